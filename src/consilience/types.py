@@ -33,7 +33,9 @@ class Article:
     input: str | None = None  # the file or address it was read from
 
 
-FurnitureKind = Literal["link", "credit", "promotion", "share", "newsletter", "caption", "navigation", "byline"]
+FurnitureKind = Literal[
+    "link", "credit", "promotion", "share", "newsletter", "caption", "navigation", "byline"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,9 @@ class Figure:
     scope: tuple[Span, ...]  # the words that say where, when and who
 
 
-TimePrecision = Literal["time", "day", "week", "month", "season", "quarter", "year", "decade", "century", "unknown"]
+TimePrecision = Literal[
+    "time", "day", "week", "month", "season", "quarter", "year", "decade", "century", "unknown"
+]
 TimeKind = Literal["point", "duration", "set"]
 
 
@@ -189,8 +193,20 @@ class Time:
     latest: str | None
 
 
+class _Exported:
+    """A value that leaves the program as JSON; docs/formats.md and docs/schema describe the result."""
+
+    __slots__ = ()
+
+    def to_json(self) -> str:
+        """This value as JSON text: its fields, in order, under their names."""
+        import msgspec
+
+        return msgspec.json.encode(self).decode()
+
+
 @dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(_Exported):
     """What one article alone says: read by rules and models, every item with its span."""
 
     article: str
@@ -271,7 +287,9 @@ class Side:
 
 
 Relation = Literal["agree", "update", "conflict"]
-DifferenceKind = Literal["number", "date", "place", "actor", "attribution", "wording", "polarity", "state", "dispute"]
+DifferenceKind = Literal[
+    "number", "date", "place", "actor", "attribution", "wording", "polarity", "state", "dispute"
+]
 Answer = Literal["yes", "no", "unknown"]
 
 
@@ -440,7 +458,7 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(_Exported):
     """Everything found in the accounts of one event."""
 
     id: str

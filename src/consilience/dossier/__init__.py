@@ -1,0 +1,1 @@
+"""All findings in; a dossier out, as page, JSON, Markdown or terminal text."""

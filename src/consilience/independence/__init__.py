@@ -1,0 +1,1 @@
+"""Articles and claims in; who had it from whom out."""

@@ -1,0 +1,111 @@
+"""The calls that run the steps in order, under one Recipe."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from consilience.types import Account, Analysis, Article, Dossier, Notice, Story
+
+VERSION = "0.1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Every threshold, cap and cut of a run. What a cap leaves out is reported in the result."""
+
+    same_fact: float = 0.5  # a pair of statements from this probability on tells the same fact
+    longest_text: int = 200_000  # code points of one article that are analysed
+
+
+DEFAULT = Recipe()
+
+
+def account(article: Article, *, recipe: Recipe = DEFAULT) -> Account:
+    """One article with its parse and analysis."""
+    return next(accounts([article], recipe=recipe))
+
+
+def accounts(articles: Iterable[Article], *, recipe: Recipe = DEFAULT) -> Iterator[Account]:
+    """Articles, parsed in batches and analysed one by one, in order; memory stays flat."""
+    from consilience.analysis.parse import as_values, parse
+    from consilience.reading.furniture import find_furniture
+    from consilience.types import Span
+
+    set_aside = {}
+
+    def prepared() -> Iterator[tuple[Article, list[Span]]]:
+        for article in articles:
+            furniture = set_aside[id(article)] = find_furniture(article)
+            left_out = [Span(f.start, f.end) for f in furniture]
+            if len(article.text) > recipe.longest_text:
+                left_out.append(Span(recipe.longest_text, len(article.text)))
+            yield article, left_out
+
+    for parsed in parse(prepared()):
+        from consilience.analysis.attribution import find_attributions
+        from consilience.analysis.figures import find_figures
+        from consilience.analysis.informants import Names
+        from consilience.analysis.quotes import find_quotes
+        from consilience.analysis.times import find_times
+
+        names = Names(parsed)
+        quotes = find_quotes(parsed, names)
+        attributions = find_attributions(parsed, names)
+        analysis = Analysis(
+            article=parsed.article.id,
+            furniture=set_aside.pop(id(parsed.article)),
+            quotes=quotes,
+            attributions=attributions,
+            informants=(),
+            figures=find_figures(parsed),
+            times=find_times(parsed),
+        )
+        yield Account(parsed.article, as_values(parsed), analysis)
+
+
+def analyse(article: Article, *, recipe: Recipe = DEFAULT) -> Analysis:
+    """What one article says: quotations with speakers, attributions, figures, times, furniture."""
+    return account(article, recipe=recipe).analysis
+
+
+def group(articles: Sequence[Article]) -> list[Story]:
+    """Articles put together into stories by content and date."""
+    from consilience.stories.grouping import group_articles
+
+    return group_articles(articles)
+
+
+def compare(
+    articles: Sequence[Article], *, recipe: Recipe = DEFAULT, notices: Sequence[Notice] = ()
+) -> Dossier:
+    """The dossier of one event from its accounts."""
+    from consilience.comparison.claims import make_claims
+    from consilience.comparison.differences import find_differences
+    from consilience.comparison.measures import find_measures
+    from consilience.comparison.pairs import find_pairs
+    from consilience.comparison.quotations import find_quotations
+    from consilience.comparison.statements import make_statements
+    from consilience.dossier.assemble import assemble
+    from consilience.independence.credits import find_credits
+    from consilience.independence.dependence import judge_dependence
+    from consilience.independence.origins import trace_origins
+    from consilience.independence.passages import find_passages
+
+    read = tuple(accounts(articles, recipe=recipe))
+    statements = tuple(statement for each in read for statement in make_statements(each))
+    pairs = find_pairs(read, statements, threshold=recipe.same_fact)
+    claims = find_differences(make_claims(statements, pairs), read, statements)
+    passages = find_passages(read)
+    credits = find_credits(read)
+    dependence = judge_dependence(read, passages, credits)
+    return assemble(
+        read,
+        statements,
+        trace_origins(claims, statements, read, dependence, credits),
+        find_quotations(read),
+        find_measures(read, statements, claims),
+        passages,
+        credits,
+        dependence,
+        version=VERSION,
+        notices=notices,
+    )

@@ -1,0 +1,1 @@
+"""A file, page, feed entry or address in; articles out, with page furniture found."""

@@ -1,0 +1,1 @@
+"""Articles in; stories out: which of them tell the same event."""
