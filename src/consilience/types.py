@@ -431,11 +431,16 @@ class Dependence:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the headline or the summary: words of one account, and where the finding is."""
+    """A line of the headline or the summary: words of one account, and where the finding is.
+
+    `part`: whether the extract's offsets count in the article's text or, for a title that the text does not
+    repeat, in its title.
+    """
 
     extract: Extract
     about: str | None  # the id of the claim, quotation or measure it stands for
-    label: str  # "agreed", "differs", "said" …
+    label: str  # "headline", "agreed", "differs", "updated", "goes back to"
+    part: Literal["text", "title"] = "text"
 
 
 @dataclass(frozen=True, slots=True)
