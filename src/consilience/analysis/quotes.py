@@ -1,10 +1,119 @@
 """Direct quotations by their marks, and who speaks them."""
 
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
 from consilience.analysis.informants import Names
+from consilience.analysis.marks import Marked, find_marked
 from consilience.analysis.parse import Parsed
-from consilience.types import Quote
+from consilience.ids import content_id
+from consilience.types import Quote, QuoteKind
+
+SHORTEST_PIECE = 8  # words; a shorter sentence of a quotation stays with its neighbour
+SHORTEST_TITLE = 3  # words, all of them capitalised: the title of a work
+_SMALL_WORDS = frozenset("a an and as at but by for from in into nor of on or over the to up with vs".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence of a quotation (or several short ones): clean offsets, and the marks it stands in."""
+
+    start: int
+    end: int
+    marked: Marked
+
+
+def find_pieces(parsed: Parsed) -> tuple[Piece, ...]:
+    """Every stretch inside marks, cut into its sentences, in order.
+
+    A quotation that runs over several sentences is given sentence by sentence, so that accounts which print
+    different parts of it can be set side by side; a sentence under `SHORTEST_PIECE` words stays with its
+    neighbour. Where the article's own words share a sentence with the quotation's first or last sentence,
+    that one is always cut off from the rest.
+    """
+    text = parsed.clean.text
+    sentences = list(parsed.doc.sents)
+    starts = [sentence.start_char for sentence in sentences]
+    ends = [sentence.end_char for sentence in sentences]
+    pieces: list[Piece] = []
+    for marked in find_marked(text):
+        if _is_title(text[marked.start : marked.end]):
+            continue
+        own_before = marked.start - starts[max(bisect_right(starts, marked.start) - 1, 0)] > 3
+        own_after = ends[min(bisect_left(ends, marked.end), len(ends) - 1)] - marked.end
+        inner = [
+            end
+            for end in ends[bisect_right(ends, marked.start) : bisect_left(ends, marked.end)]
+            if _ends_sentence(text, end)
+        ]
+        cuts = [marked.start]
+        for end in inner:
+            first = own_before and cuts == [marked.start]
+            last = end == inner[-1] and own_after > marked.end - end
+            long = min(_words(text[cuts[-1] : end]), _words(text[end : marked.end])) >= SHORTEST_PIECE
+            if first or last or long:
+                cuts.append(end)
+        for start, end in zip(cuts, [*cuts[1:], marked.end], strict=True):
+            while start < end and text[start].isspace():
+                start += 1
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            if start < end:
+                pieces.append(Piece(start, end, marked))
+    return tuple(pieces)
+
+
+def _words(text: str) -> int:
+    return len(text.split())
+
+
+def _ends_sentence(text: str, end: int) -> bool:
+    """Whether a sentence really ends at `end`; the parser also stops before numbers and brackets."""
+    after = text[end:].lstrip()[:1]
+    return text[end - 1] in ".?!…”’\"'" and not after.islower() and after not in "[("
+
+
+def _is_title(text: str) -> bool:
+    """Whether marked words are the title of a work: every word of weight is capitalised."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    weighty = [word for word in words if word.lower() not in _SMALL_WORDS]
+    capitals = all(word[0].isupper() for word in weighty) and not text.isupper()
+    return len(weighty) >= SHORTEST_TITLE and text[-1] not in "?!" and capitals
+
+
+def _kind(parsed: Parsed, piece: Piece) -> QuoteKind:
+    """`mixed` for a fragment inside the article's own sentence, `direct` for whole sentences."""
+    text = parsed.clean.text
+    first = text[piece.start]
+    whole = first.isupper() or first.isdigit() or first in "…[.'’‘"
+    return (
+        "direct"
+        if whole and (_words(text[piece.start : piece.end]) >= 4 or text[piece.end - 1] in ".?!,")
+        else "mixed"
+    )
 
 
 def find_quotes(parsed: Parsed, names: Names) -> tuple[Quote, ...]:
-    """Every direct quotation of the article, in order, without its marks, with its speaker where one is known."""
-    return ()
+    """Every direct quotation of the article, in order, without its marks, with its speaker where one is known.
+
+    A quotation of several sentences is several quotes, one after the other, as `find_pieces` says.
+    """
+    article = parsed.article
+    found: list[Quote] = []
+    for piece in find_pieces(parsed):
+        span = parsed.span(piece.start, piece.end)
+        found.append(
+            Quote(
+                content_id("quote", article.id, span.start, span.end),
+                article.id,
+                span.start,
+                span.end,
+                article.text[span.start : span.end],
+                _kind(parsed, piece),
+                None,
+                None,
+                None,
+                "",
+            )
+        )
+    return tuple(found)
