@@ -1,0 +1,1 @@
+"""How the project measures itself on marked texts."""
