@@ -13,6 +13,7 @@ class Recipe:
     """Every threshold, cap and cut of a run. What a cap leaves out is reported in the result."""
 
     same_fact: float = 0.5  # a pair of statements from this probability on tells the same fact
+    same_quantity: float = 0.4  # two figures from this probability on state one quantity
     longest_text: int = 200_000  # code points of one article that are analysed
 
 
@@ -102,7 +103,7 @@ def compare(
         statements,
         trace_origins(claims, statements, read, dependence, credits),
         find_quotations(read),
-        find_measures(read, statements, claims),
+        find_measures(read, statements, claims, threshold=recipe.same_quantity),
         passages,
         credits,
         dependence,
