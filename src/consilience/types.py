@@ -143,7 +143,9 @@ class Attribution:
 
 
 Change = Literal["=", "~", ">", "<", "up", "down"]
-FigureKind = Literal["quantity", "date", "ordinal", "age", "score", "vote", "name", "duration"]
+FigureKind = Literal[
+    "quantity", "date", "ordinal", "score", "vote", "name", "duration", "frequency", "multiple"
+]
 
 
 @dataclass(frozen=True, slots=True)
