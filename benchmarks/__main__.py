@@ -1,0 +1,187 @@
+"""Measure speed and memory, each against a named baseline in the same run: python -m benchmarks.
+
+Every time is given as a ratio, since seconds differ from machine to machine and from hour to hour; the two
+sides of a ratio are measured in turn, chunk by chunk, so that both meet the same weather. Absolute figures
+stand beside them. Exit code 1: a bound that the project sets itself is passed.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+import consilience
+from benchmarks.corpus import multiplied, originals
+from consilience import Article
+from consilience.analysis.parse import BATCH, parser
+from consilience.pipeline import accounts
+
+CHUNK = 40  # articles measured in one go on either side
+ANALYSIS_BOUND = 1.5  # times the parser's own time on the same texts
+MEMORY_BOUND = 1.15  # memory at the end of a run, times memory after its first quarter
+HELP_BOUND = 0.5  # seconds until --help has answered
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One figure: what was measured against what, the ratio, the seconds or megabytes behind it."""
+
+    name: str
+    value: float
+    baseline: str
+    detail: str
+    bound: float | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the figure keeps within its bound, where it has one."""
+        return self.bound is None or self.value <= self.bound
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long the work takes, on the wall's clock."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def drain(values: Iterable[object]) -> None:
+    """Use up an iterator and keep nothing."""
+    for _ in values:
+        pass
+
+
+def parse_alone(articles: list[Article]) -> None:
+    """What analysis is measured against: the parser on the texts as they are."""
+    drain(parser().pipe((article.text for article in articles), batch_size=BATCH))
+
+
+def analyse_all(articles: list[Article]) -> None:
+    """The whole analysis, the parser in it."""
+    drain(accounts(articles))
+
+
+def resident() -> float:
+    """Megabytes of memory this process holds now (Linux)."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * 4096 / 1e6
+
+
+def chunks(articles: Iterator[Article], size: int) -> Iterator[list[Article]]:
+    """The articles in lists of `size`."""
+    while chunk := list(islice(articles, size)):
+        yield chunk
+
+
+def analysis(articles: Iterator[Article]) -> Iterator[Measurement]:
+    """Analysis against the parser alone, and memory over the run."""
+    parsed = analysed = 0.0
+    memory: list[float] = []
+    count = 0
+    for number, chunk in enumerate(chunks(articles, CHUNK)):
+        sides = (partial(parse_alone, chunk), partial(analyse_all, chunk))
+        for side in (0, 1) if number % 2 else (1, 0):
+            spent = seconds(sides[side])
+            if side:
+                analysed += spent
+            else:
+                parsed += spent
+        memory.append(resident())
+        count += len(chunk)
+    yield Measurement(
+        "analysis",
+        analysed / parsed,
+        "the parser alone on the same texts",
+        f"{count} articles, {count / analysed:.1f} a second against {count / parsed:.1f}",
+        ANALYSIS_BOUND,
+    )
+    early = memory[max(0, len(memory) // 4 - 1)]
+    yield Measurement(
+        "memory",
+        memory[-1] / early,
+        "the same run after its first quarter",
+        f"{early:.0f} MB, {memory[-1]:.0f} MB at the end",
+        MEMORY_BOUND,
+    )
+
+
+def comparison(articles: list[Article], sizes: Iterable[int]) -> Iterator[Measurement]:
+    """A whole comparison against the analysis of the same accounts, for growing numbers of accounts."""
+    for size in sizes:
+        some = list(multiplied(articles, size, seed=size))
+        analyse_all(some[:3])
+        alone = seconds(partial(analyse_all, some))
+        whole = seconds(partial(consilience.compare, some))
+        yield Measurement(
+            f"compare {size}",
+            whole / alone,
+            "analysing the same accounts",
+            f"{whole:.2f} s, of that analysis {alone:.2f} s",
+        )
+
+
+def page(articles: list[Article]) -> Iterator[Measurement]:
+    """Drawing the page against the comparison that it shows."""
+    from consilience.dossier.html import render_html
+
+    start = time.perf_counter()
+    dossier = consilience.compare(articles)
+    compared = time.perf_counter() - start
+    render_html(dossier)
+    drawn = seconds(lambda: render_html(dossier))
+    size = len(render_html(dossier).encode()) / 1e3
+    yield Measurement(
+        "page",
+        drawn / compared,
+        "the comparison that it shows",
+        f"{drawn * 1000:.0f} ms, {size:.0f} kB, {len(articles)} accounts",
+    )
+
+
+def help_text() -> Iterator[Measurement]:
+    """How soon --help answers, once the files have been read by the system."""
+    command = [str(Path(sys.executable).with_name("consilience")), "--help"]
+    run = partial(subprocess.run, command, capture_output=True, check=True)
+    run()
+    best = min(seconds(run) for _ in range(3))
+    bare = min(seconds(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True)) for _ in range(3))
+    yield Measurement("--help", best, "seconds", f"a bare interpreter takes {bare:.2f} s", HELP_BOUND)
+
+
+def main() -> int:
+    """Run every measurement and print the table; 0 where every bound holds."""
+    arguments = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    arguments.add_argument("--articles", type=int, default=200, help="how many are analysed (200)")
+    arguments.add_argument("--data", type=Path, help="a folder of articles to take in place of the invented")
+    arguments.add_argument("--sizes", type=int, nargs="*", default=[3, 10, 30], help="accounts compared")
+    arguments.add_argument("--json", type=Path, help="where the figures are written")
+    options = arguments.parse_args()
+    articles = originals(options.data)
+    analyse_all(articles[:CHUNK])  # the models are loaded before any clock starts
+    results: list[Measurement] = []
+    print(f"{'':12} {'ratio':>7}  {'bound':>5}  against")
+    for measured in (
+        help_text(),
+        analysis(multiplied(articles, options.articles)),
+        comparison(articles[:5], options.sizes),
+        page(articles[:5]),
+    ):
+        for result in measured:
+            results.append(result)
+            bound = "" if result.bound is None else f"{result.bound:.2f}"
+            against = f"{result.baseline} ({result.detail})"
+            mark = "" if result.holds else "   PASSED ITS BOUND"
+            print(f"{result.name:12} {result.value:7.2f}  {bound:>5}  {against}{mark}", flush=True)
+    if options.json:
+        options.json.write_text(json.dumps([asdict(result) for result in results], indent=1))
+    return 0 if all(result.holds for result in results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
