@@ -1,8 +1,11 @@
 """All findings put together, once, into the value that every format is rendered from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from consilience.ids import content_id
+from consilience.dossier.headline import choose_headline, choose_summary
+from consilience.dossier.timeline import lay_out
+from consilience.dossier.weight import by_weight
+from consilience.ids import content_id, digest
 from consilience.types import (
     Account,
     Claim,
@@ -13,6 +16,7 @@ from consilience.types import (
     Notice,
     Passage,
     Quotation,
+    Quote,
     Statement,
 )
 
@@ -30,29 +34,78 @@ def assemble(
     version: str,
     notices: Sequence[Notice] = (),
 ) -> Dossier:
-    """The dossier: claims in order of weight, the headline and summary chosen, the timeline laid out."""
+    """The dossier: claims in order of weight, the headline and summary chosen, the timeline laid out.
+
+    `notices` are those of the reading; what the analyses cut, accounts of the same words and a lone account
+    are added to them here.
+    """
     every = [account.analysis for account in accounts]
-    shared = {s for claim in claims for s in claim.statements}
+    articles = tuple(account.article for account in accounts)
+    by_id = {statement.id: statement for statement in statements}
+    quotes = tuple(quote for analysis in every for quote in analysis.quotes)
+    times = tuple(time for analysis in every for time in analysis.times)
+    ordered = by_weight(claims, by_id, articles)
+    headline = choose_headline(articles, ordered, by_id)
     return Dossier(
-        id=content_id("dossier", *(a.article.id for a in accounts)),
+        id=content_id("dossier", *(article.id for article in articles)),
         version=version,
-        articles=tuple(a.article for a in accounts),
-        headline=None,
-        summary=(),
+        articles=articles,
+        headline=headline,
+        summary=choose_summary(headline, ordered, by_id),
         statements=tuple(statements),
-        claims=tuple(claims),
-        quotes=tuple(q for a in every for q in a.quotes),
+        claims=ordered,
+        quotes=quotes,
         quotations=tuple(quotations),
-        figures=tuple(f for a in every for f in a.figures),
+        figures=tuple(figure for analysis in every for figure in analysis.figures),
         measures=tuple(measures),
-        times=tuple(t for a in every for t in a.times),
-        timeline=(),
-        attributions=tuple(x for a in every for x in a.attributions),
-        informants=tuple(x for a in every for x in a.informants),
+        times=times,
+        timeline=lay_out(times, statements),
+        attributions=tuple(each for analysis in every for each in analysis.attributions),
+        informants=tuple(each for analysis in every for each in analysis.informants),
         passages=tuple(passages),
         credits=tuple(credits),
         dependence=tuple(dependence),
-        furniture=tuple(x for a in every for x in a.furniture),
-        single=tuple(s.id for s in statements if s.id not in shared),
-        notices=tuple(notices),
+        furniture=tuple(each for analysis in every for each in analysis.furniture),
+        single=tuple(only_once(statements, ordered, quotes, quotations)),
+        notices=(*notices, *_notices(accounts)),
     )
+
+
+def only_once(
+    statements: Sequence[Statement],
+    claims: Sequence[Claim],
+    quotes: Sequence[Quote],
+    quotations: Sequence[Quotation],
+) -> Iterator[str]:
+    """The ids of the statements that only one account has: in no claim, and holding no shared quotation."""
+    shared = {statement for claim in claims for statement in claim.statements}
+    by_id = {quote.id: quote for quote in quotes}
+    printed: dict[str, list[tuple[int, int]]] = {}
+    for quotation in quotations:
+        for quote in (by_id[q] for q in quotation.quotes):
+            printed.setdefault(quote.article, []).append((quote.start, quote.end))
+    for statement in statements:
+        overlaps = any(
+            start < statement.end and statement.start < end for start, end in printed.get(statement.article, ())
+        )
+        if statement.id not in shared and not overlaps:
+            yield statement.id
+
+
+def _notices(accounts: Sequence[Account]) -> Iterator[Notice]:
+    first: dict[str, Account] = {}
+    for account in accounts:
+        article = account.article
+        for note in account.analysis.notes:
+            yield Notice(article.outlet or article.input or article.id, note)
+        same = first.setdefault(digest(" ".join(article.text.split())), account)
+        if same is not account:
+            yield Notice(
+                article.outlet or article.input or article.id,
+                f"The same text, word for word, as {same.article.outlet or same.article.input or same.article.id}.",
+            )
+    if len(accounts) == 1:
+        yield Notice(
+            accounts[0].article.outlet or accounts[0].article.input or accounts[0].article.id,
+            "The only account: there is nothing to compare it with.",
+        )

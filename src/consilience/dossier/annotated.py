@@ -1,0 +1,190 @@
+"""Accounts in full, with every span that a finding uses marked and named, so that a link can lead to it and back."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Protocol, TypeVar
+
+from consilience.dossier.lookup import Voice
+from consilience.dossier.marking import Mark, Piece, cut
+from consilience.dossier.outline import Outline
+from consilience.types import Article
+
+# Beyond this an account's text is not put on the page, which says so there; the JSON has it whole.
+LONGEST_SHOWN = 400_000  # code points
+
+STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A way from a marked span back to a finding: the finding's place on the page, its label, its name."""
+
+    target: str
+    label: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Pieces of one statement, or of none; `references` where the statement ends, `anchor` where it begins."""
+
+    pieces: tuple[Piece, ...]
+    statement: str | None
+    anchor: str | None
+    relation: str | None  # of the claim it supports, for its colour
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """An account's text as paragraphs of runs; together the runs hold every character but line ends."""
+
+    voice: Voice
+    paragraphs: tuple[tuple[Run, ...], ...]
+    hidden: int  # code points at the end that are not shown
+
+
+
+
+class _Located(Protocol):
+    """Anything that stands in an article: statement, quote, figure, extract, credit or furniture."""
+
+    @property
+    def article(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Located = TypeVar("Located", bound=_Located)
+Places = Mapping[tuple[str, int, int], str]
+
+
+def anchor(kind: str, voice: Voice, start: int, end: int) -> str:
+    """The name on the page of a span: its kind's initial, its account's letter, where it begins and ends."""
+    return f"{kind[0]}-{voice.letter}-{start}-{end}"
+
+
+def places_of(outline: Outline) -> dict[tuple[str, int, int], str]:
+    """The names of all marked spans by article, start and end; a statement's name goes before any other's."""
+    places: dict[tuple[str, int, int], str] = {}
+    for article, voice in outline.lookup.voices.items():
+        for mark in marks_of(outline, voice):
+            key = (article, mark.start, mark.end)
+            if key not in places or mark.kind == STATEMENT:
+                places[key] = mark.key
+    return places
+
+
+def full_accounts(outline: Outline) -> tuple[Full, ...]:
+    """Every account of a dossier in full, in order, with its references."""
+    references = _references(outline)
+    relations = {
+        statement: finding.claim.relation
+        for finding in reversed(outline.findings)
+        for statement in finding.claim.statements
+    }
+    full = []
+    for article, voice in outline.lookup.voices.items():
+        names = {anchor(STATEMENT, voice, s.start, s.end): s.id for s in _of(article, outline.dossier.statements)}
+        marks = marks_of(outline, voice)
+        runs = paragraphs(voice.article, marks)
+        full.append(
+            Full(
+                voice,
+                tuple(
+                    tuple(_complete(run, names, relations, references) for run in paragraph)
+                    for paragraph in runs
+                ),
+                max(0, len(voice.article.text) - LONGEST_SHOWN),
+            )
+        )
+    return tuple(full)
+
+
+def marks_of(outline: Outline, voice: Voice) -> tuple[Mark, ...]:
+    """All spans of one account that a finding of the dossier uses."""
+    dossier, article = outline.dossier, voice.article.id
+    shared_quotes = {quote for quotation in dossier.quotations for quote in quotation.quotes}
+    shared_figures = {figure for measure in dossier.measures for figure in measure.figures}
+    extracts = [extract for claim in dossier.claims for side in claim.sides for extract in side.says]
+    passages = [extract for passage in dossier.passages for extract in (passage.a, passage.b)]
+
+    def made(kind: str, spans: Iterable[_Located]) -> list[Mark]:
+        edges = dict.fromkeys((span.start, span.end) for span in spans)  # each once
+        return [Mark(start, end, anchor(kind, voice, start, end), kind) for start, end in edges]
+
+    return (
+        *made(STATEMENT, _of(article, dossier.statements)),
+        *made("quote", (q for q in _of(article, dossier.quotes) if q.id in shared_quotes)),
+        *made("figure", (f for f in _of(article, dossier.figures) if f.id in shared_figures)),
+        *made("differing", _of(article, extracts)),
+        *made("credit", _of(article, dossier.credits)),
+        *made("passage", _of(article, passages)),
+        *made("unused", _of(article, dossier.furniture)),
+    )
+
+
+def paragraphs(article: Article, marks: Sequence[Mark]) -> tuple[tuple[Run, ...], ...]:
+    """The text's lines that are not empty, each as runs of pieces by the statement over them."""
+    found = []
+    at = 0
+    for line in article.text[:LONGEST_SHOWN].split("\n"):
+        if line.strip():
+            pieces = cut(article.text, at, at + len(line), marks)
+            found.append(tuple(_run(key, tuple(group)) for key, group in groupby(pieces, key=_statement)))
+        at += len(line) + 1
+    return tuple(found)
+
+
+def _run(statement: str | None, pieces: tuple[Piece, ...]) -> Run:
+    opened = any(mark.kind == STATEMENT and mark.key == statement for mark in pieces[0].opens)
+    return Run(pieces, statement, statement if opened else None, None, ())
+
+
+def _statement(piece: Piece) -> str | None:
+    return next((mark.key for mark in piece.marks if mark.kind == STATEMENT), None)
+
+
+def _complete(
+    run: Run,
+    names: Mapping[str, str],
+    relations: Mapping[str, str],
+    references: Mapping[str, Sequence[Reference]],
+) -> Run:
+    own = list(references.get(names.get(run.statement or "", ""), ()))
+    ends = run.statement is not None and any(
+        mark.key == run.statement and mark.end == run.pieces[-1].end for mark in run.pieces[-1].marks
+    )
+    for piece in run.pieces:
+        for mark in piece.marks:
+            if mark.end == piece.end and mark.kind in ("quote", "figure"):
+                own += references.get(mark.key, ())
+    relation = relations.get(names.get(run.statement or "", ""))
+    return Run(run.pieces, run.statement, run.anchor, relation, tuple(own) if ends else ())
+
+
+def _references(outline: Outline) -> dict[str, list[Reference]]:
+    """By a statement's id, or by the anchor of a quote or figure: the findings that use it."""
+    found: dict[str, list[Reference]] = {}
+    for finding in outline.findings:
+        reference = Reference(f"claim-{finding.number}", f"{finding.number}", f"finding {finding.number}")
+        for statement in finding.claim.statements:
+            found.setdefault(statement, []).append(reference)
+    for said in outline.said:
+        reference = Reference(f"quotation-{said.number}", f"Q{said.number}", f"quotation {said.number}")
+        for witness in said.witnesses:
+            name = anchor("quote", witness.voice, witness.quote.start, witness.quote.end)
+            found.setdefault(name, []).append(reference)
+    for quantity in (*outline.differing, *outline.equal):
+        reference = Reference(f"measure-{quantity.number}", f"F{quantity.number}", f"figure {quantity.number}")
+        for amount in quantity.amounts:
+            name = anchor("figure", amount.voice, amount.figure.start, amount.figure.end)
+            found.setdefault(name, []).append(reference)
+    return found
+
+
+def _of(article: str, values: Iterable[Located]) -> list[Located]:
+    return [value for value in values if value.article == article]

@@ -1,0 +1,57 @@
+"""ISO 8601 dates and TIMEX3 precisions in the words that a reader uses."""
+
+from datetime import date, datetime
+
+from consilience.types import TimePrecision
+
+
+def date_words(published: str | None) -> str | None:
+    """An article's publication date as "8 March 2031" or "8 March 2031, 18:05"; as it stands where it is no date."""
+    if not published:
+        return None
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    words = day_words(moment.date())
+    return words if len(published) <= len("2031-03-08") else f"{words}, {moment:%H:%M}"
+
+
+def day_words(day: date) -> str:
+    """A day as "8 March 2031"; no month name depends on the machine's language."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def period_words(earliest: str, latest: str, precision: TimePrecision) -> str:
+    """A period of two ISO dates, both inclusive, at its precision: a day, "March 2031", "2031", "8 to 10 March 2031"."""
+    try:
+        first, last = date.fromisoformat(earliest[:10]), date.fromisoformat(latest[:10])
+    except ValueError:
+        return earliest if earliest == latest else f"{earliest} to {latest}"
+    if first == last:
+        return day_words(first)
+    if precision == "month" and (first.year, first.month) == (last.year, last.month):
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    if precision == "year" and first.year == last.year:
+        return str(first.year)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day_words(last)}"
+    if first.year == last.year:
+        return f"{first.day} {MONTHS[first.month - 1]} to {day_words(last)}"
+    return f"{day_words(first)} to {day_words(last)}"
+
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)

@@ -1,0 +1,123 @@
+"""The headline and the three lines under it: words of the accounts, chosen and never written."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from consilience.types import Article, Claim, Extract, Line, Statement
+
+SHORTEST_TITLE = 4  # words; below it a title is a label ("Live updates")
+LONGEST_TITLE = 20  # words; above it a title is a paragraph
+COMMON_WORD = 3  # letters; words up to this length say little of what a text is about
+REPEATED = 0.8  # a line with this share of the headline's words would say it again
+
+
+def choose_headline(
+    articles: Sequence[Article], claims: Sequence[Claim], statements: Mapping[str, Statement]
+) -> Line | None:
+    """The title that holds most of what the accounts have in common; without titles, the first claim's gist.
+
+    A title that stands in the text is pointed at there (`part` "text"), any other in the article's title field.
+    """
+    spread = _spread(articles)
+    titled = [
+        (score, -n, article)
+        for n, article in enumerate(articles)
+        if article.title and (score := _title_score(article.title, spread, len(articles))) > 0
+    ]
+    if titled:
+        _, _, article = max(titled, key=lambda each: each[:2])
+        return _title_line(article)
+    if claims:
+        return _line(statements[claims[0].gist], claims[0].id, "headline")
+    first = next((s for s in statements.values()), None)
+    return _line(first, None, "headline") if first else None
+
+
+def choose_summary(
+    headline: Line | None, claims: Sequence[Claim], statements: Mapping[str, Statement]
+) -> tuple[Line, ...]:
+    """Up to three lines: what is agreed, the main difference, who most of it goes back to.
+
+    `claims` come in order of weight. A line that no claim supports is left out, not filled.
+    """
+    agreed = [claim for claim in claims if claim.relation == "agree"]
+    agreed.sort(key=lambda claim: not _independent(claim))
+    shown = headline.extract.text if headline else ""
+    lines = [
+        _line(statements[claim.gist], claim.id, "agreed")
+        for claim in agreed
+        if not _repeats(statements[claim.gist].text, shown)
+    ][:1] or [_line(statements[claim.gist], claim.id, "agreed") for claim in agreed][:1]
+    differing = sorted(
+        (claim for claim in claims if claim.relation != "agree"),
+        key=lambda claim: (claim.relation == "update", claim.kind == "dispute", claim.kind == "wording"),
+    )
+    for claim in differing[:1]:
+        lines.append(_line(statements[claim.gist], claim.id, "updated" if claim.relation == "update" else "differs"))
+    origin = _main_origin(claims, shown={line.extract for line in lines}, statements=statements)
+    return tuple(lines) if origin is None else (*lines, origin)
+
+
+def _main_origin(
+    claims: Sequence[Claim], *, shown: set[Extract], statements: Mapping[str, Statement]
+) -> Line | None:
+    """A line that shows the informant behind most claims, in words not shown yet.
+
+    Among informants behind equally many claims, the one of the heaviest claim goes first.
+    """
+    behind: dict[str, list[Line]] = {}
+    for claim in claims:
+        for origin in claim.origins:
+            if origin.informant:
+                line = _line(statements[origin.statements[0]], claim.id, "goes back to")
+                behind.setdefault(origin.informant, []).append(line)
+    for lines in sorted(behind.values(), key=len, reverse=True):
+        for line in lines:
+            if line.extract not in shown:
+                return line
+    return None
+
+
+def _independent(claim: Claim) -> bool:
+    return claim.independence is not None and claim.independence.independent == "yes"
+
+
+def _spread(articles: Sequence[Article]) -> Counter[str]:
+    """Each word with the number of accounts that hold it, in title or text."""
+    return Counter(word for article in articles for word in set(_words(f"{article.title or ''} {article.text}")))
+
+
+def _title_score(title: str, spread: Counter[str], accounts: int) -> float:
+    """How much of a title's words the other accounts hold too, from 0 to 1; 0 for a label or a paragraph."""
+    if not SHORTEST_TITLE <= len(title.split()) <= LONGEST_TITLE:
+        return 0.0
+    words = set(_words(title))
+    if not words:
+        return 0.0
+    others = max(1, accounts - 1)
+    shared = sum((spread[word] - 1) / others for word in words if accounts > 1) / len(words)
+    telling = min(1.0, len(words) / 6)  # a title of two known words says less than one of six
+    asking = 0.5 if "?" in title else 1.0  # a question reports nothing
+    return (shared + 0.01) * telling * asking
+
+
+def _title_line(article: Article) -> Line:
+    title = article.title or ""
+    start = article.text.find(title, 0, 2 * len(title) + 200)  # a title in the text stands at its top
+    if start >= 0:
+        return Line(Extract(article.id, start, start + len(title), title), None, "headline")
+    return Line(Extract(article.id, 0, len(title), title), None, "headline", part="title")
+
+
+def _line(statement: Statement, about: str | None, label: str) -> Line:
+    return Line(Extract(statement.article, statement.start, statement.end, statement.text), about, label)
+
+
+def _repeats(text: str, shown: str) -> bool:
+    said, there = set(_words(shown)), set(_words(text))
+    return bool(there) and len(there - said) <= (1 - REPEATED) * len(there)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", text.casefold()) if len(word) > COMMON_WORD or word.isdigit()]

@@ -1,0 +1,89 @@
+"""A dossier's parts by their ids, and the name, letter and colour that each account goes by in every format."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from string import ascii_uppercase
+from urllib.parse import urlsplit
+
+from consilience.types import Article, Claim, Dossier, Figure, Quote, Statement, Time
+
+COLOURS = 8  # how many account colours the page's stylesheet has; letters stay unique beyond it
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An account as the reader meets it: its letter, its colour's number, its name, its safe address."""
+
+    article: Article
+    letter: str
+    colour: int
+    name: str
+    href: str | None  # only http and https addresses; anything else is shown as text, never linked
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The parts of one dossier by their ids; `voices` by the article's id, in the order of the dossier."""
+
+    voices: dict[str, Voice]
+    statements: dict[str, Statement]
+    claims: dict[str, Claim]
+    quotes: dict[str, Quote]
+    figures: dict[str, Figure]
+    times: dict[str, Time]
+    claims_of: dict[str, tuple[str, ...]]  # a statement's id: the ids of the claims it is in
+
+    def voices_of(self, articles: Iterable[str]) -> tuple[Voice, ...]:
+        """The voices of these articles' ids: each once, in the dossier's order."""
+        wanted = set(articles)
+        return tuple(voice for key, voice in self.voices.items() if key in wanted)
+
+
+def look_up(dossier: Dossier) -> Lookup:
+    """The lookup of a dossier's parts by their ids."""
+    claims_of: dict[str, list[str]] = {}
+    for claim in dossier.claims:
+        for statement in claim.statements:
+            claims_of.setdefault(statement, []).append(claim.id)
+    return Lookup(
+        voices={article.id: voice_of(article, n) for n, article in enumerate(dossier.articles)},
+        statements={statement.id: statement for statement in dossier.statements},
+        claims={claim.id: claim for claim in dossier.claims},
+        quotes={quote.id: quote for quote in dossier.quotes},
+        figures={figure.id: figure for figure in dossier.figures},
+        times={time.id: time for time in dossier.times},
+        claims_of={key: tuple(ids) for key, ids in claims_of.items()},
+    )
+
+
+def voice_of(article: Article, position: int) -> Voice:
+    """The voice of the article at this place (from 0) in its dossier."""
+    letter = letters(position)
+    return Voice(article, letter, position % COLOURS + 1, _name(article, letter), safe_href(article.url))
+
+
+def letters(position: int) -> str:
+    """The letter of a place from 0: A to Z, then AA, AB and so on."""
+    name = ""
+    position += 1
+    while position:
+        position, rest = divmod(position - 1, len(ascii_uppercase))
+        name = ascii_uppercase[rest] + name
+    return name
+
+
+def safe_href(url: str | None) -> str | None:
+    """The address if it is http or https with a host, and None for everything else (javascript:, data:, file:)."""
+    if not url or any(ord(character) <= 32 for character in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # not an address at all, such as "http://[::1"
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _name(article: Article, letter: str) -> str:
+    href = safe_href(article.url)
+    host = urlsplit(href).hostname if href else None
+    return article.outlet or host or article.title or f"Account {letter}"

@@ -1,0 +1,305 @@
+"""A dossier laid out for reading: sections, in order, in words. Page, Markdown and terminal text show this."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from consilience.dossier.lookup import Lookup, Voice, look_up
+from consilience.dossier.marking import Piece, pieces_of
+from consilience.dossier.verdict import Verdict, verdict_of
+from consilience.dossier.witness import Witness, witnesses
+from consilience.types import (
+    Claim,
+    Dossier,
+    Extract,
+    Figure,
+    Line,
+    Measure,
+    Quotation,
+    Statement,
+)
+
+# The words for a relation and kind of difference, as a label above it.
+KINDS = {
+    "number": "Number",
+    "date": "Date",
+    "place": "Place",
+    "actor": "Who did it",
+    "attribution": "Who said it",
+    "wording": "Wording",
+    "polarity": "Yes or no",
+    "state": "State",
+    "dispute": "Dispute between parties",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A statement as its account has it, the words that differ marked."""
+
+    voice: Voice
+    statement: Statement
+    pieces: tuple[Piece, ...]
+
+    @property
+    def informant(self) -> str | None:
+        """Who the account says it goes back to; the chain's first."""
+        return self.statement.informants[0] if self.statement.informants else None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One side of a difference: the words that differ, the accounts on it and their statements."""
+
+    says: tuple[str, ...]
+    voices: tuple[Voice, ...]
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A claim as the reader meets it. `number` is the same in every format."""
+
+    number: int
+    claim: Claim
+    gist: Statement
+    label: str
+    voices: tuple[Voice, ...]
+    wordings: tuple[Wording, ...]
+    columns: tuple[Column, ...]
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation as the reader meets it: who said it and each account's wording."""
+
+    number: int
+    quotation: Quotation
+    speaker: str
+    voices: tuple[Voice, ...]
+    witnesses: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One account's figure of a measure, and the statement it stands in, if any."""
+
+    voice: Voice
+    figure: Figure
+    statement: Statement | None
+
+    @property
+    def informant(self) -> str | None:
+        """Who the account has the figure from; the chain's first."""
+        return self.statement.informants[0] if self.statement and self.statement.informants else None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A measure as the reader meets it: every account's figure, in the order of the accounts."""
+
+    number: int
+    measure: Measure
+    amounts: tuple[Amount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What only this account has."""
+
+    voice: Voice
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the timeline: what the accounts date to a period, a claim's statements once."""
+
+    words: str
+    findings: tuple[Finding, ...]
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A line of headline or summary: its words, where from, the finding it stands for and the other side's words."""
+
+    label: str
+    voice: Voice
+    extract: Extract
+    part: str
+    pieces: tuple[Piece, ...]
+    finding: Finding | None
+    against: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The whole dossier in reading order. Each list holds the weightiest first."""
+
+    dossier: Dossier
+    lookup: Lookup
+    headline: Shown | None
+    summary: tuple[Shown, ...]
+    findings: tuple[Finding, ...]
+    confirmed: tuple[Finding, ...]  # agreed, with independent origins
+    one_origin: tuple[Finding, ...]  # agreed, but known to go back to one
+    untold: tuple[Finding, ...]  # agreed, independence unknown
+    conflicts: tuple[Finding, ...]
+    disputes: tuple[Finding, ...]
+    updates: tuple[Finding, ...]
+    said: tuple[Said, ...]
+    differing: tuple[Quantity, ...]
+    equal: tuple[Quantity, ...]
+    alone: tuple[Alone, ...]
+    timeline: tuple[Entry, ...]
+
+
+def outline(dossier: Dossier) -> Outline:
+    """The outline of a dossier; numbers follow the dossier's order, so they are the same in every format."""
+    lookup = look_up(dossier)
+    findings = tuple(_finding(n, claim, lookup) for n, claim in enumerate(dossier.claims, 1))
+    by_claim = {finding.claim.id: finding for finding in findings}
+    agreed = [finding for finding in findings if finding.claim.relation == "agree"]
+    conflicts = [finding for finding in findings if finding.claim.relation == "conflict"]
+    quantities = _quantities(dossier, lookup)
+    return Outline(
+        dossier=dossier,
+        lookup=lookup,
+        headline=_shown(dossier.headline, lookup, by_claim) if dossier.headline else None,
+        summary=tuple(_shown(line, lookup, by_claim) for line in dossier.summary),
+        findings=findings,
+        confirmed=tuple(finding for finding in agreed if finding.verdict.independent == "yes"),
+        one_origin=tuple(finding for finding in agreed if finding.verdict.independent == "no"),
+        untold=tuple(finding for finding in agreed if finding.verdict.independent == "unknown"),
+        conflicts=tuple(finding for finding in conflicts if finding.claim.kind != "dispute"),
+        disputes=tuple(finding for finding in conflicts if finding.claim.kind == "dispute"),
+        updates=tuple(finding for finding in findings if finding.claim.relation == "update"),
+        said=_said(dossier, lookup),
+        differing=tuple(each for each in quantities if each.measure.relation != "equal"),
+        equal=tuple(each for each in quantities if each.measure.relation == "equal"),
+        alone=_alone(dossier, lookup),
+        timeline=_timeline(dossier, lookup, by_claim),
+    )
+
+
+def in_order(statements: Iterable[str], lookup: Lookup) -> list[Statement]:
+    """Statements by their ids: in the order of the accounts, then of their place in the text."""
+    place = {article: n for n, article in enumerate(lookup.voices)}
+    return sorted((lookup.statements[s] for s in statements), key=lambda s: (place[s.article], s.start))
+
+
+def _finding(number: int, claim: Claim, lookup: Lookup) -> Finding:
+    says = [extract for side in claim.sides for extract in side.says]
+    members = in_order(claim.statements, lookup)
+    return Finding(
+        number=number,
+        claim=claim,
+        gist=lookup.statements[claim.gist],
+        label=KINDS.get(claim.kind or "", ""),
+        voices=lookup.voices_of(statement.article for statement in members),
+        wordings=tuple(_wording(statement, lookup, says) for statement in members),
+        columns=tuple(
+            Column(
+                says=tuple(dict.fromkeys(extract.text for extract in side.says)),
+                voices=lookup.voices_of(lookup.statements[s].article for s in side.statements),
+                wordings=tuple(_wording(s, lookup, side.says) for s in in_order(side.statements, lookup)),
+            )
+            for side in claim.sides
+        ),
+        verdict=verdict_of(claim, lookup),
+    )
+
+
+def _wording(statement: Statement, lookup: Lookup, says: Sequence[Extract] = ()) -> Wording:
+    return Wording(lookup.voices[statement.article], statement, pieces_of(statement, says))
+
+
+def _shown(line: Line, lookup: Lookup, by_claim: dict[str, Finding]) -> Shown:
+    finding = by_claim.get(line.about or "")
+    extract = line.extract
+    as_statement = Statement("", extract.article, extract.start, extract.end, extract.text)
+    own: list[Column] = []
+    against: list[Column] = []
+    if finding and line.label in ("differs", "updated"):
+        for column in finding.columns:
+            here = any(wording.voice.article.id == extract.article for wording in column.wordings)
+            (own if here and not own else against).append(column)
+    says = [each for side in finding.claim.sides for each in side.says] if finding and own else []
+    return Shown(
+        label=line.label,
+        voice=lookup.voices[extract.article],
+        extract=extract,
+        part=line.part,
+        pieces=pieces_of(as_statement, says),
+        finding=finding,
+        against=tuple(against),
+    )
+
+
+def _said(dossier: Dossier, lookup: Lookup) -> tuple[Said, ...]:
+    """Quotations, the varied ones first, each with its wordings collated."""
+    ordered = sorted(dossier.quotations, key=lambda quotation: not quotation.variant)
+    return tuple(
+        Said(
+            number=number,
+            quotation=quotation,
+            speaker=quotation.speaker or "Speaker not known",
+            voices=lookup.voices_of(lookup.quotes[q].article for q in quotation.quotes),
+            witnesses=witnesses(quotation, lookup),
+        )
+        for number, quotation in enumerate(ordered, 1)
+    )
+
+
+def _quantities(dossier: Dossier, lookup: Lookup) -> tuple[Quantity, ...]:
+    """Measures, conflicts first, then those that differ without contradiction, then equal ones."""
+    rank = {"conflict": 0, "compatible": 1, "equal": 2}
+    place = {article: n for n, article in enumerate(lookup.voices)}
+    found = []
+    for number, measure in enumerate(sorted(dossier.measures, key=lambda m: rank[m.relation]), 1):
+        figures = sorted((lookup.figures[f] for f in measure.figures), key=lambda f: (place[f.article], f.start))
+        amounts = [Amount(lookup.voices[f.article], f, _around(f, dossier)) for f in figures]
+        found.append(Quantity(number, measure, tuple(amounts)))
+    return tuple(found)
+
+
+def _around(figure: Figure, dossier: Dossier) -> Statement | None:
+    return next(
+        (
+            statement
+            for statement in dossier.statements
+            if statement.article == figure.article
+            and statement.start <= figure.start
+            and figure.end <= statement.end
+        ),
+        None,
+    )
+
+
+def _alone(dossier: Dossier, lookup: Lookup) -> tuple[Alone, ...]:
+    singles = in_order(dossier.single, lookup)
+    return tuple(
+        Alone(voice, tuple(_wording(s, lookup) for s in singles if s.article == article))
+        for article, voice in lookup.voices.items()
+        if any(s.article == article for s in singles)
+    )
+
+
+def _timeline(dossier: Dossier, lookup: Lookup, by_claim: dict[str, Finding]) -> tuple[Entry, ...]:
+    from consilience.dossier.dates import period_words
+
+    entries = []
+    for event in dossier.timeline:
+        told: dict[str, Finding] = {}
+        rest = []
+        for statement in in_order(event.statements, lookup):
+            claims = lookup.claims_of.get(statement.id)
+            if claims:
+                told.setdefault(claims[0], by_claim[claims[0]])
+            else:
+                rest.append(_wording(statement, lookup))
+        findings = sorted(told.values(), key=lambda finding: finding.number)
+        words = period_words(event.earliest, event.latest, event.precision)
+        entries.append(Entry(words, tuple(findings), tuple(rest)))
+    return tuple(entries)

@@ -1,0 +1,60 @@
+"""A claim's independence in words. The only count it shows is `Claim.independence.origins`."""
+
+from dataclasses import dataclass
+
+from consilience.dossier.lookup import Lookup
+from consilience.types import Answer, Claim, Origin
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a reader is told of a claim's origins: the answer, the words, who they are, and the reason."""
+
+    independent: Answer
+    words: str  # "Two independent origins"
+    origins: tuple[str, ...]  # "Ilse Varga (A, B)", "Coast Daily in its own voice (C)"
+    reason: str
+
+
+def verdict_of(claim: Claim, lookup: Lookup) -> Verdict:
+    """The verdict of a claim; one whose origins were not traced is unknown."""
+    origins = tuple(_origin(origin, lookup) for origin in claim.origins)
+    if claim.independence is None:
+        return Verdict("unknown", "Independence not traced", origins, "The origins were not traced.")
+    count, reason = claim.independence.origins, claim.independence.reason
+    match claim.independence.independent:
+        case "yes":
+            words = f"{number_words(count).capitalize()} independent origins"
+        case "no":
+            words = f"One origin: {_single(claim, lookup)}{_through(claim, lookup)}"
+        case _:
+            words = "Independence unknown"
+    return Verdict(claim.independence.independent, words, origins, reason)
+
+
+def number_words(number: int) -> str:
+    """A number as a word up to ten, in digits beyond."""
+    return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
+
+
+def _single(claim: Claim, lookup: Lookup) -> str:
+    named = [origin.informant for origin in claim.origins if origin.informant]
+    if named:
+        return named[0]
+    first = lookup.voices_of(claim.origins[0].articles) if claim.origins else ()
+    return f"{first[0].name}’s text" if first else "a common text"
+
+
+def _through(claim: Claim, lookup: Lookup) -> str:
+    outlets = {lookup.statements[statement].article for statement in claim.statements}
+    return f", through {number_words(len(outlets))} outlets" if len(outlets) > 1 else ""
+
+
+def _origin(origin: Origin, lookup: Lookup) -> str:
+    voices = lookup.voices_of(origin.articles)
+    by = ", ".join(voice.letter for voice in voices)
+    if origin.informant:
+        return f"{origin.informant} ({by})"
+    return f"{' and '.join(voice.name for voice in voices)}, in its own voice ({by})"

@@ -1,0 +1,37 @@
+"""How much a claim weighs: what decides which findings stand first."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from consilience.types import Article, Claim, Statement
+
+# Breadth first: a claim of one account more goes before any lede. An independent confirmation is worth
+# half an account; where in the text it stands decides between claims of equal breadth.
+BREADTH = 1.0
+INDEPENDENT = 0.5
+LEDE = 0.4
+
+
+def by_weight(
+    claims: Iterable[Claim], statements: Mapping[str, Statement], articles: Sequence[Article]
+) -> tuple[Claim, ...]:
+    """Claims, the heaviest first; equal ones in the order of their place in the first account that has them."""
+    order = {article.id: n for n, article in enumerate(articles)}
+    lengths = {article.id: max(1, len(article.text)) for article in articles}
+
+    def key(claim: Claim) -> tuple[float, int, int, str]:
+        members = [statements[s] for s in claim.statements]
+        first = min(members, key=lambda s: (order[s.article], s.start))
+        return -weight(claim, members, lengths), order[first.article], first.start, claim.id
+
+    return tuple(sorted(claims, key=key))
+
+
+def weight(claim: Claim, members: Sequence[Statement], lengths: Mapping[str, int]) -> float:
+    """The weight of a claim: its accounts, its independence, and how near the tops of the texts it stands."""
+    earliest: dict[str, float] = {}
+    for statement in members:
+        place = statement.start / lengths[statement.article]
+        earliest[statement.article] = min(place, earliest.get(statement.article, 1.0))
+    height = 1 - sum(earliest.values()) / len(earliest)
+    independent = claim.independence is not None and claim.independence.independent == "yes"
+    return BREADTH * len(earliest) + INDEPENDENT * independent + LEDE * height
