@@ -63,7 +63,7 @@ docs: $(READY)  ## write the generated parts of docs/ anew and check the rest
 	$(BIN)/python -m pytest --quiet tests/test_docs.py
 
 picture: $(READY)  ## take docs/page.png, the picture in the README (needs Chromium)
-	$(BIN)/python docs/picture.py
+	$(BIN)/python -m docs.picture
 
 clean:  ## remove what was made, the environment too
 	rm -rf .venv $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage

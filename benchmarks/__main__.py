@@ -128,14 +128,14 @@ def comparison(articles: list[Article], sizes: Iterable[int]) -> Iterator[Measur
 
 def page(articles: list[Article]) -> Iterator[Measurement]:
     """Drawing the page against the comparison that it shows."""
-    from consilience.dossier.html import render_html
+    from consilience.dossier.html import render
 
     start = time.perf_counter()
     dossier = consilience.compare(articles)
     compared = time.perf_counter() - start
-    render_html(dossier)
-    drawn = seconds(lambda: render_html(dossier))
-    size = len(render_html(dossier).encode()) / 1e3
+    render(dossier)
+    drawn = seconds(lambda: render(dossier))
+    size = len(render(dossier).encode()) / 1e3
     yield Measurement(
         "page",
         drawn / compared,

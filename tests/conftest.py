@@ -1,27 +1,24 @@
 """What tests of several steps share: the browser that page tests drive."""
 
 import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# A closed network is not waited for, and a sandbox inside CI's own is not possible.
-FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
+from tests.chromium import installed, launch
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium as the machine has it; without it page tests are skipped, in CI they fail."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    path = installed()
     if path is None:
         if os.environ.get("CI"):
             pytest.fail("page tests need Chromium, and CI must not skip them: apt-get install chromium")
         pytest.skip("no Chromium on this machine: apt-get install chromium")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, headless=True, args=list(FLAGS))
+        chromium = launch(playwright, path)
         yield chromium
         chromium.close()
 
