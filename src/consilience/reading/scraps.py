@@ -1,0 +1,76 @@
+"""Scraps of the page in the middle of a sentence: link boxes, embedded posts' addresses, asides to the reader."""
+
+import re
+from collections.abc import Iterator
+
+from consilience.reading.stretch import Stretch
+from consilience.types import FurnitureKind
+
+# A box of trending links behind a linked name, as some sites print it: the name again in full, the
+# linked headlines glued to it without a space, and "MORE" ("Ann Lee Ann Marie LeeStorm nears MORE said").
+_BOX_END = re.compile(r"\bMORE\b(?=$|[\s,.;:’'”\")(–—-])")
+_LONGEST_BOX = 900  # characters; four headlines with their sections stay under this
+_FULL_NAME = re.compile(
+    r"\b(?P<last>[A-Z][\w’'-]+)(?:,? (?:Jr|Sr)\.?)?[’']?s? "
+    r"(?P<box>(?:[A-Z(][\w.’'()-]*,? ){0,6}?(?P=last)(?=[A-Z\d‘'“\"(]| [A-Z\d‘'“\"]))"
+)
+
+_ASIDE_WORDS = (
+    r"read(?: more| also)?|also read|see(?: also| more)?|more|related(?: stor(?:y|ies)| articles?)?|watch(?: live)?|"
+    r"click here|photos?|video|listen|continue reading|sign up|subscribe"
+)
+_INSIDE: tuple[tuple[FurnitureKind, str, re.Pattern[str]], ...] = (
+    (
+        "link",
+        "link to another story, in brackets",
+        re.compile(rf"[(\[](?:{_ASIDE_WORDS}) ?[:|–—-] ?[^()\[\]\n]{{4,160}}[)\]]", re.IGNORECASE),
+    ),
+    (
+        "link",
+        "address of a picture or link in an embedded post",
+        re.compile(r"\b(?:pic\.twitter\.com|(?:https?://)?t\.co)/\w+…?|\bpic\.(?:twitter|x)\.com/\w+"),
+    ),
+    (
+        "navigation",
+        "label around an embedded post",
+        re.compile(
+            r"(?:Skip|End of) (?:Twitter|X|Facebook|Instagram|YouTube|TikTok) (?:post|video)(?: \d+)? by @?[\w.]+(?: \d\b)?"
+        ),
+    ),
+    (
+        "navigation",
+        "label for a reader of the page",
+        re.compile(
+            r"\((?:opens?|opens? in) (?:a |in a )?new (?:window|tab)\)|\[?Story continues below(?: advertisement)?\]?"
+        ),
+    ),
+    (
+        "caption",
+        "label of a picture or video player",
+        re.compile(
+            r"Media playback is (?:un|not )supported on (?:your|this) device|Enlarge this image|"
+            r"\btoggle caption\b|\bhide caption\b|\bHide Caption\b|\bShow Caption\b"
+        ),
+    ),
+)
+
+
+def find_scraps(text: str) -> Iterator[Stretch]:
+    """Furniture inside running text."""
+    yield from _boxes(text)
+    for kind, reason, pattern in _INSIDE:
+        for match in pattern.finditer(text):
+            yield Stretch(match.start(), match.end(), kind, reason)
+
+
+def _boxes(text: str) -> Iterator[Stretch]:
+    after = 0
+    for end in _BOX_END.finditer(text):
+        line = text.rfind("\n", 0, end.start()) + 1
+        first = max(after, line, end.start() - _LONGEST_BOX)
+        names = [m for m in _FULL_NAME.finditer(text, first, end.start()) if m.end() < end.start()]
+        if names:
+            yield Stretch(
+                names[0].start("box"), end.end(), "link", "box of links to other stories behind a linked name"
+            )
+            after = end.end()
