@@ -49,6 +49,8 @@ def scale_of(figures: Sequence[Figure]) -> Scale | None:
         ticks = tuple(10.0**power for power in range(first, last + 1, step))
         return Scale(10.0**first, 10.0**last, ticks, logarithmic=True)
     step = nice_step((high - low) / TICKS)
+    if all(value == int(value) for value in values):
+        step = max(1.0, step)  # nobody counts half a passenger
     first, last = math.floor(low / step), math.ceil(high / step)
     ticks = tuple(count * step for count in range(first, last + 1))
     return Scale(first * step, last * step, ticks, logarithmic=False)

@@ -51,32 +51,28 @@ def _column(node: Node) -> int:
 def _places(
     nodes: Sequence[Node], edges: Sequence[Edge], columns: dict[str, int]
 ) -> dict[str, tuple[float, float]]:
-    """Left end and middle of every box: networkx's multipartite layout, each column ordered by barycentre.
+    """Left end and middle of every box.
 
-    The accounts keep their order (Sugiyama's barycentre step is done once, against them).
+    The accounts keep their order; the other columns are ordered by the barycentre of the accounts they lead to,
+    which keeps crossings few (one sweep of Sugiyama, Tagawa and Toda, 1981).
     """
-    import networkx
+    rank = {node.key: n for n, node in enumerate(node for node in nodes if node.kind == "account")}
+    reached: dict[str, list[int]] = {}
+    for edge in edges:
+        reached.setdefault(edge.source, []).append(rank[edge.target])
 
-    graph = networkx.DiGraph()
-    order = {node.key: n for n, node in enumerate(nodes)}
-    accounts = [node.key for node in nodes if node.kind == "account"]
-    rank = {key: n for n, key in enumerate(accounts)}
+    def barycentre(node: Node) -> float:
+        if node.key in rank:
+            return rank[node.key]
+        return sum(reached[node.key]) / len(reached[node.key])
 
-    def barycentre(key: str) -> float:
-        reached = [rank[edge.target] for edge in edges if edge.source == key and edge.target in rank]
-        return sum(reached) / len(reached) if reached else len(accounts) / 2
-
-    for key in sorted(columns, key=lambda key: (columns[key], rank.get(key, barycentre(key)), order[key])):
-        graph.add_node(key, column=columns[key])
-    layout = networkx.multipartite_layout(graph, subset_key="column", scale=1)
-    places: dict[str, tuple[float, float]] = {}
-    tallest = max(list(columns.values()).count(column) for column in columns.values())
-    for column in set(columns.values()):
-        keys = [key for key in layout if columns[key] == column]
-        keys.sort(key=lambda key: float(layout[key][1]))
-        room = tallest * ROW / len(keys)
-        for n, key in enumerate(keys):
-            places[key] = (COLUMN_LEFT[column], TITLE_ROOM + room * (n + 0.5))
+    rows = {column: [node for node in nodes if columns[node.key] == column] for column in set(columns.values())}
+    tallest = max(map(len, rows.values()))
+    places = {}
+    for column, members in rows.items():
+        room = tallest * ROW / len(members)
+        for n, node in enumerate(sorted(members, key=barycentre)):
+            places[node.key] = (COLUMN_LEFT[column], TITLE_ROOM + room * (n + 0.5))
     return places
 
 
@@ -90,12 +86,11 @@ def _draw_edge(
     if columns[edge.source] == columns[edge.target]:  # two accounts: a bow to their right
         bow = x1 + 24 + min(36.0, abs(y2 - y1) / 4)
         path = f"M{x1:.0f} {y1 + 4:.0f}C{bow:.0f} {y1 + 4:.0f} {bow:.0f} {y2 - 4:.0f} {x1 + 7:.0f} {y2 - 4:.0f}"
-        tip, end, y2 = f"M{x1 + 8:.0f} {y2 - 8:.0f}L{x1 + 1:.0f} {y2 - 4:.0f}L{x1 + 8:.0f} {y2:.0f}Z", x1, y2 - 4
+        tip = f"M{x1 + 8:.0f} {y2 - 8:.0f}L{x1 + 1:.0f} {y2 - 4:.0f}L{x1 + 8:.0f} {y2:.0f}Z"
     else:
         middle = (x1 + right) / 2
         path = f"M{x1:.0f} {y1:.0f}C{middle:.0f} {y1:.0f} {middle:.0f} {y2:.0f} {right - 7:.0f} {y2:.0f}"
-        tip, end = f"M{right - 8:.0f} {y2 - 4:.0f}L{right - 1:.0f} {y2:.0f}L{right - 8:.0f} {y2 + 4:.0f}Z", right
-    del end
+        tip = f"M{right - 8:.0f} {y2 - 4:.0f}L{right - 1:.0f} {y2:.0f}L{right - 8:.0f} {y2 + 4:.0f}Z"
     width = min(4.0, 1.0 + 0.4 * max(0, len(edge.evidence) - 1))
     line = element("path", link, d=path, stroke_width=width)
     element("title", line, text=edge.reason or f"{len(edge.evidence)} × {edge.kind}")
@@ -115,7 +110,7 @@ def _draw_node(drawing: Element, node: Node, place: tuple[float, float], column:
     derived = any(edge.kind == "shares" and edge.directed for edge in graph.edges_to(node.key))
     link = element("a", group, href=f"#account-{node.voice.letter}")
     element("rect", link, x=x, y=y - BOX / 2, width=width, height=BOX, rx=3, class_="derived" if derived else "own")
-    element("rect", link, class_="badge", x=x, y=y - BOX / 2, width=BOX, height=BOX, rx=3)
+    element("rect", link, class_="tile", x=x, y=y - BOX / 2, width=BOX, height=BOX, rx=3)
     element("text", link, class_="letter", x=x + BOX / 2, y=y + 5, text_anchor="middle", text=node.voice.letter)
     element("text", link, x=x + BOX + 8, y=y + 4, text=shortened(node.label, LABEL_LENGTH[column] - 1))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from consilience.dossier.dates import period_words
 from consilience.dossier.lookup import Lookup, Voice, look_up
 from consilience.dossier.marking import Piece, pieces_of
 from consilience.dossier.verdict import Verdict, verdict_of
@@ -112,12 +113,20 @@ class Alone:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A statement that the timeline dates; statements of one claim once, with all accounts that date it so."""
+
+    statement: Statement
+    voices: tuple[Voice, ...]
+    finding: Finding | None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of the timeline: what the accounts date to a period, a claim's statements once."""
+    """An entry of the timeline: what the accounts date to a period, findings before what one account has."""
 
     words: str
-    findings: tuple[Finding, ...]
-    wordings: tuple[Wording, ...]
+    dated: tuple[Dated, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,25 +265,19 @@ def _quantities(dossier: Dossier, lookup: Lookup) -> tuple[Quantity, ...]:
     """Measures, conflicts first, then those that differ without contradiction, then equal ones."""
     rank = {"conflict": 0, "compatible": 1, "equal": 2}
     place = {article: n for n, article in enumerate(lookup.voices)}
+    by_article: dict[str, list[Statement]] = {}
+    for statement in dossier.statements:
+        by_article.setdefault(statement.article, []).append(statement)
     found = []
     for number, measure in enumerate(sorted(dossier.measures, key=lambda m: rank[m.relation]), 1):
         figures = sorted((lookup.figures[f] for f in measure.figures), key=lambda f: (place[f.article], f.start))
-        amounts = [Amount(lookup.voices[f.article], f, _around(f, dossier)) for f in figures]
+        amounts = [Amount(lookup.voices[f.article], f, _around(f, by_article.get(f.article, []))) for f in figures]
         found.append(Quantity(number, measure, tuple(amounts)))
     return tuple(found)
 
 
-def _around(figure: Figure, dossier: Dossier) -> Statement | None:
-    return next(
-        (
-            statement
-            for statement in dossier.statements
-            if statement.article == figure.article
-            and statement.start <= figure.start
-            and figure.end <= statement.end
-        ),
-        None,
-    )
+def _around(figure: Figure, statements: Sequence[Statement]) -> Statement | None:
+    return next((s for s in statements if s.start <= figure.start and figure.end <= s.end), None)
 
 
 def _alone(dossier: Dossier, lookup: Lookup) -> tuple[Alone, ...]:
@@ -287,19 +290,16 @@ def _alone(dossier: Dossier, lookup: Lookup) -> tuple[Alone, ...]:
 
 
 def _timeline(dossier: Dossier, lookup: Lookup, by_claim: dict[str, Finding]) -> tuple[Entry, ...]:
-    from consilience.dossier.dates import period_words
-
     entries = []
     for event in dossier.timeline:
-        told: dict[str, Finding] = {}
-        rest = []
+        told: dict[str, list[Statement]] = {}  # by the id of the first claim, or of the statement itself
         for statement in in_order(event.statements, lookup):
-            claims = lookup.claims_of.get(statement.id)
-            if claims:
-                told.setdefault(claims[0], by_claim[claims[0]])
-            else:
-                rest.append(_wording(statement, lookup))
-        findings = sorted(told.values(), key=lambda finding: finding.number)
-        words = period_words(event.earliest, event.latest, event.precision)
-        entries.append(Entry(words, tuple(findings), tuple(rest)))
+            claims = lookup.claims_of.get(statement.id, (statement.id,))
+            told.setdefault(claims[0], []).append(statement)
+        dated = [
+            Dated(members[0], lookup.voices_of(s.article for s in members), by_claim.get(key))
+            for key, members in told.items()
+        ]
+        dated.sort(key=lambda each: each.finding.number if each.finding else len(by_claim) + 1)
+        entries.append(Entry(period_words(event.earliest, event.latest, event.precision), tuple(dated)))
     return tuple(entries)

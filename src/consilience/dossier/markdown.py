@@ -1,0 +1,183 @@
+"""The dossier as Markdown (CommonMark with tables), for notes, tickets and mail."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from consilience.dossier.dates import date_words
+from consilience.dossier.graph import provenance
+from consilience.dossier.lookup import Voice
+from consilience.dossier.marking import Piece
+from consilience.dossier.outline import Finding, Outline, Quantity, Said, Shown, Wording, outline
+from consilience.dossier.witness import OMISSION
+from consilience.types import Dossier
+
+RELATIONS = {"equal": "the same", "compatible": "compatible", "conflict": "in conflict"}
+
+
+def render(dossier: Dossier) -> str:
+    """The dossier as Markdown; everything taken from an account is escaped, so that it stays text."""
+    o = outline(dossier)
+    sections = [
+        _head(o),
+        _section("What independent origins agree on", map(_agreed, o.confirmed), "Nothing is known to be."),
+        _section("Agreed, but from one origin", map(_agreed, o.one_origin)),
+        _section("Agreed, independence unknown", map(_agreed, o.untold)),
+        _section("Where the accounts differ", map(_differs, o.conflicts), "No difference was found."),
+        _section("Disputed between parties", map(_differs, o.disputes)),
+        _section("Later states of the same thing", map(_differs, o.updates)),
+        _section("The figures", map(_quantity, (*o.differing, *o.equal))),
+        _section("Who said what", map(_said, o.said)),
+        _section("Who had it from whom", _provenance(o)),
+        _section("What only one account has", _alone(o)),
+        _section("Timeline", _timeline(o)),
+        _section("Notes on the input", _notes(o)),
+    ]
+    return "\n\n".join(filter(None, sections)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is: on one line, with every character that could begin markup escaped."""
+    line = " ".join(text.split())
+    line = re.sub(r"([\\`*_\[\]<>|~&])", r"\\\1", line)
+    return re.sub(r"^(\d*)([.)#+=-])", r"\1\\\2", line)  # what begins a list, heading or rule at the line's start
+
+
+def _section(title: str, parts: Iterable[str], otherwise: str = "") -> str:
+    written = list(parts)
+    if not written and not otherwise:
+        return ""
+    return "\n\n".join([f"## {title}", *(written or [f"_{otherwise}_"])])
+
+
+def _head(o: Outline) -> str:
+    lines = [f"# {escaped(o.headline.extract.text) if o.headline else 'Nothing was found to compare'}"]
+    if o.summary:
+        lines.append("\n".join(f"- **{_label(line)}** {_line(line)}" for line in o.summary))
+    lines.append("\n".join(["| | Account | Title | Published |", "| --- | --- | --- | --- |", *_accounts(o)]))
+    return "\n\n".join(lines)
+
+
+def _accounts(o: Outline) -> Iterator[str]:
+    for voice in o.lookup.voices.values():
+        title = escaped(voice.article.title or "")
+        linked = f"[{title or 'page'}](<{_address(voice.href)}>)" if voice.href else title
+        yield f"| {voice.letter} | {escaped(voice.name)} | {linked} | {escaped(date_words(voice.article.published) or '')} |"
+
+
+def _address(href: str) -> str:
+    return href.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C").replace("|", "%7C")
+
+
+def _label(line: Shown) -> str:
+    return f"{line.label.capitalize()}:"
+
+
+def _line(line: Shown) -> str:
+    other = "; ".join(
+        f"against “{escaped(' … '.join(column.says))}” {_letters(column.voices)}"
+        for column in line.against
+        if column.says
+    )
+    finding = f" (finding {line.finding.number})" if line.finding else ""
+    return f"{_pieces(line.pieces)} [{line.voice.letter}]{' ' if other else ''}{other}{finding}"
+
+
+def _letters(voices: Iterable[Voice]) -> str:
+    return "".join(f"[{voice.letter}]" for voice in voices)
+
+
+def _pieces(pieces: Iterable[Piece]) -> str:
+    """Text with the words that differ in bold; a space at a piece's edge goes outside the asterisks."""
+    written = []
+    for piece in pieces:
+        if "omits" in piece.kinds:
+            written.append(OMISSION)
+        elif {"says", "varies"} & set(piece.kinds) and piece.text.strip():
+            before = " " if piece.text[0].isspace() else ""
+            after = " " if piece.text[-1].isspace() else ""
+            written.append(f"{before}**{escaped(piece.text)}**{after}")
+        else:
+            before = " " if piece.text[:1].isspace() else ""
+            after = " " if len(piece.text) > 1 and piece.text[-1:].isspace() else ""
+            written.append(f"{before}{escaped(piece.text)}{after}")
+    return "".join(written)
+
+
+def _wording(wording: Wording) -> str:
+    source = f" — from {escaped(', by way of '.join(wording.statement.informants))}" if wording.informant else ""
+    return f"- [{wording.voice.letter}] {_pieces(wording.pieces)}{source}"
+
+
+def _agreed(finding: Finding) -> str:
+    return (
+        f"**{finding.number}.** {escaped(finding.gist.text)} {_letters(finding.voices)}  \n"
+        f"_{escaped(finding.verdict.words)}._ {escaped(finding.verdict.reason)}"
+    )
+
+
+def _differs(finding: Finding) -> str:
+    label = "Update" if finding.claim.relation == "update" else finding.label or "Difference"
+    joined = " → " if finding.claim.relation == "update" else " / "
+    words = joined.join(f"“{escaped(' … '.join(column.says))}”" for column in finding.columns if column.says)
+    lines = [f"**{finding.number}. {label}:** {words or escaped(finding.gist.text)}"]
+    if finding.claim.reason:
+        lines.append(escaped(finding.claim.reason))
+    wordings = [wording for column in finding.columns for wording in column.wordings] or finding.wordings
+    shown = dict.fromkeys(_wording(wording) for wording in wordings)
+    lines.append("\n".join(shown))
+    return "\n\n".join(lines)
+
+
+def _quantity(quantity: Quantity) -> str:
+    rows = [
+        f"| {amount.voice.letter} | {escaped(amount.figure.text)} | {escaped(amount.informant or '')} |"
+        for amount in quantity.amounts
+    ]
+    head = f"**F{quantity.number}. {escaped(quantity.measure.what)}** – {RELATIONS[quantity.measure.relation]}"
+    return "\n".join([head, "", "| Account | Figure | From |", "| --- | --- | --- |", *rows])
+
+
+def _said(said: Said) -> str:
+    varied = "the wording varies" if said.quotation.variant else "the same words"
+    lines = [f"- [{witness.voice.letter}] “{_pieces(witness.pieces)}”" for witness in said.witnesses]
+    return "\n".join([f"**Q{said.number}. {escaped(said.speaker)}** – {varied}", "", *lines])
+
+
+def _provenance(o: Outline) -> Iterator[str]:
+    graph = provenance(o.dossier, o.lookup)
+    names = {node.key: node.label for node in graph.nodes}
+    for node in graph.nodes:
+        edges = graph.edges_to(node.key)
+        if node.voice is None or not edges:
+            continue
+        lines = [f"**{escaped(node.label)}** [{node.voice.letter}]", ""]
+        for edge in edges:
+            verb = {"quotes": "cites", "credits": "credits", "shares": "shares text with"}[edge.kind]
+            verb = "has text from" if edge.kind == "shares" and edge.directed else verb
+            reason = f": {escaped(edge.reason)}" if edge.reason else ""
+            lines.append(f"- {verb} {escaped(names[edge.source])}{reason}")
+        yield "\n".join(lines)
+
+
+def _alone(o: Outline) -> Iterator[str]:
+    for alone in o.alone:
+        lines = [f"**{escaped(alone.voice.name)}** [{alone.voice.letter}]", ""]
+        yield "\n".join([*lines, *(f"- {escaped(wording.statement.text)}" for wording in alone.wordings)])
+
+
+def _timeline(o: Outline) -> Iterator[str]:
+    for entry in o.timeline:
+        lines = [f"**{entry.words}**", ""]
+        for dated in entry.dated:
+            lines.append(f"- {escaped(dated.statement.text)} {_letters(dated.voices)}")
+        yield "\n".join(lines)
+
+
+def _notes(o: Outline) -> Iterator[str]:
+    lines = [f"- **{escaped(notice.subject)}** {escaped(notice.text)}" for notice in o.dossier.notices]
+    lines += [
+        f"- [{o.lookup.voices[each.article].letter}] set aside: {escaped(each.text)} – {escaped(each.reason)}"
+        for each in o.dossier.furniture
+    ]
+    if lines:
+        yield "\n".join(lines)
