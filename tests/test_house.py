@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "consilience"
 MODULES = sorted(SOURCE.rglob("*.py"))
 LONGEST_MODULE = 400  # lines; past it a module holds more than one noun
+LONGEST = {"types.py": 600}  # the one list of values that the steps share stays in one place
 # Libraries that take longer to import than --help may take to answer, or that load a model.
 HEAVY = {
     "httpx",
@@ -40,7 +41,8 @@ def test_no_step_imports_another_and_nothing_points_upward() -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_module_is_short_enough_to_hold_one_noun(module: Path) -> None:
-    assert len(module.read_text(encoding="utf-8").splitlines()) < LONGEST_MODULE
+    longest = LONGEST.get(str(module.relative_to(SOURCE)), LONGEST_MODULE)
+    assert len(module.read_text(encoding="utf-8").splitlines()) < longest
 
 
 def test_no_module_is_a_drawer_for_odds_and_ends() -> None:

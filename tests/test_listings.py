@@ -1,0 +1,82 @@
+"""The error listings: on a small invented event, each error is counted under the kind that it is."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from evals.events import event_errors
+from evals.tally import Tally
+
+A = "Nine boats sank. The harbour is shut. Nobody was hurt."
+B = "Eight boats went down. The harbour was closed. The storm is over."
+
+
+def _sentences(article: str, text: str) -> list[dict[str, Any]]:
+    found, start = [], 0
+    for number, sentence in enumerate(text.split(". ")):
+        at = text.index(sentence, start)
+        found.append({"id": f"{article}:{number}", "start": at, "end": at + len(sentence), "text": sentence})
+        start = at
+    return found
+
+
+@pytest.fixture
+def marked(tmp_path: Path) -> Path:
+    for folder in ("events", "gold", "dossiers"):
+        (tmp_path / folder).mkdir()
+    articles = [{"id": k, "text": t, "sentences": _sentences(k, t)} for k, t in (("a", A), ("b", B))]
+    sides = [{"mentions": ["a:0"]}, {"mentions": ["b:0"]}]
+    claims = [
+        {"mentions": ["a:0", "b:0"], "relation": "conflict", "conflict": {"kind": "number", "sides": sides}},
+        {"mentions": ["a:1", "b:1"], "relation": "agree"},
+    ]
+    marks = {"event_id": "storm", "claims": claims, "quotes": [], "figures": [], "direct_quotes": []}
+    (tmp_path / "events" / "storm.json").write_text(json.dumps({"articles": articles}))
+    (tmp_path / "gold" / "storm.json").write_text(json.dumps(marks))
+    return tmp_path
+
+
+def _listed(marked: Path, claims: list[list[str]], part: str) -> str:
+    statements = [
+        {"id": s["id"], "article": k, "start": s["start"], "end": s["end"]}
+        for k, t in (("a", A), ("b", B))
+        for s in _sentences(k, t)
+    ]
+    dossier = {
+        "statements": statements,
+        "claims": [{"statements": ids, "relation": "agree", "kind": None, "sides": []} for ids in claims],
+        **{name: [] for name in ("quotes", "quotations", "figures", "measures")},
+    }
+    (marked / "dossiers" / "storm.json").write_text(json.dumps(dossier))
+    tallies = {tally.part: tally for tally in event_errors(marked, marked / "dossiers")}
+    return "\n".join(tallies[part].lines())
+
+
+def test_a_pair_that_is_in_no_claim_is_missed_and_one_that_is_marked_nowhere_is_false(marked: Path) -> None:
+    listed = _listed(marked, [["a:0", "b:0"], ["a:2", "b:2"]], "claims")
+    assert "| missed: neither stands in any group | 1 |" in listed
+    assert "| false: neither is marked | 1 |" in listed
+    assert "storm a:1 / b:1" in listed
+
+
+def test_a_conflict_that_was_not_seen_says_whether_the_claim_was(marked: Path) -> None:
+    seen = _listed(marked, [["a:0", "b:0"]], "differences")
+    assert "| missed: conflict (number), not seen in the claim | 1 |" in seen
+    unseen = _listed(marked, [["a:1", "b:1"]], "differences")
+    assert "| missed: conflict (number), the claim was not found | 1 |" in unseen
+
+
+def test_a_perfect_dossier_has_no_errors(marked: Path) -> None:
+    assert "|" not in _listed(marked, [["a:0", "b:0"], ["a:1", "b:1"]], "claims").split("---: |")[1]
+
+
+def test_the_commonest_kind_comes_first_and_every_error_is_counted(tmp_path: Path) -> None:
+    tally = Tally("speakers")
+    for number in range(12):
+        tally.add("no speaker", f"place {number}")
+    tally.add("wrong speaker", "one place")
+    assert "13 errors (no speaker 12; wrong speaker 1)" in tally.write(tmp_path)
+    text = (tmp_path / "speakers.md").read_text()
+    assert text.index("| no speaker | 12 |") < text.index("| wrong speaker | 1 |")
