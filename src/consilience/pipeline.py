@@ -56,7 +56,7 @@ def accounts(articles: Iterable[Article], *, recipe: Recipe = DEFAULT) -> Iterat
             furniture=set_aside.pop(id(parsed.article)),
             quotes=quotes,
             attributions=attributions,
-            informants=(),
+            informants=names.given(),
             figures=find_figures(parsed),
             times=find_times(parsed),
         )

@@ -87,7 +87,7 @@ def _blocks(lines: list[str]) -> dict[int, tuple[int, int]]:
         for last in full[n + 1 : n + 1 + LONGEST_BLOCK]:
             line = lines[last].strip()
             surplus = _surplus(line)
-            if line[0] in (OPENING, STRAIGHT) or surplus > 0 and line[-1] not in (CLOSING, STRAIGHT):
+            if line[0] in (OPENING, STRAIGHT) or (surplus > 0 and line[-1] not in (CLOSING, STRAIGHT)):
                 break
             if surplus and line[-1] in (CLOSING, STRAIGHT):
                 doubled = lines[first].strip()[1:2] in (OPENING, STRAIGHT)
@@ -167,10 +167,10 @@ def _opens(line: str, marks: list[int], n: int, *, is_open: bool) -> bool:
     if not is_open:
         return (
             starts_word
-            or not after.isspace()
-            and before not in ".,?!"
-            or n + 1 < len(marks)
-            and before.isspace()
+            or (not after.isspace()
+            and before not in ".,?!")
+            or (n + 1 < len(marks)
+            and before.isspace())
         )
     # A straight mark before a word, where one is open: its partner was lost if the rest pairs up with it.
     return starts_word and after.isalnum() and (len(marks) - n) % 2 == 0

@@ -1,29 +1,31 @@
 """Direct quotations by their marks, and who speaks them."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consilience.analysis.informants import Names
-from consilience.analysis.marks import Marked, find_marked
+from consilience.analysis.marks import Marked
 from consilience.analysis.parse import Parsed
+from consilience.analysis.speakers import Scene, find_speakers
 from consilience.ids import content_id
 from consilience.types import Quote, QuoteKind
 
 SHORTEST_PIECE = 8  # words; a shorter sentence of a quotation stays with its neighbour
 SHORTEST_TITLE = 3  # words, all of them capitalised: the title of a work
-_SMALL_WORDS = frozenset("a an and as at but by for from in into nor of on or over the to up with vs".split())
+_SMALL_WORDS = frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "or", "over", "the", "to", "up", "with", "vs"])
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence of a quotation (or several short ones): clean offsets, and the marks it stands in."""
+    """A sentence of a quotation (or several short ones): clean offsets, and the number of its marked stretch."""
 
     start: int
     end: int
-    marked: Marked
+    mark: int
 
 
-def find_pieces(parsed: Parsed) -> tuple[Piece, ...]:
+def find_pieces(parsed: Parsed, marks: Sequence[Marked]) -> tuple[Piece, ...]:
     """Every stretch inside marks, cut into its sentences, in order.
 
     A quotation that runs over several sentences is given sentence by sentence, so that accounts which print
@@ -36,7 +38,7 @@ def find_pieces(parsed: Parsed) -> tuple[Piece, ...]:
     starts = [sentence.start_char for sentence in sentences]
     ends = [sentence.end_char for sentence in sentences]
     pieces: list[Piece] = []
-    for marked in find_marked(text):
+    for number, marked in enumerate(marks):
         if _is_title(text[marked.start : marked.end]):
             continue
         own_before = marked.start - starts[max(bisect_right(starts, marked.start) - 1, 0)] > 3
@@ -59,7 +61,7 @@ def find_pieces(parsed: Parsed) -> tuple[Piece, ...]:
             while end > start and text[end - 1].isspace():
                 end -= 1
             if start < end:
-                pieces.append(Piece(start, end, marked))
+                pieces.append(Piece(start, end, number))
     return tuple(pieces)
 
 
@@ -99,9 +101,15 @@ def find_quotes(parsed: Parsed, names: Names) -> tuple[Quote, ...]:
     A quotation of several sentences is several quotes, one after the other, as `find_pieces` says.
     """
     article = parsed.article
+    scene = Scene(names)
+    pieces = find_pieces(parsed, names.marked)
+    speakers = find_speakers(scene, [piece.mark for piece in pieces])
     found: list[Quote] = []
-    for piece in find_pieces(parsed):
+    for piece in pieces:
         span = parsed.span(piece.start, piece.end)
+        speaker = speakers.get(piece.mark)
+        informant = names.by_id(speaker.id) if speaker is not None else None
+        cue = speaker.saying if speaker is not None else None
         found.append(
             Quote(
                 content_id("quote", article.id, span.start, span.end),
@@ -110,10 +118,10 @@ def find_quotes(parsed: Parsed, names: Names) -> tuple[Quote, ...]:
                 span.end,
                 article.text[span.start : span.end],
                 _kind(parsed, piece),
-                None,
-                None,
-                None,
-                "",
+                informant.name if informant else None,
+                informant.id if informant else None,
+                names.span(cue.verb, cue.verb + 1) if cue else None,
+                speaker.evidence if speaker else "no speaker found",
             )
         )
     return tuple(found)

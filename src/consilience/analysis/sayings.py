@@ -1,0 +1,221 @@
+"""Words of speech outside quotation marks, and the phrase that names who speaks."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from consilience.analysis.vocabulary import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Way = Literal["subject", "inverted", "according", "participle", "relative", "noun", "colon"]
+_MARKS = frozenset('“”"')
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+class Saying(NamedTuple):
+    """Token `verb` says; tokens `first:last` are the phrase for who speaks, `head` its main word."""
+
+    verb: int
+    first: int
+    last: int
+    head: int
+    way: Way
+    strong: bool
+
+
+def find_sayings(doc: "Doc", quoted: Sequence[bool]) -> list[Saying]:
+    """Every verb of speech (or "according to") outside the marks with a speaker, in order.
+
+    `quoted` tells of each token whether it stands inside marks. The subject comes from the parse; where the
+    parse has none, from the words next to the verb.
+    """
+    speech, weak = words("speech"), words("weak")
+    found: list[Saying] = []
+    for token in doc:
+        if quoted[token.i] or token.is_space:
+            continue
+        lemma = token.lemma_.lower()
+        if token.lower_ == "according":
+            saying = _according(doc, token, quoted)
+        elif token.text == ":":
+            saying = _colon(doc, token, quoted)
+        elif lemma in speech or lemma in weak:
+            if token.tag_[:1] != "V" and not _may_be_verb(doc, token):
+                continue
+            saying = _spoken(doc, token, quoted, strong=lemma in speech)
+        else:
+            continue
+        if saying is not None:
+            found.append(saying)
+    return found
+
+
+def _may_be_verb(doc: "Doc", token: "Token") -> bool:
+    """A noun or adjective that the parser may have misread: "said" and the like beside marks."""
+    if token.lower_ in ("said", "says", "added", "wrote", "told", "asked"):
+        return True
+    before = doc[token.i - 1].text if token.i else ""
+    return before[-1:] in _MARKS and token.lower_.endswith(("ed", "s"))
+
+
+def _according(doc: "Doc", token: "Token", quoted: Sequence[bool]) -> Saying | None:
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return None
+    head = next((child for child in doc[token.i + 1].children if child.dep_ == "pobj"), None)
+    if head is None or quoted[head.i]:
+        head = next(
+            (
+                t
+                for t in doc[token.i + 2 : token.i + 9]
+                if t.pos_ in ("NOUN", "PROPN", "PRON") and not quoted[t.i]
+            ),
+            None,
+        )
+    return None if head is None else _of(doc, token.i, head, quoted, "according", strong=True)
+
+
+def _colon(doc: "Doc", token: "Token", quoted: Sequence[bool]) -> Saying | None:
+    """A name alone before a colon at the start of a line, as in an interview or a script."""
+    first = token.i
+    while first > 0 and not doc[first - 1].is_space and not quoted[first - 1] and token.i - first < 6:
+        first -= 1
+    if (first and not doc[first - 1].is_space) or first == token.i:
+        return None
+    phrase = doc[first : token.i]
+    if all(t.text[0].isupper() or t.lower_ in words("particles") or not t.is_alpha for t in phrase):
+        return Saying(token.i, first, token.i, token.i - 1, "colon", True)
+    return None
+
+
+def _spoken(doc: "Doc", verb: "Token", quoted: Sequence[bool], *, strong: bool) -> Saying | None:
+    subject = _own_subject(verb, quoted)
+    if subject is not None and subject.tag_ in ("WP", "WDT"):
+        outer = verb.head if verb.dep_ == "relcl" else None
+        if outer is None or quoted[outer.i]:
+            return None
+        return _of(doc, verb.i, outer, quoted, "relative", strong=strong)
+    if subject is not None:
+        return _of(
+            doc, verb.i, subject, quoted, "inverted" if subject.i > verb.i else "subject", strong=strong
+        )
+    nearby = _beside(doc, verb, quoted)
+    if nearby is not None:
+        return _of(doc, verb.i, nearby, quoted, "inverted" if nearby.i > verb.i else "subject", strong=strong)
+    if verb.dep_ == "acl" and not quoted[verb.head.i]:
+        return _of(doc, verb.i, verb.head, quoted, "noun", strong=strong)
+    outer_subject = _outer_subject(verb, quoted)
+    if outer_subject is not None:
+        return _of(doc, verb.i, outer_subject, quoted, "participle", strong=strong)
+    return None
+
+
+def _own_subject(verb: "Token", quoted: Sequence[bool]) -> "Token | None":
+    """The subject that the parse gives; for a passive, who did it."""
+    passive = None
+    for child in verb.children:
+        if child.dep_ == "agent":
+            agent = next((c for c in child.children if c.dep_ == "pobj" and not quoted[c.i]), None)
+            if agent is not None:
+                return agent
+        if (
+            child.dep_ in _SUBJECTS
+            and not quoted[child.i]
+            and child.pos_ not in ("PUNCT", "SPACE", "VERB", "AUX")
+        ):
+            if child.dep_ == "nsubjpass":
+                passive = child
+            elif child.lower_ not in ("it", "that", "what", "which", "there") or child.tag_ in ("WDT",):
+                return child
+    return (
+        passive
+        if passive is not None and verb.lemma_.lower() in ("quote", "report", "cite", "hear")
+        else None
+    )
+
+
+def _beside(doc: "Doc", verb: "Token", quoted: Sequence[bool]) -> "Token | None":
+    """Who speaks by the words next to the verb, for quotations that confuse the parse."""
+    i = verb.i + 1
+    if i < len(doc) and not quoted[i] and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "NN", "NNP", "JJ"):
+        token = doc[i]
+        starts = token.pos_ == "PROPN" or (
+            token.pos_ in ("DET", "PRON") and token.lower_ in ("the", "a", "an", "he", "she", "they", "one")
+        )
+        after_quote = verb.i > 0 and (quoted[verb.i - 1] or doc[verb.i - 1].text[-1:] in _MARKS)
+        if starts and after_quote:
+            return _noun_head(doc, i, quoted)
+    i = verb.i - 1
+    while i >= 0 and doc[i].pos_ == "ADV" and not quoted[i]:
+        i -= 1
+    if i >= 0 and not quoted[i] and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+        if doc[i].tag_ == "PRP" and doc[i].lower_ in ("he", "she", "they", "i", "we"):
+            return doc[i]
+        if doc[i].pos_ == "PROPN":
+            return doc[i]
+        if doc[i].pos_ == "NOUN" and (i == 0 or doc[i].dep_ not in ("dobj", "pobj")):
+            return doc[i]
+    return None
+
+
+def _noun_head(doc: "Doc", i: int, quoted: Sequence[bool]) -> "Token | None":
+    if doc[i].pos_ == "PRON":
+        return doc[i]
+    head = None
+    while (
+        (i < len(doc)
+        and not quoted[i]
+        and doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM"))
+        or (i < len(doc) and doc[i].text in ("-", "'s", "’s"))
+    ):
+        if doc[i].pos_ in ("NOUN", "PROPN"):
+            head = doc[i]
+        i += 1
+    return head
+
+
+def _outer_subject(verb: "Token", quoted: Sequence[bool]) -> "Token | None":
+    """The subject of the verb that this one hangs on: "He walked off, adding …"."""
+    token = verb
+    for _ in range(4):
+        if token.dep_ not in ("conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "aux", "parataxis"):
+            return None
+        token = token.head
+        if quoted[token.i]:
+            return None
+        subject = next(
+            (
+                c
+                for c in token.children
+                if c.dep_ in _SUBJECTS and not quoted[c.i] and c.tag_ not in ("WP", "WDT", "EX")
+            ),
+            None,
+        )
+        if subject is not None:
+            return subject
+        if token.dep_ == "relcl":
+            return token.head
+    return None
+
+
+def _of(doc: "Doc", verb: int, head: "Token", quoted: Sequence[bool], way: Way, *, strong: bool) -> Saying:
+    """The saying with the whole noun phrase of `head`, as far as it stands outside the marks."""
+    first = head.left_edge.i
+    while first < head.i and (
+        quoted[first] or doc[first].is_space or doc[first].is_punct or first <= verb < head.i
+    ):
+        first += 1
+    last = head.i + 1
+    for child in head.rights:
+        if child.dep_ not in ("prep", "appos", "punct", "compound", "nmod") or child.left_edge.i != last:
+            break
+        if child.dep_ == "punct" and child.text not in (",", "-", "—", "–"):
+            break
+        last = child.right_edge.i + 1
+    while last > head.i + 1 and (doc[last - 1].is_punct or doc[last - 1].is_space):
+        last -= 1
+    for i in range(head.i, last):
+        if quoted[i] or i == verb or doc[i].is_space:
+            last = i
+            break
+    return Saying(verb, first, max(last, head.i + 1), head.i, way, strong)

@@ -1,0 +1,24 @@
+"""Word lists that the rules for names and speakers share: `vocabulary.toml`, and first names with their gender."""
+
+import json
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    text = files("consilience.analysis").joinpath("vocabulary.toml").read_text("utf-8")
+    return {name: frozenset(words.split()) for name, words in tomllib.loads(text).items()}
+
+
+def words(name: str) -> frozenset[str]:
+    """The list `name` of the vocabulary, in lower case. A name it does not have is a KeyError."""
+    return _lists()[name]
+
+
+@cache
+def first_names() -> dict[str, float]:
+    """Lower-case first names, each with the share of women among its bearers (US census of 1990)."""
+    data = files("consilience.weights").joinpath("first_names.json").read_text("utf-8")
+    return {name: float(share) for name, share in json.loads(data).items()}
