@@ -1,10 +1,139 @@
 """Credits: where an article names the outlet or agency that it has something from."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from consilience.ids import content_id
+from consilience.independence.outlets import Mention, Outlet, find_mentions, outlet_named
 from consilience.types import Account, Credit
+
+CONTEXT = 90  # code points on either side of a name in which the words that make it a credit stand
+
+_LATER_NAME = r"(?:(?:both|the|a|an|its|their|his)\s)?(?:[\w’'“”\".-]+\s){0,4}?(?:the\s)?"
+_BEFORE = re.compile(
+    r"(?i:"
+    r"\b(?:told|tells|telling|informed|spoke\s(?:to|with)|speaking\s(?:to|with)|talking\sto)"
+    r"|\b(?:interviews?|interviewed|appearances?|appeared|appearing|comments?|remarks?|statements?|emails?)"
+    r"\s(?:\w+\s){0,4}?(?:with|on|to|by|for|in)"
+    r"|\baccording\sto|\bciting|\bper|\b(?:reporters?|journalists?)\s(?:from|for|with|at|of)"
+    r"|\b(?:reported|published|disclosed|revealed|obtained|broadcast|aired|posted|quoted|cited|confirmed|leaked"
+    r"|seen|reviewed|viewed|verified|printed|shared|carried|released)\s(?:\w+\s){0,4}?(?:by|in|on|to|with)"
+    r"|\b(?:reports?|reporting|story|stories|articles?|analysis|op-ed|column|essay|piece|editorial|material)"
+    r"\s(?:\w+\s){0,3}?(?:in|from|by|for|of)"
+    r"|\b(?:wrote|writes|writing)\s(?:in|for|on)"
+    r"|\b(?:said|says|saying|asked|speaking|adding|argued|insisted|repeated)\b[^.!?”\"]{0,60}\son"
+    r"|\bContributing:"
+    r")\s(?:an?\s)?$"
+)
+_NAMED_BEFORE = re.compile(_BEFORE.pattern.removesuffix(r"(?:an?\s)?$") + _LATER_NAME + r"$")
+_AND = re.compile(r"\s?(?:,|/|and|and the|, and|, and the)\s?", re.IGNORECASE)
+_AFTER = re.compile(
+    r"^(?:[’']s?\s(?:[A-Z][\w’'.-]+\s){0,3})?,?\s?(?:which\s|who\s)?"
+    r"(?:(?:has|have|had|is|was|were|also|first|later|itself|earlier|previously|separately|recently|"
+    r"exclusively|correctly|now|then|today|yesterday|\w+day)\s){0,3}"
+    r"(?:report(?:s|ed|ing)?\b(?!er)|said|says|noted|notes|revealed|reveals|found|quot(?:ed|es|ing)|cit(?:ed|es|ing)"
+    r"|learned|confirmed|published|publishes|obtained|reviewed|wrote|writes|describe[sd]|disclosed|broke|obscured"
+    r"|blurred|verified|interviewed|aired|relayed|was\stold|estimate[sd]|calculated|counted|contributed"
+    r"|pointed\sout|points\sout|explained|explains|observed|suggested|claimed|claims|added|adds)\b"
+)
+_AFTER_NOUN = re.compile(
+    r"^(?:[’']s?)?\s(?:\w+\s){0,2}?(?:report|story|article|poll|survey|investigation|interview|analysis|editorial"
+    r"|op-ed|account|reporting|fact[- ]check)s?\b"
+)
+_PROGRAMME = re.compile(r"^[’']s?\s(?:\w+\s)?[“\"‘']")  # on ABC's "This Week"
+_DATELINE = re.compile(r"^[^a-z\n]{0,60}\((AP|Reuters|AFP|UPI|Bloomberg|CNN|dpa)\)\s*[-–—]", re.MULTILINE)
+_SHORT = re.compile(
+    r"\b[Tt]he\s(Times|Post|Journal|Globe|Herald|Tribune|Star|Sun|Chronicle|Mail|Observer|Telegraph|Register"
+    r"|Inquirer|Dispatch|Examiner|Courier|Gazette|Beast|Daily\sNews)\b"
+)
+_PAPER = re.compile(
+    r"\b[Tt]he\s((?:news\s)?(?:outlet|network|agency|site|website|organization|organisation|station)|newspaper|paper"
+    r"|magazine|tabloid|broadcaster|publication|daily)\b"
+)
 
 
 def find_credits(accounts: Sequence[Account]) -> tuple[Credit, ...]:
-    """Every credit of every article, in order; an article's credit to its own outlet is none."""
-    return ()
+    """Every credit of every article, in order; an article's credit to its own outlet is none.
+
+    A credit is a name of an outlet with words around it that tell of reporting ("told", "first reported
+    by", "in an interview with"). "The Times" and "the newspaper" mean the outlet named before them.
+    """
+    return tuple(credit for account in accounts for credit in _credits(account))
+
+
+def _credits(account: Account) -> Iterator[Credit]:
+    article = account.article
+    own = outlet_named(article.outlet)
+    for start, end, outlet in _credited(article.text, own or Outlet(article.outlet or "", "outlet")):
+        if outlet != own and not _same_name(outlet.name, article.outlet):
+            yield Credit(
+                content_id("credit", article.id, start, end),
+                article.id,
+                start,
+                end,
+                article.text[start:end],
+                outlet.name,
+                outlet.kind,
+            )
+
+
+def _credited(text: str, own: Outlet) -> list[tuple[int, int, Outlet]]:
+    """Spans from the word that makes a credit to the name, or the other way round, and the outlet."""
+    mentions = _resolved(text, own)
+    spans = [_span(text, mention) for mention in mentions]
+    # "The Courier and The Post reported", "told Radio One and The Post": one word credits both.
+    for here, there in [*pairwise(range(len(mentions))), *pairwise(reversed(range(len(mentions))))]:
+        first, second = sorted((mentions[here], mentions[there]))
+        if spans[here] and not spans[there] and _AND.fullmatch(text, first.end, second.start):
+            spans[there] = (mentions[there].start, mentions[there].end)
+    return [
+        (*span, mention.outlet) for span, mention in zip(spans, mentions, strict=True) if span is not None
+    ]
+
+
+def _resolved(text: str, own: Outlet) -> list[Mention]:
+    """The outlets named, in order, with those that "The Times" and "the newspaper" mean."""
+    named: list[Mention] = []
+    credited: Outlet | None = None
+    for mention in sorted([*find_mentions(text), *_later_names(text)]):
+        words = text[mention.start : mention.end]
+        if mention.outlet.name:
+            found: Outlet | None = mention.outlet
+        elif _PAPER.fullmatch(f"the {words}"):
+            found = credited
+        else:
+            found = next((m.outlet for m in reversed(named) if m.outlet.name.endswith(words)), None)
+            found = own if own.name.endswith(words) else found
+        if found is not None:
+            named.append(mention._replace(outlet=found))
+            if _span(text, mention):
+                credited = found
+    return named
+
+
+def _later_names(text: str) -> Iterator[Mention]:
+    for pattern in (_SHORT, _PAPER):
+        for match in pattern.finditer(text):
+            yield Mention(match.start(1), match.end(1), Outlet("", "outlet"), False)
+
+
+def _span(text: str, mention: Mention) -> tuple[int, int] | None:
+    before = re.sub(r"\s", " ", text[max(0, mention.start - CONTEXT) : mention.start])
+    after = text[mention.end : mention.end + CONTEXT]
+    bare = re.sub(r"\b[Tt]he $", "", before)
+    found = _BEFORE.search(bare) or (_NAMED_BEFORE.search(bare) if mention.known else None)
+    if found:
+        return mention.start - len(before) + found.start(), mention.end
+    for pattern in (_AFTER, _AFTER_NOUN):
+        if match := pattern.match(after):
+            return mention.start, mention.end + match.end()
+    if _PROGRAMME.match(after) and before.endswith("on "):
+        return mention.start, mention.end
+    if match := next((m for m in _DATELINE.finditer(text) if m.start(1) == mention.start), None):
+        return match.start(1) - 1, match.end(1) + 1
+    return None
+
+
+def _same_name(name: str, other: str | None) -> bool:
+    return name.removeprefix("The ").casefold() == (other or "").removeprefix("The ").casefold()

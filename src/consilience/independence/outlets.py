@@ -1,0 +1,119 @@
+"""The names of news outlets and agencies: which stand in a text, and which mean the same outlet."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from consilience.types import CreditKind
+
+# The last word of a newspaper's, magazine's or broadcaster's name, for those the table does not know.
+_KINDS = (
+    "Times|Post|Tribune|Herald|Gazette|Chronicle|Journal|Courier|Dispatch|Inquirer|Globe|Observer|Examiner|"
+    "Register|Telegraph|Daily|Weekly|Radio|TV|Television|Magazine|Review|Mirror|Bulletin|Sentinel|News"
+)
+_UNKNOWN = re.compile(
+    rf"\b(?!The\s(?:{_KINDS})\b)(?:[A-Z][\w’'.&-]*\s){{1,4}}(?:{_KINDS})\b(?!\sof\s)|\b[KW][A-Z]{{2,3}}-(?:TV|FM)\b"
+    r"|\b[KW][A-Z]{2,3}(?=\s(?:radio|television|TV)\b)|\b[KW][A-Z]{3}\b"
+)
+_NO_OUTLET = frozenset({"Federal Register", "Breaking News", "Good News", "Bad News", "Fake News"})
+_GENERIC = re.compile(
+    r"\b(?:[Ll]ocal|[Ss]tate|[Nn]ational|[A-Z][a-z]+(?:ian|ish|ese|ean|an|ch|i|ic))(?:[- ](?:state|run|owned))*"
+    r"\s(?:media|television|TV|radio|newspapers?|press|broadcasters?|news\sagenc(?:y|ies))"
+    r"(?:\s(?:station|outlet)s?)?\b(?!\s(?:outlet\s|agency\s)?[A-Z])"
+    r"|\b[Aa]\s(?:local\s|[A-Z]{2,4}\s|Fox\s)(?:television\s|TV\s|radio\s)?"
+    r"(?:station|affiliate|newspaper)\b(?!\s[A-Z])(?:\sin\s[A-Z]\w+)?"
+)
+_WORD = re.compile(r"(?<![\w’'])[A-Z0-9][\w’'.-]*")
+_AFFILIATE = re.compile(r"\s(?:affiliate|station)s?\b")
+_FIRST_NAME = re.compile(r"(?<=[a-z,] )(?!The )[A-Z][a-z]+ $")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+
+
+class Outlet(NamedTuple):
+    """A news outlet or agency under its usual name."""
+
+    name: str
+    kind: CreditKind
+
+
+class Mention(NamedTuple):
+    """Where a text names an outlet: code points, half-open, without a leading "the"."""
+
+    start: int
+    end: int
+    outlet: Outlet
+    known: bool  # whether the table has it; else only its form speaks for it
+
+
+@cache
+def _table() -> dict[str, Outlet]:
+    """Every spelling in the table, without a leading "The", and the outlet it means."""
+    lines = (files("consilience.independence") / "outlets.tsv").read_text(encoding="utf-8").splitlines()
+    table: dict[str, Outlet] = {}
+    for line in lines:
+        if not line.startswith("#"):
+            name, kind, aliases = line.split("\t")
+            outlet = Outlet(name, "agency" if kind == "agency" else "outlet")
+            for spelling in (name, *filter(None, aliases.split("|"))):
+                table.setdefault(_ARTICLE.sub("", spelling), outlet)
+    return table
+
+
+@cache
+def _by_first_word() -> dict[str, list[str]]:
+    """Spellings by the first word, as `_WORD` sees it, the longest first."""
+    found: dict[str, list[str]] = {}
+    for spelling in sorted(_table(), key=lambda s: (-len(s), s)):
+        found.setdefault(_first_word(spelling), []).append(spelling)
+    return found
+
+
+def _first_word(text: str) -> str:
+    return re.split(r"[^\w]", text, maxsplit=1)[0]
+
+
+@cache
+def outlet_named(name: str | None) -> Outlet | None:
+    """The outlet that `name` means, with or without "The" and in any case; None if the table lacks it."""
+    wanted = _ARTICLE.sub("", (name or "").strip())
+    if wanted in _table():
+        return _table()[wanted]
+    return next((o for spelling, o in _table().items() if spelling.casefold() == wanted.casefold()), None)
+
+
+def find_mentions(text: str) -> Iterator[Mention]:
+    """Every place that names an outlet, in order and without overlap: by the table, then by its form."""
+    found = sorted([*_known(text), *_by_form(text)], key=lambda m: (m.start, not m.known, m.start - m.end))
+    at = 0
+    for mention in found:
+        if mention.start >= at:
+            yield mention
+            at = mention.end
+
+
+def _known(text: str) -> Iterator[Mention]:
+    for match in _WORD.finditer(text):
+        for spelling in _by_first_word().get(_first_word(match.group()), ()):
+            start, end = match.start(), match.start() + len(spelling)
+            if text.startswith(spelling, start) and not text[end : end + 1].isalnum():
+                if not _is_other(text, start, end, spelling):
+                    yield Mention(start, end, _table()[spelling], True)
+                break
+
+
+def _is_other(text: str, start: int, end: int, spelling: str) -> bool:
+    """Whether the name belongs to somebody else: "Andrew Breitbart", "a CBS affiliate"."""
+    if _AFFILIATE.match(text, end):
+        return True
+    return spelling.isalpha() and not spelling.isupper() and _FIRST_NAME.search(text[:start]) is not None
+
+
+def _by_form(text: str) -> Iterator[Mention]:
+    for pattern in (_UNKNOWN, _GENERIC):
+        for match in pattern.finditer(text):
+            name = " ".join(match.group().split())
+            name = re.sub(r"^(?:The|A|a)\s", "", name)
+            if name not in _NO_OUTLET and name != "WHO":
+                yield Mention(match.end() - len(name), match.end(), Outlet(name, "outlet"), False)

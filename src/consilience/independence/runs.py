@@ -1,0 +1,172 @@
+"""Runs of the same words in two articles, outside quotation marks: what shared text looks like.
+
+Word n-gram matching, as in the detection of text reuse (Clough et al. 2002, "METER: MEasuring TExt
+Reuse"), made for news: what both articles quote says nothing of who copied whom, and a run of names and
+titles ("former national security adviser Ilse Brandt") comes about by itself.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from consilience.types import Account, Span
+
+SHORTEST = 6  # words; shorter runs come about by themselves
+COMMONPLACE = 4  # words in lower case of a run that say nothing: names and set phrases bring as many along
+QUOTED_WORDS = 4  # the length of the pieces of a run that are looked for inside marks
+QUOTED_SHARE = (
+    0.25  # share of a run's pieces that stand inside marks in either article, from which on it is speech
+)
+SPEECH_WORDS, SPEECH_SHARE = (
+    2,
+    0.02,
+)  # words for oneself and the listener, from which on unmarked text is speech
+NEAR = 15  # words between two runs, in both articles, that are parts of one block
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSTED = re.compile(r"https?://|www\.|pic\.twitter\.com|(?<!\w)@\w")
+_I_AND_YOU = frozenset(
+    ("i", "im", "ive", "ill", "id", "we", "were", "weve", "well", "our", "ours", "us", "my", "mine", "me")
+    + ("you", "youre", "youve", "your", "lets")
+)
+
+
+class RunningWord(NamedTuple):
+    """A word of an article's running text: its offsets, its form without case and apostrophes."""
+
+    start: int
+    end: int
+    form: str
+    capital: bool
+    quoted: bool
+
+
+class Run(NamedTuple):
+    """Words `a` up to `a + length` of the one article that are the words from `b` on of the other.
+
+    `weight`: how many of them are in lower case beyond what any run brings along; 0 for speech.
+    """
+
+    a: int
+    b: int
+    length: int
+    weight: int
+
+
+def running_words(account: Account) -> tuple[RunningWord, ...]:
+    """The words of an article outside its furniture, up to where its analysis ends."""
+    text = account.article.text
+    quoted = _Stretches([Span(quote.start, quote.end) for quote in account.analysis.quotes])
+    furniture = _Stretches([Span(each.start, each.end) for each in account.analysis.furniture])
+    sentences = account.parse.sentences
+    last = sentences[-1].end if sentences else 0
+    return tuple(
+        RunningWord(
+            match.start(),
+            match.end(),
+            re.sub("['’]", "", match.group()).casefold(),
+            match.group()[0].isupper(),
+            match.start() in quoted,
+        )
+        for match in _WORD.finditer(text, 0, last)
+        if match.start() not in furniture
+    )
+
+
+class _Stretches:
+    """Whether an offset lies in one of many spans."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def __contains__(self, offset: int) -> bool:
+        place = bisect_right(self._starts, offset) - 1
+        return place >= 0 and offset < self._spans[place][1]
+
+
+def find_runs(a: Sequence[RunningWord], b: Sequence[RunningWord], text: str) -> tuple[Run, ...]:
+    """The longest runs of `SHORTEST` words or more, from the beginning of the first article on.
+
+    `text` is the first article's. Runs do not overlap in the first article; in the second they may, where
+    the first repeats itself.
+    """
+    places = defaultdict(list)
+    for place in range(len(b) - SHORTEST + 1):
+        places[_forms(b, place, SHORTEST)].append(place)
+    found: list[Run] = []
+    place = 0
+    while place <= len(a) - SHORTEST:
+        longest = max(
+            ((_length(a, b, place, other), -other) for other in places.get(_forms(a, place, SHORTEST), ())),
+            default=(0, 0),
+        )
+        if longest[0] < SHORTEST:
+            place += 1
+            continue
+        found.append(Run(place, -longest[1], longest[0], 0))
+        place += longest[0]
+    return tuple(_weighed(found, a, b, text))
+
+
+def _forms(words: Sequence[RunningWord], start: int, length: int) -> tuple[str, ...]:
+    return tuple(word.form for word in words[start : start + length])
+
+
+def _length(a: Sequence[RunningWord], b: Sequence[RunningWord], i: int, j: int) -> int:
+    length = 0
+    while (
+        i + length < len(a)
+        and j + length < len(b)
+        and a[i + length].form == b[j + length].form
+        and not a[i + length].quoted
+        and not b[j + length].quoted
+    ):
+        length += 1
+    return length
+
+
+def _weighed(runs: Sequence[Run], a: Sequence[RunningWord], b: Sequence[RunningWord], text: str) -> list[Run]:
+    said = _said(a) | _said(b)
+    weighed: list[Run] = []
+    for block in _blocks(runs):
+        words = [word for run in block for word in a[run.a : run.a + run.length]]
+        own = sum(word.form in _I_AND_YOU for word in words)
+        block_is_speech = own >= SPEECH_WORDS and own >= SPEECH_SHARE * len(words)
+        for run in block:
+            if block_is_speech or _is_speech(run, a, said, text):
+                weighed.append(run)
+                continue
+            plain = sum(not word.capital for word in a[run.a : run.a + run.length])
+            weighed.append(run._replace(weight=max(0, plain - COMMONPLACE)))
+    return weighed
+
+
+def _said(words: Sequence[RunningWord]) -> set[tuple[str, ...]]:
+    return {
+        _forms(words, place, QUOTED_WORDS)
+        for place in range(len(words) - QUOTED_WORDS + 1)
+        if all(word.quoted for word in words[place : place + QUOTED_WORDS])
+    }
+
+
+def _blocks(runs: Sequence[Run]) -> list[list[Run]]:
+    blocks = [[run] for run in runs[:1]]
+    for before, run in pairwise(runs):
+        apart = run.a - before.a - before.length, run.b - before.b - before.length
+        if apart[0] <= NEAR and 0 <= apart[1] <= NEAR:
+            blocks[-1].append(run)
+        else:
+            blocks.append([run])
+    return blocks
+
+
+def _is_speech(run: Run, a: Sequence[RunningWord], said: set[tuple[str, ...]], text: str) -> bool:
+    """Whether the words are quoted elsewhere, without marks or in other marks, or come from a post."""
+    pieces = [_forms(a, run.a + k, QUOTED_WORDS) for k in range(run.length - QUOTED_WORDS + 1)]
+    quoted = sum(piece in said for piece in pieces)
+    stretch = text[a[run.a].start : a[run.a + run.length - 1].end]
+    return quoted > QUOTED_SHARE * len(pieces) or _POSTED.search(stretch) is not None
