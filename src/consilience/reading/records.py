@@ -1,0 +1,111 @@
+"""JSON and JSON Lines to articles: one record an article, its text kept exactly as it came."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from consilience.errors import Problem
+from consilience.ids import content_id
+from consilience.reading.language import find_language
+from consilience.types import Article
+
+FIELDS = ("id", "url", "outlet", "title", "published", "text", "language")
+# JSON may escape half of a surrogate pair, which is no character and cannot be written out again. One
+# replacement character for each keeps every offset.
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read_records(text: str, *, source: str, lines: bool) -> Iterator[Article | Problem]:
+    """The articles of a JSON document or, with `lines`, of JSON Lines; a bad record becomes a problem.
+
+    A document is one record, an array of them, or an object whose `articles` is such an array. A file
+    that is named as a document but holds one record a line is read as lines.
+    """
+    if not lines:
+        try:
+            document = json.loads(text)
+        except RecursionError:
+            yield Problem(source, "the JSON is nested too deeply to be articles", _HOW)
+            return
+        except ValueError as error:
+            if _first_line_is_record(text):
+                yield from read_records(text, source=source, lines=True)
+            else:
+                yield Problem(source, f"not valid JSON ({error})", _HOW)
+            return
+        yield from _document(document, source)
+        return
+    numbered = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
+    for number, line in numbered:
+        place = f"{source}, line {number}"
+        try:
+            record = json.loads(line)
+        except RecursionError:
+            yield Problem(place, "the JSON is nested too deeply to be an article", _HOW)
+        except json.JSONDecodeError as error:
+            yield Problem(
+                place,
+                f"not valid JSON ({error.msg} at column {error.colno})",
+                f"Mend or remove this line; the other {len(numbered) - 1} lines are read without it.",
+            )
+        except ValueError as error:  # an integer of thousands of digits
+            yield Problem(place, f"not readable as JSON ({error})", "Mend or remove this line.")
+        else:
+            yield _article(record, place, source)
+
+
+_HOW = f"Each article is an object with the fields {', '.join(FIELDS)}; only text is needed."
+
+
+def _first_line_is_record(text: str) -> bool:
+    first, _, rest = text.strip().partition("\n")
+    try:
+        return bool(rest) and isinstance(json.loads(first), dict)
+    except ValueError:
+        return False
+
+
+def _document(document: object, source: str) -> Iterator[Article | Problem]:
+    if isinstance(document, Mapping) and isinstance(document.get("articles"), list):
+        document = document["articles"]
+    if not isinstance(document, list):
+        yield _article(document, source, source)
+        return
+    if not document:
+        yield Problem(source, "an empty list: no article in it", _HOW)
+    for number, record in enumerate(document, 1):
+        yield _article(record, f"{source}, article {number}", source)
+
+
+def _article(record: object, place: str, source: str) -> Article | Problem:
+    if not isinstance(record, Mapping):
+        return Problem(place, f"not an article but a JSON {_kind(record)}", _HOW)
+    text = record.get("text")
+    if not isinstance(text, str) or not text.strip():
+        return Problem(place, "an article without text", _HOW)
+    fields: dict[str, str | None] = {}
+    for name in FIELDS:
+        value = record.get(name)
+        if name == "id" and isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+        if value is not None and not isinstance(value, str):
+            return Problem(place, f"the field {name} is a JSON {_kind(value)}, not text", _HOW)
+        fields[name] = _LONE_SURROGATE.sub("\ufffd", value) if value else None
+    authors = record.get("authors")
+    text = fields["text"] or ""
+    return Article(
+        id=fields["id"] or content_id("article", fields["url"] or "", text),
+        text=text,
+        title=fields["title"],
+        outlet=fields["outlet"],
+        url=fields["url"],
+        published=fields["published"],
+        language=fields["language"] or find_language(text),
+        authors=tuple(a for a in authors if isinstance(a, str)) if isinstance(authors, list) else (),
+        input=source,
+    )
+
+
+def _kind(value: object) -> str:
+    names = {dict: "object", list: "array", str: "string", bool: "boolean", int: "number", float: "number"}
+    return names.get(type(value), "null")
