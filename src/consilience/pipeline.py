@@ -1,9 +1,10 @@
 """The calls that run the steps in order, under one Recipe."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from consilience.types import Account, Analysis, Article, Dossier, Notice, Story
+from consilience.errors import InputError, Problem
+from consilience.types import Account, Analysis, Article, Dossier, Furniture, Notice, Story
 
 VERSION = "0.1.0"
 
@@ -13,11 +14,15 @@ class Recipe:
     """Every threshold, cap and cut of a run. What a cap leaves out is reported in the result."""
 
     same_fact: float = 0.5  # a pair of statements from this probability on tells the same fact
-    same_quantity: float = 0.4  # two figures from this probability on state one quantity
-    longest_text: int = 200_000  # code points of one article that are analysed
+    same_quantity: float = 0.25  # two figures from this probability on state one quantity
+    longest_text: int = 200_000  # code points of one article that are read; the rest is cut off, and said
+    largest_input: int = 16_000_000  # bytes of one page or plain text; a larger one is refused, and said
 
 
 DEFAULT = Recipe()
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many of the articles are through, and how many there are."""
 
 
 def account(article: Article, *, recipe: Recipe = DEFAULT) -> Account:
@@ -31,15 +36,17 @@ def accounts(articles: Iterable[Article], *, recipe: Recipe = DEFAULT) -> Iterat
     from consilience.reading.furniture import find_furniture
     from consilience.types import Span
 
-    set_aside = {}
+    set_aside: dict[int, tuple[tuple[Furniture, ...], tuple[str, ...]]] = {}
 
     def prepared() -> Iterator[tuple[Article, list[Span]]]:
         for article in articles:
-            furniture = set_aside[id(article)] = find_furniture(article)
-            left_out = [Span(f.start, f.end) for f in furniture]
+            notes: tuple[str, ...] = ()
             if len(article.text) > recipe.longest_text:
-                left_out.append(Span(recipe.longest_text, len(article.text)))
-            yield article, left_out
+                notes = (f"Only the first {recipe.longest_text:,} of {len(article.text):,} characters are read.",)
+                article = replace(article, text=article.text[: recipe.longest_text])
+            furniture = find_furniture(article)
+            set_aside[id(article)] = furniture, notes
+            yield article, [Span(f.start, f.end) for f in furniture]
 
     for parsed in parse(prepared()):
         from consilience.analysis.attribution import find_attributions
@@ -48,17 +55,19 @@ def accounts(articles: Iterable[Article], *, recipe: Recipe = DEFAULT) -> Iterat
         from consilience.analysis.quotes import find_quotes
         from consilience.analysis.times import find_times
 
+        furniture, notes = set_aside.pop(id(parsed.article))
         names = Names(parsed)
         quotes = find_quotes(parsed, names)
         attributions = find_attributions(parsed, names)
         analysis = Analysis(
             article=parsed.article.id,
-            furniture=set_aside.pop(id(parsed.article)),
+            furniture=furniture,
             quotes=quotes,
             attributions=attributions,
             informants=names.given(),
             figures=find_figures(parsed),
             times=find_times(parsed),
+            notes=notes,
         )
         yield Account(parsed.article, as_values(parsed), analysis)
 
@@ -76,9 +85,17 @@ def group(articles: Sequence[Article]) -> list[Story]:
 
 
 def compare(
-    articles: Sequence[Article], *, recipe: Recipe = DEFAULT, notices: Sequence[Notice] = ()
+    articles: Sequence[Article],
+    *,
+    recipe: Recipe = DEFAULT,
+    notices: Sequence[Notice] = (),
+    progress: Progress = lambda *_: None,
 ) -> Dossier:
-    """The dossier of one event from its accounts."""
+    """The dossier of one event from its accounts.
+
+    Second copies of an article are left out and equal ids told apart; the dossier's notices say so, after
+    those handed in. Raises InputError where there is no article.
+    """
     from consilience.comparison.claims import make_claims
     from consilience.comparison.differences import find_differences
     from consilience.comparison.measures import find_measures
@@ -90,8 +107,16 @@ def compare(
     from consilience.independence.dependence import judge_dependence
     from consilience.independence.origins import trace_origins
     from consilience.independence.passages import find_passages
+    from consilience.reading.copies import settle
 
-    read = tuple(accounts(articles, recipe=recipe))
+    if not articles:
+        raise InputError(Problem("input", "no article to compare", "Hand in at least one, better two accounts."))
+    settled, changes = settle(articles)
+    read: tuple[Account, ...] = ()
+    for number, each in enumerate(accounts(settled, recipe=recipe)):
+        progress("Reading", number, len(settled))
+        read += (each,)
+    progress("Comparing", len(settled), len(settled))
     statements = tuple(statement for each in read for statement in make_statements(each))
     pairs = find_pairs(read, statements, threshold=recipe.same_fact)
     claims = find_differences(make_claims(statements, pairs), read, statements)
@@ -103,10 +128,10 @@ def compare(
         statements,
         trace_origins(claims, statements, read, dependence, credits),
         find_quotations(read),
-        find_measures(read, statements, claims, threshold=recipe.same_quantity),
+        find_measures(read, statements, threshold=recipe.same_quantity),
         passages,
         credits,
         dependence,
         version=VERSION,
-        notices=notices,
+        notices=(*notices, *changes),
     )

@@ -17,12 +17,18 @@ from typing import cast
 
 from consilience.comparison.quantities import relate, significant_digits, value
 from consilience.ids import content_id
-from consilience.types import Account, Claim, Figure, Measure, MeasureRelation, Sentence, Statement, Word
+from consilience.types import Account, Figure, Measure, MeasureRelation, Sentence, Statement, Word
 
 WINDOW = 6  # words to either side of a figure that say what it is about
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 LEFT_OUT = frozenset({"ordinal", "name"})  # kinds of figure that state no quantity
+CURRENCIES = frozenset({"dollar", "euro", "pound sterling"})
+DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 EVERYDAY = 12  # numbers up to a dozen are too common to tell quantities apart
+MOST_DIGITS = 4  # a number with four digits tells as much as one with more
+MOST_REPEATS = 5  # an account that has a value five times or more has it everywhere
+LONG_ARTICLE = 60  # sentences; the unit of distances inside an article
+LEDE = 4  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +45,17 @@ class Mention:
 
 
 def find_measures(
-    accounts: Sequence[Account], statements: Sequence[Statement], claims: Sequence[Claim], *, threshold: float
+    accounts: Sequence[Account], statements: Sequence[Statement], *, threshold: float
 ) -> tuple[Measure, ...]:
     """Every quantity that figures of two or more articles state, in order of the first figure.
 
     `threshold`: the probability from which on two figures state one quantity.
     """
     mentions = find_mentions(accounts, statements)
-    weights = word_weights(mentions)
-    together = claim_pairs(claims)
-    scores: dict[tuple[int, int], float] = {}
-    for i, j in candidates(mentions):
-        score = probability(features(mentions[i], mentions[j], weights, together))
-        if score >= threshold:
-            scores[i, j] = score
-    return tuple(_measure([mentions[i] for i in group]) for group in _complete_link(mentions, scores))
+    rows = features(mentions, word_weights(accounts))
+    scores = {pair: probability(row) for pair, row in rows.items()}
+    likely = {pair: score for pair, score in scores.items() if score >= threshold}
+    return tuple(_measure([mentions[i] for i in group]) for group in _complete_link(mentions, likely))
 
 
 def find_mentions(accounts: Sequence[Account], statements: Sequence[Statement]) -> list[Mention]:
@@ -74,51 +76,110 @@ def find_mentions(accounts: Sequence[Account], statements: Sequence[Statement]) 
     return found
 
 
-def candidates(mentions: Sequence[Mention]) -> Iterable[tuple[int, int]]:
-    """Pairs of mentions of different accounts that could state one quantity: comparable units."""
-    for i, j in combinations(range(len(mentions)), 2):
-        a, b = mentions[i], mentions[j]
-        if a.account != b.account and (_dated(a.figure) == _dated(b.figure)) and _may_compare(a, b):
-            yield i, j
-
-
-def word_weights(mentions: Sequence[Mention]) -> Mapping[str, float]:
-    """How telling a lemma is among the sentences with figures: rarer in the event, more telling."""
-    counts = Counter(lemma for mention in mentions for lemma in mention.sentence)
-    return {lemma: 1 / (1 + math.log(count)) for lemma, count in counts.items()}
-
-
-def claim_pairs(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
-    """Statements that stand in one claim, both ways round."""
-    return frozenset(pair for claim in claims for a, b in combinations(claim.statements, 2) for pair in ((a, b), (b, a)))
+def word_weights(accounts: Sequence[Account]) -> Mapping[str, float]:
+    """How telling a lemma is: its inverse sentence frequency over the accounts of the event."""
+    counts: Counter[str] = Counter()
+    for account in accounts:
+        for sentence in account.parse.sentences:
+            counts.update(_lemmas(account.parse.words[sentence.first : sentence.last]))
+    total = sum(len(account.parse.sentences) for account in accounts)
+    return {lemma: math.log(1 + total / count) for lemma, count in counts.items()}
 
 
 def features(
-    a: Mention, b: Mention, weights: Mapping[str, float], together: frozenset[tuple[str, str]]
+    mentions: Sequence[Mention], weights: Mapping[str, float]
+) -> dict[tuple[int, int], tuple[float, ...]]:
+    """What the model looks at, for every two mentions that could state one quantity.
+
+    The features of a pair are in the order of FEATURES; how well a pair fits is also set against the
+    best fit that either mention has in the other's account.
+    """
+    pairs = [
+        (i, j)
+        for i, j in combinations(range(len(mentions)), 2)
+        if mentions[i].account != mentions[j].account and _may_compare(mentions[i], mentions[j])
+    ]
+    likeness = {(i, j): _dice(mentions[i].sentence, mentions[j].sentence, weights) for i, j in pairs}
+    best: dict[tuple[int, int], float] = {}
+    for (i, j), like in likeness.items():
+        for one, other in ((i, j), (j, i)):
+            key = one, mentions[other].account
+            best[key] = max(best.get(key, 0.0), like)
+    repeats = Counter((m.account, m.figure.low, m.figure.high) for m in mentions)
+    return {
+        (i, j): _row(
+            mentions[i],
+            mentions[j],
+            weights,
+            likeness[i, j],
+            (likeness[i, j] - best[i, mentions[j].account]) + (likeness[i, j] - best[j, mentions[i].account]),
+            max(repeats[m.account, m.figure.low, m.figure.high] for m in (mentions[i], mentions[j])),
+        )
+        for i, j in pairs
+    }
+
+
+FEATURES = (
+    "equal",
+    "compatible",
+    "everyday number",
+    "digits shown, if equal",
+    "size of the number",
+    "same wording",
+    "same exactness",
+    "same unit",
+    "same kind",
+    "money or percent",
+    "age",
+    "duration",
+    "date",
+    "same thing counted",
+    "words in common close by",
+    "weight of words in common close by",
+    "words in common",
+    "weight of words in common",
+    "fit against the best fit",
+    "how often the value stands in one account",
+    "distance in the accounts",
+    "in the ledes",
+    "conflict and same unit",
+    "conflict and words in common close by",
+)
+
+
+def _row(
+    a: Mention, b: Mention, weights: Mapping[str, float], likeness: float, margin: float, repeats: int
 ) -> tuple[float, ...]:
-    """What the model looks at, in the order of `weights/measures.json`."""
     relation = relate(a.figure, b.figure)
     size = abs(value(a.figure) or 0)
-    same_unit = a.figure.unit is not None and a.figure.unit == b.figure.unit
-    equal = relation == "equal"
+    units = {a.figure.unit, b.figure.unit}
+    same_unit = len(units) == 1 and None not in units
+    near = _dice(a.near, b.near, weights)
     return (
-        float(equal),
+        float(relation == "equal"),
         float(relation == "compatible"),
-        float(relation == "conflict"),
         float(size <= EVERYDAY and size == int(size)),
-        float(equal) * min(significant_digits(size), 4),
+        float(relation == "equal") * min(significant_digits(size), MOST_DIGITS),
+        math.log10(1 + size),
+        float(a.figure.text.lower() == b.figure.text.lower()),
+        float(a.figure.change == b.figure.change),
         float(same_unit),
         float(a.figure.kind == b.figure.kind),
-        float(a.figure.unit in ("dollar", "percentage")),
-        float(_dated(a.figure)),
+        float(bool(units & {"dollar", "percentage"})),
+        float("year of age" in units),
+        float(bool(units & DURATIONS)),
+        float(a.figure.kind == "date"),
         float(bool(a.counted & b.counted)),
-        _overlap(a.near, b.near, weights),
-        _overlap(a.sentence, b.sentence, weights),
-        float((a.statement, b.statement) in together),
-        float(relation == "conflict") * float((a.statement, b.statement) in together),
+        near,
+        _weight(a.near & b.near, weights),
+        likeness,
+        _weight(a.sentence & b.sentence, weights),
+        margin,
+        float(min(repeats, MOST_REPEATS)),
+        abs(a.position - b.position) / LONG_ARTICLE,
+        float((a.position < LEDE) + (b.position < LEDE)),
         float(relation == "conflict") * float(same_unit),
-        float(relation == "conflict") * _overlap(a.near, b.near, weights),
-        float(a.figure.text.lower() == b.figure.text.lower()),
+        float(relation == "conflict") * near,
     )
 
 
@@ -135,7 +196,9 @@ def _model() -> dict[str, list[float]]:
     return cast(dict[str, list[float]], json.loads(text))
 
 
-def _mention(account: Account, number: int, figure: Figure, statement: str, position: int, sentence: Sentence) -> Mention:
+def _mention(
+    account: Account, number: int, figure: Figure, statement: str, position: int, sentence: Sentence
+) -> Mention:
     words = account.parse.words[sentence.first : sentence.last]
     inside = [i for i, word in enumerate(words) if word.start < figure.end and word.end > figure.start]
     first, last = (inside[0], inside[-1]) if inside else (0, 0)
@@ -146,7 +209,9 @@ def _mention(account: Account, number: int, figure: Figure, statement: str, posi
         number,
         statement,
         position,
-        _lemmas(w for w in words if counted is not None and w.start >= counted.start and w.end <= counted.end),
+        _lemmas(
+            w for w in words if counted is not None and w.start >= counted.start and w.end <= counted.end
+        ),
         _lemmas(w for w in near if not (w.start < figure.end and w.end > figure.start)),
         _lemmas(words),
     )
@@ -160,22 +225,26 @@ def _sentence_of(account: Account, offset: int) -> tuple[int, Sentence] | None:
     return next(((i, s) for i, s in enumerate(account.parse.sentences) if s.start <= offset < s.end), None)
 
 
-def _dated(figure: Figure) -> bool:
-    return figure.kind == "date"
-
-
 def _may_compare(a: Mention, b: Mention) -> bool:
-    money = {a.figure.unit in ("dollar", "euro", "pound sterling"), b.figure.unit in ("dollar", "euro", "pound sterling")}
-    percent = {a.figure.unit == "percentage", b.figure.unit == "percentage"}
-    if len(percent) > 1 or (len(money) > 1 and None not in (a.figure.unit, b.figure.unit)):
+    """Whether two figures are of one sort: dates with dates, percent with percent, money with money."""
+    one, other = a.figure, b.figure
+    if (one.kind == "date") != (other.kind == "date") or (one.unit == "percentage") != (
+        other.unit == "percentage"
+    ):
         return False
-    return relate(a.figure, b.figure) != "conflict" or a.figure.unit == b.figure.unit or bool(a.counted & b.counted)
+    if (one.unit in CURRENCIES) != (other.unit in CURRENCIES) and one.unit and other.unit:
+        return False
+    return relate(one, other) != "conflict" or one.unit == other.unit or bool(a.counted & b.counted)
 
 
-def _overlap(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:
+def _weight(lemmas: Iterable[str], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(lemma, 0.0) for lemma in lemmas)
+
+
+def _dice(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:
     """Weighted Dice coefficient of two sets of lemmas, 0 to 1."""
-    total = sum(weights.get(x, 1.0) for x in a) + sum(weights.get(x, 1.0) for x in b)
-    return 2 * sum(weights.get(x, 1.0) for x in a & b) / total if total else 0.0
+    total = _weight(a, weights) + _weight(b, weights)
+    return 2 * _weight(a & b, weights) / total if total else 0.0
 
 
 def _complete_link(mentions: Sequence[Mention], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
@@ -202,7 +271,9 @@ def _complete_link(mentions: Sequence[Mention], scores: Mapping[tuple[int, int],
 
 def _measure(group: Sequence[Mention]) -> Measure:
     figures = [mention.figure for mention in group]
-    relations = {relate(a.figure, b.figure): (a, b) for a, b in combinations(group, 2) if a.account != b.account}
+    relations = {
+        relate(a.figure, b.figure): (a, b) for a, b in combinations(group, 2) if a.account != b.account
+    }
     relation: MeasureRelation = next((r for r in ("conflict", "compatible") if r in relations), "equal")  # type: ignore[assignment]
     a, b = relations[relation] if relation in relations else (group[0], group[-1])
     return Measure(

@@ -4,7 +4,7 @@ import math
 
 from consilience.types import Figure, MeasureRelation
 
-ABOUT = 0.1  # how far "about" reaches to either side, as a share of the value
+ABOUT = 0.05  # how far "about" reaches to either side, as a share of the value
 ROUNDED_DIGITS = 2  # a figure with this many significant digits or fewer may be a rounding of a finer one
 SMALLEST_ROUNDED = 100  # small numbers are counted, not rounded: 50 dead and 53 dead differ
 
@@ -17,14 +17,19 @@ def relate(a: Figure, b: Figure) -> MeasureRelation:
     """
     if (a.low, a.high) == (b.low, b.high):
         return "equal"
-    (a_low, a_high), (b_low, b_high) = reach(a), reach(b)
+    # Two rounded figures that differ were rounded from different ones: each reaches half as far.
+    about = ABOUT / 2 if a.change == b.change == "~" else ABOUT
+    (a_low, a_high), (b_low, b_high) = reach(a, about=about), reach(b, about=about)
     if max(a_low, b_low) <= min(a_high, b_high) or _rounds(a, b) or _rounds(b, a):
         return "compatible"
     return "conflict"
 
 
-def reach(figure: Figure) -> tuple[float, float]:
-    """The lowest and the highest value that the figure leaves open; infinite where it sets no bound."""
+def reach(figure: Figure, *, about: float = ABOUT) -> tuple[float, float]:
+    """The lowest and the highest value that the figure leaves open; infinite where it sets no bound.
+
+    `about`: how far an "about" reaches to either side, as a share of the value.
+    """
     low = -math.inf if figure.low is None else figure.low
     high = math.inf if figure.high is None else figure.high
     if figure.change == ">" and figure.low is not None:
@@ -32,7 +37,7 @@ def reach(figure: Figure) -> tuple[float, float]:
     if figure.change == "<" and figure.high is not None:
         return -math.inf, high
     if figure.change == "~":
-        return low - ABOUT / 2 * abs(low), high + ABOUT / 2 * abs(high)
+        return low - about * abs(low), high + about * abs(high)
     return low, high
 
 

@@ -1,0 +1,55 @@
+"""What two figures say of one quantity."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.comparison.quantities import reach, relate, significant_digits
+from consilience.types import Change, Figure
+
+
+def figure(low: float | None, high: float | None, change: Change = "=") -> Figure:
+    return Figure("f", "a", 0, 1, "x", low, high, None, None, change, "quantity", None, ())
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (figure(37, 37), figure(37, 37), "equal"),
+        (figure(35, None, ">"), figure(37, 37), "compatible"),
+        (figure(35, None, ">"), figure(33, 33), "conflict"),
+        (figure(None, 50, "<"), figure(48, 48), "compatible"),
+        (figure(1000, 1000), figure(1012, 1012), "compatible"),
+        (figure(10_000, 10_000, "~"), figure(11_000, 11_000, "~"), "conflict"),
+        (figure(50, 50), figure(53, 53), "conflict"),
+        (figure(50, 50, "~"), figure(51, 51), "compatible"),
+        (figure(24, 72), figure(40, 40), "compatible"),
+        (figure(5.7e9, 5.7e9), figure(5.6e9, 5.6e9), "conflict"),
+        (figure(2, 2), figure(3, 3), "conflict"),
+    ],
+)
+def test_a_looser_figure_is_compatible_and_another_number_is_a_conflict(a, b, relation):
+    assert relate(a, b) == relation
+    assert relate(b, a) == relation
+
+
+numbers = st.floats(min_value=0, max_value=1e12)
+
+
+@given(numbers, numbers, st.sampled_from(["=", "~", ">", "<", "up", "down"]))
+def test_a_figure_is_always_equal_to_itself_and_its_reach_holds_its_range(one, other, change):
+    a = figure(min(one, other), max(one, other), change)
+    assert relate(a, a) == "equal"
+    low, high = reach(a)
+    assert low <= a.low <= high or change == "<"
+
+
+@given(numbers, numbers)
+def test_relating_two_figures_does_not_depend_on_their_order(one, other):
+    a, b = figure(one, one), figure(other, other)
+    assert relate(a, b) == relate(b, a)
+
+
+@pytest.mark.parametrize(("number", "digits"), [(11_000, 2), (0.5, 1), (5.25, 3), (1012, 4), (0, 1)])
+def test_significant_digits_leave_out_the_zeros_at_either_end(number, digits):
+    assert significant_digits(number) == digits
