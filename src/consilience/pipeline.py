@@ -42,8 +42,9 @@ def accounts(articles: Iterable[Article], *, recipe: Recipe = DEFAULT) -> Iterat
         for article in articles:
             notes: tuple[str, ...] = ()
             if len(article.text) > recipe.longest_text:
-                notes = (f"Only the first {recipe.longest_text:,} of {len(article.text):,} characters are read.",)
-                article = replace(article, text=article.text[: recipe.longest_text])
+                whole, cut = len(article.text), recipe.longest_text
+                notes = (f"Only the first {cut:,} of {whole:,} characters are read.",)
+                article = replace(article, text=article.text[:cut])
             furniture = find_furniture(article)
             set_aside[id(article)] = furniture, notes
             yield article, [Span(f.start, f.end) for f in furniture]
@@ -59,14 +60,15 @@ def accounts(articles: Iterable[Article], *, recipe: Recipe = DEFAULT) -> Iterat
         names = Names(parsed)
         quotes = find_quotes(parsed, names)
         attributions = find_attributions(parsed, names)
+        times = find_times(parsed)
         analysis = Analysis(
             article=parsed.article.id,
             furniture=furniture,
             quotes=quotes,
             attributions=attributions,
             informants=names.given(),
-            figures=find_figures(parsed),
-            times=find_times(parsed),
+            figures=find_figures(parsed, times),
+            times=times,
             notes=notes,
         )
         yield Account(parsed.article, as_values(parsed), analysis)
@@ -110,7 +112,8 @@ def compare(
     from consilience.reading.copies import settle
 
     if not articles:
-        raise InputError(Problem("input", "no article to compare", "Hand in at least one, better two accounts."))
+        nothing = Problem("input", "no article to compare", "Hand in at least one account, better two.")
+        raise InputError(nothing)
     settled, changes = settle(articles)
     read: tuple[Account, ...] = ()
     for number, each in enumerate(accounts(settled, recipe=recipe)):
