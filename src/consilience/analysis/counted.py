@@ -1,0 +1,155 @@
+"""What a figure counts, and the words that say where, when and for whom it holds, read off the parse."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LONGEST_PHRASE = 8  # tokens of a counted noun phrase that are looked at
+LONGEST_SCOPE = 9  # tokens of a modifier that still says where or when, and does not tell another story
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The thing counted: the head's index, its lemma, the phrase's offsets, and the phrase without the number."""
+
+    head: int
+    lemma: str
+    start: int
+    end: int
+    text: str
+    partitive: bool  # "three of the men"
+
+
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday tomorrow jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
+)
+_NO_MODIFIER = frozenset(
+    "last past next first other another additional more further total estimated combined only same such extra full".split()
+)
+_NO_THING = frozenset("thing one way lot p.m. a.m. pm am".split())
+
+
+def counted_thing(doc: "Doc", first: int, last: int) -> Counted | None:
+    """The noun phrase that the number in tokens `first` to `last` (inclusive) counts, or None."""
+    start = last + 1
+    if start >= len(doc):
+        return None
+    if doc[start].lower_ in ("more", "other", "further", "additional", "new-") and start + 1 < len(doc):
+        start += doc[start].lower_ == "more"
+    partitive = start + 1 < len(doc) and doc[start].lower_ == "of"
+    if partitive:
+        start = _after_determiners(doc, start + 1)
+    run = _noun_run(doc, start)
+    head = _head(doc, first, last, run)
+    if head is None:
+        return None
+    words = [token for token in run if token.i <= head.i and not _is_degree(token, head)]
+    left = [
+        token
+        for token in head.lefts
+        if token.i < first and token.dep_ in ("amod", "compound", "nmod") and token.lower_ not in _NO_MODIFIER
+    ]
+    if partitive or (left and left[-1].i + 1 < first):
+        left = []
+    text = _phrase(left) + _phrase(words)
+    begin = left[0] if left else words[0]
+    return Counted(head.i, _singular(head), begin.idx, head.idx + len(head), text.strip(), partitive)
+
+
+def scope_of(doc: "Doc", head: int, first: int) -> list[tuple[int, int]]:
+    """Offsets of the words that say where, when or for whom the figure holds, in order.
+
+    `head` is the token that the figure hangs on (the counted noun, or the number itself), `first` the
+    figure's first token. Modifiers of the noun and of the verb above it are taken where they hold a
+    place, a date, a person or a body.
+    """
+    anchors = [doc[head]]
+    verb = doc[head]
+    for _ in range(3):
+        if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    if verb.pos_ in ("VERB", "AUX"):
+        anchors.append(verb)
+    spans: set[tuple[int, int]] = set()
+    for anchor in anchors:
+        for child in anchor.children:
+            if child.dep_ not in ("prep", "npadvmod", "advmod", "agent") or child.i == first:
+                continue
+            left, right = child.left_edge.i, child.right_edge.i
+            if right - left >= LONGEST_SCOPE or left <= first <= right or left <= head <= right:
+                continue
+            if any(token.ent_type_ in _SCOPE_ENTITIES for token in doc[left : right + 1]):
+                spans.add((doc[left].idx, doc[right].idx + len(doc[right])))
+    return sorted(spans)
+
+
+_SCOPE_ENTITIES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "ORG", "NORP", "EVENT", "PERSON"})
+
+
+def _after_determiners(doc: "Doc", start: int) -> int:
+    while start < len(doc) and (doc[start].pos_ in ("DET", "NUM") or doc[start].tag_ in ("PRP$", "PDT")):
+        start += 1
+    return start
+
+
+def _noun_run(doc: "Doc", start: int) -> list["Token"]:
+    """The tokens from `start` on that can be one noun phrase, cut behind its last noun."""
+    run: list[Token] = []
+    last_noun = 0
+    for token in doc[start : start + LONGEST_PHRASE]:
+        if token.lower_ in _CALENDAR or token.is_sent_start and run:
+            break
+        if token.pos_ in ("NOUN", "PROPN"):
+            run.append(token)
+            last_noun = len(run)
+        elif (
+            token.pos_ in ("ADJ", "ADV", "NUM")
+            or token.tag_ in ("VBN", "VBG", "JJ", "HYPH")
+            or token.text == "-"
+        ):
+            if token.pos_ == "ADJ" and last_noun and token.text != "-" and not (run and run[-1].text == "-"):
+                break  # "40 people alive"
+            if (
+                last_noun
+                and token.pos_ in ("ADV", "NUM", "VERB")
+                and token.tag_ != "HYPH"
+                and run[-1].text != "-"
+            ):
+                break
+            run.append(token)
+        else:
+            break
+    return run[:last_noun]
+
+
+def _head(doc: "Doc", first: int, last: int, run: list["Token"]) -> "Token | None":
+    nouns = [token for token in run if token.pos_ in ("NOUN", "PROPN")]
+    if not nouns or nouns[0].lower_ in _NO_THING:
+        return None
+    above = {doc[i].head.i for i in range(first, last + 1)}
+    named = [token for token in nouns if token.i in above and token.dep_ != "compound"]
+    return named[-1] if named else nouns[-1]
+
+
+def _is_degree(token: "Token", head: "Token") -> bool:
+    """Adverbs, and adjectives that only an adverb makes: "most", "decently sized"."""
+    if token.pos_ == "ADV" or token.lower_ in ("most", "more", "least"):
+        return True
+    return token.i < head.i and any(child.pos_ == "ADV" and child.tag_ == "RB" for child in token.lefts)
+
+
+def _phrase(words: list["Token"]) -> str:
+    return "".join(token.text_with_ws for token in words) + (
+        " " if words and not words[-1].whitespace_ else ""
+    )
+
+
+def _singular(noun: "Token") -> str:
+    lemma = noun.lemma_.lower()
+    if noun.tag_ == "NNPS" and lemma.endswith("s") and len(lemma) > 3:
+        return lemma[:-1]
+    return lemma
