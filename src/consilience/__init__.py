@@ -3,13 +3,20 @@
 The public calls are here; importing this package loads no model.
 """
 
+from pathlib import Path
+
 from consilience.errors import ConsilienceError, InputError, Problem
-from consilience.pipeline import VERSION as __version__
-from consilience.pipeline import Recipe, analyse, compare, group
+from consilience.pipeline import VERSION, Recipe, analyse, compare, group
 from consilience.types import Analysis, Article, Dossier, Story
 
+__version__ = VERSION
 
-def read(path):
+
+def read(path: str | Path) -> list[Article]:
+    """The articles of one file or folder, in order: pages, plain text, JSON or JSON Lines.
+
+    Raises InputError, with every part that cannot be read, what is wrong with it and what to do.
+    """
     from consilience.reading.files import read as read_path
 
     return read_path(path)

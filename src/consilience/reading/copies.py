@@ -19,16 +19,26 @@ def settle(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Noti
     used: set[str] = set()
     for article in articles:
         twins = same_text.setdefault(digest(article.text), [])
-        twin = next((t for t in twins if not (t.outlet and article.outlet and t.outlet != article.outlet)), None)
+        twin = next(
+            (t for t in twins if not (t.outlet and article.outlet and t.outlet != article.outlet)), None
+        )
         if twin is not None:
             notices.append(
-                Notice(_name(article), f"Two copies of one article: the text is that of {_name(twin)}. It is kept once.")
+                Notice(
+                    _name(article),
+                    f"Two copies of one article: the text is that of {_name(twin)}. It is kept once.",
+                )
             )
             continue
         if article.id in used:
-            renamed = replace(article, id=content_id("article", article.id, article.outlet, article.url, article.text))
+            renamed = replace(
+                article, id=content_id("article", article.id, article.outlet, article.url, article.text)
+            )
             notices.append(
-                Notice(_name(article), f"A different article has the id {article.id}; this one is called {renamed.id}.")
+                Notice(
+                    _name(article),
+                    f"A different article has the id {article.id}; this one is called {renamed.id}.",
+                )
             )
             article = renamed
         used.add(article.id)

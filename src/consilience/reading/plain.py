@@ -9,7 +9,8 @@ from consilience.types import Article
 LONGEST_HEADLINE = 160  # characters
 _HEADLINE_END = re.compile(r"[^.:;,…]$")
 _MARKDOWN = re.compile(r"^#{1,6}\s+(.*?)\s*#*$")
-_BYLINE = re.compile(r"By ((?:[A-ZÀ-Ý][\w.’'-]*)(?: [A-ZÀ-Ý][\w.’'-]*){1,3}(?:(?:, | and )[A-ZÀ-Ý][\w.’'-]*(?: [A-ZÀ-Ý][\w.’'-]*){1,3})*)")
+_NAME = r"[A-ZÀ-Ý][\w.’'-]*(?: [A-ZÀ-Ý][\w.’'-]*){1,3}"
+_BYLINE = re.compile(rf"By ({_NAME}(?:(?:, | and ){_NAME})*)")
 
 
 def read_plain(text: str, *, source: str, url: str | None = None) -> Article:

@@ -1,0 +1,386 @@
+"""The command line: read what is named, run the pipeline, show or write the result.
+
+Nothing heavy is imported before it is needed: `--help` loads no model, no parser and no extraction library.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from consilience.errors import Problem
+from consilience.pipeline import DEFAULT, VERSION, Progress
+from consilience.types import Analysis, Article, Dossier, Notice
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+
+class Exit(IntEnum):
+    """What the exit status says; documented in docs/cli.md and in every command's help."""
+
+    DONE = 0
+    NOTHING_USABLE = 1
+    USAGE = 2
+    PARTLY = 3
+
+
+class Format(StrEnum):
+    """The forms a dossier is written in."""
+
+    HTML = "html"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    TEXT = "text"
+
+
+class AnalysisFormat(StrEnum):
+    """The forms an analysis is written in."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+ENDINGS = {
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".json": Format.JSON,
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".txt": Format.TEXT,
+}
+PAGE_WIDTH = 100  # columns of a text that goes to a file, where no terminal says how wide it is
+
+_STATUS = """Exit status: 0 all was read; 1 nothing could be used; 2 wrong usage; 3 done, but part of the
+input could not be used (the reasons are on standard error)."""
+
+app = typer.Typer(
+    name="consilience",
+    help="""Read many accounts of one event: what independent sources agree on, where they differ, who
+    said it first, and the very words.""",
+    epilog="consilience COMMAND --help shows examples of each command.",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Files (.html .txt .md .json .jsonl), folders, globs, http(s) addresses, or - for stdin.",
+        show_default=False,
+    ),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="No progress and no notices; problems are still told.")
+]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Tell on standard error what was read and found.")
+]
+
+
+def main() -> None:
+    """Entry point of the `consilience` command."""
+    app()
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"consilience {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(
+    epilog=f"""**Examples**
+
+    consilience compare first.html second.html
+
+    consilience compare reports/ https://news.example/story -o event.html --open
+
+    consilience compare 'reports/*.txt' --format json | jq .claims
+
+    cat accounts.jsonl | consilience compare - -o event.md
+
+{_STATUS}"""
+)
+def compare(
+    inputs: Inputs,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write here; the ending gives the format.", dir_okay=False
+        ),
+    ] = None,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="The format, whatever the file's ending.", show_default=False),
+    ] = None,
+    open_page: Annotated[bool, typer.Option("--open", help="Open the result in the browser.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Compare the accounts of one event, and write the dossier.
+
+    Without -o or --format a short readable account is shown on the terminal.
+    """
+    voice = Voice(quiet=quiet, verbose=verbose)
+    chosen = _format(output, form, open_page)
+    _check_output(output)
+    articles, problems = _read(inputs, voice)
+    dossier = _compare(articles, problems, voice)
+    if chosen is Format.TEXT:
+        _show(_terminal_text(dossier), output)
+    else:
+        output = _write(_render(dossier, chosen), output, temporary=open_page, ending=chosen)
+    if output and open_page:
+        typer.launch(str(output))
+    if output:
+        voice.tell(f"Written: {output}")
+    raise typer.Exit(Exit.PARTLY if problems else Exit.DONE)
+
+
+@app.command(
+    epilog=f"""**Examples**
+
+    consilience analyse first.html
+
+    consilience analyse https://news.example/story --format json -o story.json
+
+{_STATUS}"""
+)
+def analyse(
+    inputs: Inputs,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write here; the ending gives the format.", dir_okay=False
+        ),
+    ] = None,
+    form: Annotated[
+        AnalysisFormat | None, typer.Option("--format", "-f", help="text or json.", show_default=False)
+    ] = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Read single articles: quotations with speakers, attributions, figures, times, and page furniture.
+
+    As text, the spans are underlined in place. As JSON, one article gives an object, several an array.
+    """
+    voice = Voice(quiet=quiet, verbose=verbose)
+    chosen = form or (
+        AnalysisFormat.JSON if output and output.suffix.lower() == ".json" else AnalysisFormat.TEXT
+    )
+    _check_output(output)
+    articles, problems = _read(inputs, voice)
+    analyses = _analyse(articles, voice)
+    if chosen is AnalysisFormat.JSON:
+        texts = [analysis.to_json() for analysis in analyses]
+        output = _write(texts[0] if len(texts) == 1 else f"[{','.join(texts)}]", output)
+    else:
+        _show(
+            [_analysis_text(article, analysis) for article, analysis in zip(articles, analyses, strict=True)],
+            output,
+        )
+    raise typer.Exit(Exit.PARTLY if problems else Exit.DONE)
+
+
+# ── Speaking to the user ─────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What is said on standard error besides problems, which are always told."""
+
+    quiet: bool
+    verbose: bool
+
+    def tell(self, line: str) -> None:
+        """A line for those who asked for more."""
+        if self.verbose and not self.quiet:
+            typer.echo(line, err=True)
+
+    @contextmanager
+    def progress(self) -> Iterator[Progress]:
+        """A progress line, only on a terminal and only where it was not asked away."""
+        if self.quiet or not sys.stderr.isatty():
+            yield lambda *_: None
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+        from rich.progress import Progress as Bar
+
+        columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+        with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("Loading", total=None)
+            yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
+
+
+def _complain(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        typer.secho(f"{_one_line(problem.input)}: {_one_line(problem.what)}.", err=True, fg="red", nl=False)
+        typer.echo(f" {_one_line(problem.remedy)}", err=True)
+
+
+def _one_line(text: str) -> str:
+    """Without control characters: a file's name or a page's word must not steer the terminal."""
+    return "".join(c if c.isprintable() else "�" for c in text)
+
+
+def _stop(status: Exit, *problems: Problem) -> NoReturn:
+    _complain(problems)
+    raise typer.Exit(status)
+
+
+# ── The work ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _read(inputs: Sequence[str], voice: Voice) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    from consilience.reading.files import collect
+
+    batch = collect(inputs, largest_input=DEFAULT.largest_input)
+    _complain(batch.problems)
+    for article in batch.articles:
+        voice.tell(
+            f"Read: {article.input}: {article.title or 'no headline'} ({len(article.text):,} characters)"
+        )
+    if not batch.articles:
+        nothing = Problem(
+            "consilience", "nothing to work on", "Hand in at least one account that can be read."
+        )
+        _stop(Exit.NOTHING_USABLE, nothing)
+    return batch.articles, batch.problems
+
+
+def _compare(articles: Sequence[Article], problems: Sequence[Problem], voice: Voice) -> Dossier:
+    from consilience import pipeline
+
+    notices = [Notice(problem.input, f"Not read: {problem.what}.") for problem in problems]
+    with voice.progress() as progress:
+        dossier = pipeline.compare(articles, notices=notices, progress=progress)
+    for notice in dossier.notices[len(notices) :]:
+        if not voice.quiet:
+            typer.echo(f"{_one_line(notice.subject)}: {_one_line(notice.text)}", err=True)
+    voice.tell(
+        f"Found: {len(dossier.claims)} shared claims, {len(dossier.quotations)} shared quotations, "
+        f"{len(dossier.measures)} shared figures in {len(dossier.articles)} accounts"
+    )
+    return dossier
+
+
+def _analyse(articles: Sequence[Article], voice: Voice) -> list[Analysis]:
+    from consilience import pipeline
+
+    analyses: list[Analysis] = []
+    with voice.progress() as progress:
+        for account in pipeline.accounts(articles):
+            analyses.append(account.analysis)
+            progress("Reading", len(analyses), len(articles))
+    return analyses
+
+
+# ── Showing and writing ──────────────────────────────────────────────────────────────────────────
+
+
+def _format(output: Path | None, form: Format | None, open_page: bool) -> Format:
+    if form:
+        return form
+    if output:
+        found = ENDINGS.get(output.suffix.lower())
+        if not found:
+            endings = ", ".join(ENDINGS)
+            what = (
+                f"no format is known by the ending “{output.suffix}”"
+                if output.suffix
+                else "the file has no ending"
+            )
+            _stop(Exit.USAGE, Problem(str(output), what, f"Use one of {endings}, or --format."))
+        return found
+    return Format.HTML if open_page else Format.TEXT
+
+
+def _check_output(output: Path | None) -> None:
+    """Find out before the long work that its result could not be written."""
+    if output and not output.absolute().parent.is_dir():
+        _stop(
+            Exit.USAGE,
+            Problem(str(output), "its folder does not exist", "Make the folder, or name another file."),
+        )
+
+
+def _render(dossier: Dossier, form: Format) -> str:
+    if form is Format.HTML:
+        from consilience.dossier.html import render
+
+        return render(dossier)
+    if form is Format.MARKDOWN:
+        from consilience.dossier.markdown import render as render_markdown
+
+        return render_markdown(dossier)
+    return dossier.to_json()
+
+
+def _terminal_text(dossier: Dossier) -> "list[RenderableType]":
+    from consilience.dossier.terminal import render
+
+    return [render(dossier)]
+
+
+def _analysis_text(article: Article, analysis: Analysis) -> "RenderableType":
+    from consilience.dossier.terminal import render_analysis
+
+    return render_analysis(article, analysis)
+
+
+def _show(parts: "Sequence[RenderableType]", output: Path | None) -> None:
+    """Print to the terminal, with colours where it has them, or as plain text into a file."""
+    from rich.console import Console
+
+    if output is None:
+        _print(Console(highlight=False), parts)
+        return
+    console = Console(highlight=False, width=PAGE_WIDTH, record=True, quiet=True, color_system=None)
+    with console.capture() as capture:
+        _print(console, parts)
+    _write(capture.get(), output)
+
+
+def _print(console: "Console", parts: "Sequence[RenderableType]") -> None:
+    for part in parts:
+        console.print(part)
+
+
+def _write(
+    text: str, output: Path | None, *, temporary: bool = False, ending: Format = Format.JSON
+) -> Path | None:
+    """Write to `output`, to a new file in the temporary folder, or to standard output; say where."""
+    if output is None and not temporary:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a JSON or a page is UTF-8 anywhere
+        typer.echo(text)
+        return None
+    if output is None:
+        import tempfile
+
+        with tempfile.NamedTemporaryFile(prefix="consilience-", suffix=f".{ending}", delete=False) as file:
+            output = Path(file.name)
+    try:
+        output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        _stop(Exit.USAGE, Problem(str(output), f"cannot be written ({error.strerror})", "Name another file."))
+    return output
