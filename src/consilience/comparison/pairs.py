@@ -1,12 +1,99 @@
 """Pairs of statements of different accounts that tell the same fact, scored and explained."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING
 
+import numpy as np
+
+from consilience.comparison.judge import judge
+from consilience.comparison.likeness import measures, rarities
+from consilience.comparison.sketch import Sketch, sketch
 from consilience.types import Account, Pair, Statement
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+NAMED_REASONS = 3  # so many words of each kind are named in a reason, the rarest first
+RARE = 2.0  # ln; a shared word is named as a reason where fewer than one statement in about seven has it
+SHARED = (  # what is named as a reason: label, kinds of word, and how rare it must be
+    ("names in common", ("name",), 0.0),
+    ("same figure", ("number",), 0.0),
+    ("words in common", ("verb", "noun", "other"), RARE),
+)
+LONG_RUN = 5  # words in a row that both have are a reason from this length on
 
 
 def find_pairs(
     accounts: Sequence[Account], statements: Sequence[Statement], *, threshold: float
 ) -> tuple[Pair, ...]:
-    """Every pair that scores at least `threshold`, best first."""
-    return ()
+    """Every pair that scores at least `threshold` (a probability), best first.
+
+    `statements` are those of make_statements over `accounts`, in any order of articles.
+    """
+    found: list[Pair] = []
+    for a, b, rarity, named in compared(accounts, statements):
+        scores = judge("pairs", list(named), _rows(named)).reshape(len(a.statements), len(b.statements))
+        for i, j in np.argwhere(scores >= threshold).tolist():
+            reasons = _reasons(a, i, b, j, rarity, float(named["soft_f"][i, j]))
+            found.append(Pair(a.statements[i].id, b.statements[j].id, float(scores[i, j]), reasons))
+    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b)))
+
+
+def compared(
+    accounts: Sequence[Account], statements: Sequence[Statement]
+) -> Iterator[tuple[Sketch, Sketch, dict[str, float], "dict[str, Floats]"]]:
+    """Every two accounts as sketches, with the event's rarities and all measures of likeness between them."""
+    of: dict[str, list[Statement]] = {account.article.id: [] for account in accounts}
+    for statement in statements:
+        of[statement.article].append(statement)
+    sketches = [sketch(account, of[account.article.id]) for account in accounts if of[account.article.id]]
+    rarity = rarities(sketches)
+    for a, b in combinations(sketches, 2):
+        yield a, b, rarity, measures(a, b, rarity)
+
+
+def _rows(named: "dict[str, Floats]") -> "Floats":
+    return np.stack([matrix.ravel() for matrix in named.values()], axis=1)
+
+
+def _reasons(
+    a: Sketch, i: int, b: Sketch, j: int, rarity: dict[str, float], likeness: float
+) -> tuple[str, ...]:
+    """Why a pair is taken to tell one fact, in words: what both statements have."""
+    left, right = _terms(a, i), _terms(b, j)
+    shared = sorted((t for t in left if t in right), key=lambda t: (-rarity[t], t))
+    reasons = []
+    for label, kinds, least in SHARED:
+        words = [left[t][1] for t in shared if left[t][0] in kinds and rarity[t] >= least]
+        if words:
+            reasons.append(f"{label}: {', '.join(words[:NAMED_REASONS])}")
+    run = _longest_run(a.tokens[i], b.tokens[j])
+    if run >= LONG_RUN:
+        reasons.append(f"{run} words in a row the same")
+    reasons.append(f"wording similarity {likeness:.2f}")
+    return tuple(reasons)
+
+
+def _terms(s: Sketch, number: int) -> dict[str, tuple[str, str]]:
+    """The terms of one statement, each with its kind and its words as the text has them."""
+    return {
+        s.terms[i]: (next((k for k, flags in s.kinds.items() if flags[i]), "other"), s.surface[i])
+        for i in np.flatnonzero(s.statement_of == number).tolist()
+    }
+
+
+def _longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+    """The length of the longest run of words that both have."""
+    longest = 0
+    before = [0] * (len(b) + 1)
+    for word in a:
+        row = [0] * (len(b) + 1)
+        for j, other in enumerate(b):
+            if word == other:
+                row[j + 1] = before[j] + 1
+                longest = max(longest, row[j + 1])
+        before = row
+    return longest

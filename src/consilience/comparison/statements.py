@@ -1,12 +1,17 @@
 """The statements of an account: its sentences, each with the chain of informants it is attributed to."""
 
+from collections.abc import Sequence
+
 from consilience.ids import content_id
-from consilience.types import Account, Statement
+from consilience.types import Account, Analysis, Sentence, Span, Statement
+
+LEAST_SHARE = 0.3  # an attribution whose content fills less of a sentence does not speak for the sentence
 
 
 def make_statements(account: Account) -> tuple[Statement, ...]:
-    """One statement for each sentence of the running text, in order."""
-    article = account.article
+    """One statement for each sentence of the running text, in order, with the chain it is attributed to."""
+    article, analysis = account.article, account.analysis
+    names = {informant.id: informant.name for informant in analysis.informants}
     return tuple(
         Statement(
             content_id("statement", article.id, s.start, s.end),
@@ -14,6 +19,22 @@ def make_statements(account: Account) -> tuple[Statement, ...]:
             s.start,
             s.end,
             article.text[s.start : s.end],
+            tuple(names[i] for i in _chain(s, analysis) if i in names),
         )
         for s in account.parse.sentences
     )
+
+
+def _chain(sentence: Sentence, analysis: Analysis) -> tuple[str, ...]:
+    """The chain of the attribution or quotation that fills most of a sentence; empty where none does."""
+    length = max(sentence.end - sentence.start, 1)
+    said = [(_overlap(sentence, a.content), a.chain) for a in analysis.attributions if a.chain]
+    said += [
+        (_overlap(sentence, [Span(q.start, q.end)]), (q.informant,)) for q in analysis.quotes if q.informant
+    ]
+    share, chain = max(said, key=lambda found: (found[0], len(found[1])), default=(0, ()))
+    return chain if share >= LEAST_SHARE * length else ()
+
+
+def _overlap(sentence: Sentence, spans: Sequence[Span]) -> int:
+    return sum(max(0, min(sentence.end, s.end) - max(sentence.start, s.start)) for s in spans)

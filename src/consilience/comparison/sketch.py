@@ -1,0 +1,194 @@
+"""One account as arrays: its statements, their clauses and content words, with vectors and weights.
+
+All measures of likeness between two accounts (likeness.py) are sums and maxima over these arrays.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from consilience.comparison.vectors import WIDTH, Encoded, encode
+from consilience.types import Account, Statement, Word
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+    Ints = NDArray[np.intp]
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
+CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "pcomp"})
+NAMED = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_NUMBER_WORDS = {
+    "zero": "0",
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "eleven": "11",
+    "twelve": "12",
+    "thirteen": "13",
+    "fourteen": "14",
+    "fifteen": "15",
+    "sixteen": "16",
+    "seventeen": "17",
+    "eighteen": "18",
+    "nineteen": "19",
+    "twenty": "20",
+}
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The arrays of one account. Rows of `words` follow the statements, within them the clauses."""
+
+    account: Account
+    statements: tuple[Statement, ...]
+    vectors: "Floats"  # statements by WIDTH, unit rows
+    around: "Floats"  # the same, each mixed with the statement before it
+    title: "Floats"  # WIDTH; the headline's vector, zero where there is none
+    words: "Floats"  # content words by WIDTH, unit rows
+    weights: "Floats"  # a content word's rarity in news, about 0 to 7
+    kinds: dict[str, "NDArray[np.bool_]"]  # which content words are names, nouns, verbs, numbers, others
+    terms: tuple[str, ...]  # what a content word is compared by: its lemma, a number's digits
+    surface: tuple[str, ...]  # a content word as the text has it
+    statement_of: "Ints"  # a content word's statement
+    clause_of: "Ints"  # a content word's clause
+    clause_statement: "Ints"  # a clause's statement
+    tokens: tuple[tuple[str, ...], ...]  # every statement's words, lower case, without marks
+    quoted: tuple[frozenset[str], ...]  # of these, the ones inside quotation marks
+    lengths: "Floats"  # words of a statement
+
+
+@cache
+def _rarity() -> "Floats":
+    text = (files("consilience") / "weights" / "rarity.json").read_text(encoding="utf-8")
+    return np.array([tenths / 10 for tenths in json.loads(text)], dtype=np.float32)
+
+
+def sketch(account: Account, statements: Sequence[Statement]) -> Sketch:
+    """The arrays of one account over its own `statements`, which follow `account.parse.sentences`."""
+    encoded = encode([statement.text for statement in statements])
+    rows: list[np.ndarray] = []
+    weights: list[float] = []
+    picked: list[Word] = []
+    statement_of: list[int] = []
+    clause_of: list[int] = []
+    clause_statement: list[int] = []
+    words = account.parse.words
+    inside = [False] * len(words)
+    marks = False
+    for index, word in enumerate(words):
+        if word.text in '“"':
+            marks = not marks if word.text == '"' else True
+        elif word.text == "”":
+            marks = False
+        inside[index] = marks
+    tokens: list[tuple[str, ...]] = []
+    quoted: list[frozenset[str]] = []
+    for number, (statement, sentence) in enumerate(zip(statements, account.parse.sentences, strict=True)):
+        code = encoded[number]
+        groups: dict[int, list[int]] = {}
+        for index in range(sentence.first, sentence.last):
+            if words[index].pos in CONTENT and any(map(str.isalnum, words[index].text)):
+                groups.setdefault(_clause(words, index, sentence.first, sentence.last), []).append(index)
+        for members in groups.values():
+            clause = len(clause_statement)
+            clause_statement.append(number)
+            for index in members:
+                word = words[index]
+                vector, weight = _word_vector(code, word.start - statement.start, word.end - statement.start)
+                rows.append(vector)
+                weights.append(weight)
+                picked.append(word)
+                statement_of.append(number)
+                clause_of.append(clause)
+        span = range(sentence.first, sentence.last)
+        tokens.append(tuple(t for i in span for t in _WORD.findall(words[i].text.lower())))
+        quoted.append(frozenset(t for i in span if inside[i] for t in _WORD.findall(words[i].text.lower())))
+    vectors = np.array([e.vector for e in encoded], dtype=np.float32).reshape(len(encoded), WIDTH)
+    headline = account.article.title
+    title = encode([headline])[0].vector if headline else np.zeros(WIDTH, dtype=np.float32)
+    return Sketch(
+        account,
+        tuple(statements),
+        vectors,
+        _with_previous(vectors),
+        title,
+        np.array(rows, dtype=np.float32).reshape(len(rows), WIDTH),
+        np.array(weights, dtype=np.float32),
+        _kinds(picked),
+        tuple(term(word) for word in picked),
+        tuple(word.text for word in picked),
+        np.array(statement_of, dtype=np.intp),
+        np.array(clause_of, dtype=np.intp),
+        np.array(clause_statement, dtype=np.intp),
+        tuple(tokens),
+        tuple(quoted),
+        np.array([len(t) for t in tokens], dtype=np.float32),
+    )
+
+
+def term(word: Word) -> str:
+    """What a content word is compared by: a number's digits, else its lemma."""
+    digits = _DIGITS.fullmatch(word.text)
+    if digits:
+        return digits.group().replace(",", "")
+    return _NUMBER_WORDS.get(word.lemma, word.lemma)
+
+
+def _clause(words: Sequence[Word], index: int, first: int, last: int) -> int:
+    """The index of the word that heads the clause which word `index` stands in."""
+    for _ in range(last - first):
+        word = words[index]
+        heads = word.pos in {"VERB", "AUX"} and word.dep in CLAUSE
+        if heads or word.head == index or not first <= word.head < last:
+            return index
+        index = word.head
+    return index
+
+
+def _word_vector(code: Encoded, start: int, end: int) -> "tuple[Floats, float]":
+    """Unit vector and rarity of the word at `start:end` of the statement; zeros where the text was cut."""
+    at = [i for i, (first, last) in enumerate(code.spans) if first < end and last > start]
+    if not at:
+        return np.zeros_like(code.vector), 0.0
+    vector = code.pieces[at].mean(axis=0)
+    rare = max(float(_rarity()[code.ids[i]]) for i in at)
+    return vector / max(float(np.linalg.norm(vector)), 1e-9), rare
+
+
+def _with_previous(vectors: "Floats") -> "Floats":
+    mixed = vectors.copy()
+    mixed[1:] += vectors[:-1] / 2
+    length: Floats = np.maximum(np.linalg.norm(mixed, axis=1, keepdims=True), 1e-9)
+    return np.divide(mixed, length, dtype=np.float32)
+
+
+def _kinds(words: Sequence[Word]) -> dict[str, "NDArray[np.bool_]"]:
+    def where(flags: Iterator[bool]) -> "NDArray[np.bool_]":
+        return np.fromiter(flags, dtype=np.bool_, count=len(words))
+
+    name = where(w.pos == "PROPN" or w.entity in NAMED for w in words)
+    number = where(w.pos == "NUM" or any(map(str.isdigit, w.text)) for w in words)
+    return {
+        "name": name & ~number,
+        "number": number,
+        "verb": where(w.pos == "VERB" for w in words) & ~name,
+        "noun": where(w.pos == "NOUN" for w in words) & ~name,
+        "other": where(w.pos in {"ADJ", "ADV"} for w in words) & ~name & ~number,
+    }

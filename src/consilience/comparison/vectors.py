@@ -1,0 +1,66 @@
+"""Vectors of texts and of their words, by a packaged sentence encoder that runs on the CPU.
+
+The encoder is all-MiniLM-L6-v2 (Wang et al. 2020, "MiniLM: Deep Self-Attention Distillation"; Reimers and
+Gurevych 2019, "Sentence-BERT"), held as int8 in weights/vectors.onnx; training/vectors.py makes the file.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+WIDTH = 384  # dimensions of every vector
+LONGEST = 256  # word pieces of one text that are read; the encoder was trained on no longer texts
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """One text: its vector, and a vector and a span (code points of the text) for each word piece."""
+
+    vector: "NDArray[np.float32]"  # unit length
+    pieces: "NDArray[np.float32]"  # pieces by WIDTH, not of unit length
+    spans: tuple[tuple[int, int], ...]
+    ids: tuple[int, ...]  # the pieces' numbers in the vocabulary
+
+
+@cache
+def _encoder() -> "tuple[Tokenizer, Any]":
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    weights = files("consilience") / "weights"
+    tokenizer = Tokenizer.from_str((weights / "vectors.tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer.enable_truncation(LONGEST)
+    options = onnxruntime.SessionOptions()
+    # One thread: articles are the unit of parallel work, and a sentence is too short to split.
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    with as_file(weights / "vectors.onnx") as path:
+        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return tokenizer, session
+
+
+def encode(texts: Sequence[str]) -> list[Encoded]:
+    """Each text alone, so that its vectors never depend on what it is encoded with."""
+    tokenizer, session = _encoder()
+    encoded = []
+    for text in texts:
+        pieces = tokenizer.encode(text)
+        ids = np.array([pieces.ids], dtype=np.int64)
+        vectors = session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0][0]
+        mean = vectors.mean(axis=0)
+        encoded.append(
+            Encoded(
+                mean / max(float(np.linalg.norm(mean)), 1e-9),
+                vectors[1:-1],  # without the marks of start and end
+                tuple(pieces.offsets[1:-1]),
+                tuple(pieces.ids[1:-1]),
+            )
+        )
+    return encoded
