@@ -14,7 +14,8 @@ _KINDS = (
     "Register|Telegraph|Daily|Weekly|Radio|TV|Television|Magazine|Review|Mirror|Bulletin|Sentinel|News"
 )
 _UNKNOWN = re.compile(
-    rf"\b(?!The\s(?:{_KINDS})\b)(?:[A-Z][\w’'.&-]*\s){{1,4}}(?:{_KINDS})\b(?!\sof\s)|\b[KW][A-Z]{{2,3}}-(?:TV|FM)\b"
+    rf"\b(?!The\s(?:{_KINDS})\b)(?:[A-Z][\w’'.&-]*\s){{1,4}}(?:{_KINDS})\b(?!\sof\s)"
+    r"|\b[KW][A-Z]{2,3}-(?:TV|FM)\b"
     r"|\b[KW][A-Z]{2,3}(?=\s(?:radio|television|TV)\b)|\b[KW][A-Z]{3}\b"
 )
 _NO_OUTLET = frozenset({"Federal Register", "Breaking News", "Good News", "Bad News", "Fake News"})
