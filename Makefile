@@ -59,7 +59,7 @@ eval: $(READY)  ## scores and error listings on marked texts (EVALS=folder), hel
 	$(BIN)/python -m evals.floors $(OUT)/evals/scores.json
 
 docs: $(READY)  ## write the generated parts of docs/ anew and check the rest
-	$(BIN)/python -m docs.schema
+	$(BIN)/python -m consilience.dossier.schema docs/schema
 	$(BIN)/python -m pytest --quiet tests/test_docs.py
 
 picture: $(READY)  ## take docs/page.png, the picture in the README (needs Chromium)

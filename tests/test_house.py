@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from importlib import import_module
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -59,13 +60,28 @@ def test_importing_the_package_loads_no_heavy_library() -> None:
 def test_the_program_imports_no_training_library_and_unpickles_nothing() -> None:
     banned = {"torch", "pickle", "joblib", "onnx", "transformers"}
     for module in MODULES:
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            names = []
-            if isinstance(node, ast.Import):
-                names = [alias.name for alias in node.names]
-            elif isinstance(node, ast.ImportFrom):
-                names = [node.module or ""]
-            assert not banned & {name.split(".")[0] for name in names}, module
+        assert not banned & _imported(module), module
+
+
+def test_every_library_that_is_imported_is_a_declared_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[<>=!~\[ ;]", requirement)[0].lower() for requirement in project["dependencies"]}
+    distributions = packages_distributions()
+    for module in MODULES:
+        for name in _imported(module) - set(sys.stdlib_module_names) - {"consilience"}:
+            owners = {owner.lower().replace("_", "-") for owner in distributions.get(name, [name])}
+            assert owners & declared, f"{module.relative_to(ROOT)} imports {name}"
+
+
+def _imported(module: Path) -> set[str]:
+    """The top-level names that a module imports, wherever in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add((node.module or "").split(".")[0])
+    return names
 
 
 def test_nothing_uses_the_hash_of_a_process_as_an_identity() -> None:
