@@ -60,7 +60,7 @@ def find_amounts(
     amounts = [
         amount
         for amount in measured
-        if amount.unit_kind == "money" or not is_calendar(amount.number_start, amount.number_end)
+        if amount.start < amount.number_start or not is_calendar(amount.number_start, amount.number_end)
     ]
     return _lend_units(text, _join(text, amounts))
 
@@ -74,11 +74,8 @@ def _measured(text: str, numeral: Numeral) -> Amount:
     if money is None and numeral.form == "digits":
         amount = _without_letter(text, amount)
     unit = unit_after(text, amount.end, scaled=amount.scaled)
-    of = re.compile(
-        r" of (?=dollars|euros|pounds|yen|percent|years|miles|kilomet|metr|tons|tonnes|barrels|gallons|hours|days|weeks|months|acres|hectares)"
-    ).match(text, amount.end)
-    if of and numeral.form == "crowd":
-        unit = unit_after(text, of.end() - 1, scaled=True)
+    if numeral.form == "crowd" and unit is None and text.startswith(" of ", amount.end):
+        unit = unit_after(text, amount.end + 3, scaled=True)
     if money is not None:
         end = amount.end
         if unit is not None and unit.name == money.name and unit.kind == "money":
@@ -90,12 +87,17 @@ def _measured(text: str, numeral: Numeral) -> Amount:
         amount = replace(amount, end=unit.end, unit=unit.name, unit_text=unit.text, unit_kind=unit.kind)
     if amount.unit is None:
         return amount
+    if amount.unit_kind in ("age", "time"):
+        return amount
     rate = rate_after(text, amount.end)
-    if rate is None or amount.unit_kind in ("age", "time"):
+    end = rate.end if rate is not None else amount.end
+    if rate is None and (equivalent := _EQUIVALENT.match(text, amount.end)) is not None:
+        rate = rate_after(text, equivalent.end())
+    if rate is None:
         return amount
     return replace(
         amount,
-        end=rate.end,
+        end=end,
         unit=f"{amount.unit} per {rate.name}",
         unit_text=f"{amount.unit_text} {rate.text}",
     )
@@ -133,9 +135,9 @@ def _join(text: str, amounts: Sequence[Amount]) -> list[Amount]:
 
 def _pair(text: str, a: Amount, b: Amount) -> Amount | None:
     """The range that two neighbouring numbers make, or None."""
-    if b.start - a.end > FARTHEST or "fraction" in (a.form, b.form) and a.unit is None:
+    if b.start - a.end > FARTHEST or ("fraction" in (a.form, b.form) and a.unit is None):
         return None
-    if a.unit is not None and b.unit is not None and a.unit != b.unit:
+    if a.unit is not None and b.unit is not None and a.unit.partition(" per ")[0] != b.unit.partition(" per ")[0]:
         return None
     gap = text[a.end : b.start]
     match = _ADJACENT.match(gap)
@@ -150,6 +152,8 @@ def _pair(text: str, a: Amount, b: Amount) -> Amount | None:
     dash, word = match["dash"], match["word"]
     if dash == "/" and not (a.unit_kind == b.unit_kind == "money"):
         return None
+    if word == "to" and a.unit is not None and b.unit is None and not _FROM.search(before):
+        return None  # "fell 4 percent to 1,300"
     if word in ("and", "or"):
         if word == "and" and not _BETWEEN.search(before):
             return None
@@ -172,6 +176,8 @@ def _range(a: Amount, b: Amount, join: Join) -> Amount:
     )  # fmt: skip
 
 
+# An equivalent in brackets that stands before what both are reckoned by: "6 crowns ($1) a share".
+_EQUIVALENT = re.compile(r"\s?\([^()]{1,25}\)")
 _DANGLING = re.compile(r"-(?:,|\s(?:and|or)\b)")
 
 

@@ -14,11 +14,11 @@ _LEAST = (
     r"exceed(?:ed|s)?|surpass(?:ed|ing|es)?|better than|over the age of|[≥>]"
 )
 _MOST = (
-    r"up to|at most|fewer than|less than|under|below|no more than|not more than|no longer than|as many as|as much as|"
+    r"(?<!lead )(?<!leading )(?<!run )(?<!build )up to|at most|fewer than|less than|under|below|no more than|not more than|no longer than|as many as|as much as|"
     r"as high as|as few as|a maximum of|just under|younger than|shorter than|under the age of|not exceeding|maximum|[≤<]|sub-"
 )
 _BEFORE = re.compile(
-    rf"(?:(?<=\W)|^)(?:(?P<most>{_MOST})|(?P<least>{_LEAST})|(?P<about>{_ABOUT}))\s?(?:the |a |an |about |another |just )?$",
+    rf"(?:(?<=\W)|^)(?:(?P<most>{_MOST})|(?P<least>{_LEAST})|(?P<about>{_ABOUT}))\s?(?:another |just |an? )?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -59,9 +59,9 @@ _POSSESSION = re.compile(
 _REACH = 80  # code points before a figure that can say how it is meant
 
 
-def bound_of(text: str, start: int, end: int, sentence: int) -> Change:
-    """Whether the figure at `start:end` is exact, about, a lower or an upper bound; `sentence` is its sentence's start."""
-    before = text[max(sentence, start - _REACH) : start]
+def bound_of(text: str, start: int, end: int) -> Change:
+    """Whether the figure at `start:end` is exact, about, a lower or an upper bound"""
+    before = text[max(0, start - _REACH) : start]
     match = _BEFORE.search(before)
     if match is not None:
         return "<" if match["most"] else ">" if match["least"] else "~"
@@ -71,9 +71,9 @@ def bound_of(text: str, start: int, end: int, sentence: int) -> Change:
     return "="
 
 
-def direction_of(text: str, start: int, end: int, sentence: int, *, measured: bool) -> Change | None:
+def direction_of(text: str, start: int, end: int, *, measured: bool) -> Change | None:
     """ "up" or "down" where the figure is what something rose or fell by, else None; `measured`: it has a unit."""
-    before = text[max(sentence, start - _REACH) : start]
+    before = text[max(0, start - _REACH) : start]
     if measured and before.endswith("+"):
         return "up"
     if measured and text[start] in "-−":

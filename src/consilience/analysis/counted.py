@@ -23,40 +23,63 @@ class Counted:
 
 
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tomorrow jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "tomorrow", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec."]
 )
 _NO_MODIFIER = frozenset(
-    "last past next first other another additional more further total estimated combined only same such extra full".split()
+    ["last", "past", "next", "first", "other", "another", "additional", "more", "further", "total", "estimated", "combined", "only", "same", "such", "extra", "full"]
 )
-_NO_THING = frozenset("thing one way lot p.m. a.m. pm am".split())
+_NO_THING = frozenset(["thing", "one", "way", "lot", "p.m.", "a.m.", "pm", "am"])
 
 
-def counted_thing(doc: "Doc", first: int, last: int) -> Counted | None:
-    """The noun phrase that the number in tokens `first` to `last` (inclusive) counts, or None."""
+def counted_thing(doc: "Doc", first: int, last: int, *, several: bool, money: bool = False) -> Counted | None:
+    """The noun phrase that the number in tokens `first` to `last` (inclusive) counts, or None.
+
+    `several`: the number is not one. `money`: what the money is for may follow with "in" ("$4 million in aid").
+    """
     start = last + 1
+    if start < len(doc) and doc[start].lower_ in ("more", "worth"):
+        start += 1
     if start >= len(doc):
         return None
-    if doc[start].lower_ in ("more", "other", "further", "additional", "new-") and start + 1 < len(doc):
-        start += doc[start].lower_ == "more"
-    partitive = start + 1 < len(doc) and doc[start].lower_ == "of"
-    if partitive:
+    hyphen = doc[start].text == "-" and not doc[last].whitespace_ and not doc[start].whitespace_
+    partitive = doc[start].lower_ == "of" or (money and doc[start].lower_ == "in")
+    if hyphen:
+        start += 1
+    elif partitive:
         start = _after_determiners(doc, start + 1)
     run = _noun_run(doc, start)
-    head = _head(doc, first, last, run)
-    if head is None:
+    nouns = [token for token in run if token.pos_ in ("NOUN", "PROPN")]
+    if not nouns or nouns[0].lower_ in _NO_THING:
+        return None
+    head = _head(doc, first, last, nouns)
+    if not partitive and (hyphen or (several and head.tag_ == "NN")):
+        if run[0].pos_ == "NOUN" and run[0].tag_ == "NN":
+            head = run[0]  # "a 12 page document", "a four-cylinder engine"
+    elif hyphen:
         return None
     words = [token for token in run if token.i <= head.i and not _is_degree(token, head)]
+    left = [] if partitive else _modifiers_before(head, first)
+    begin = left[0] if left else words[0]
+    text = (_phrase(left) + _phrase(words)).strip()
+    return Counted(head.i, _singular(head), begin.idx, head.idx + len(head), text, partitive)
+
+
+def two_of(doc: "Doc", first: int) -> Counted | None:
+    """The noun before a number that comes second: "a year or two"."""
+    if first < 2 or doc[first - 1].lower_ != "or" or doc[first - 2].pos_ != "NOUN":
+        return None
+    noun = doc[first - 2]
+    return Counted(noun.i, _singular(noun), noun.idx, noun.idx + len(noun), noun.text, False)
+
+
+def _modifiers_before(head: "Token", first: int) -> list["Token"]:
+    """Adjectives and nouns of the counted phrase that stand right before the number: "a record 32 goals"."""
     left = [
         token
         for token in head.lefts
         if token.i < first and token.dep_ in ("amod", "compound", "nmod") and token.lower_ not in _NO_MODIFIER
     ]
-    if partitive or (left and left[-1].i + 1 < first):
-        left = []
-    text = _phrase(left) + _phrase(words)
-    begin = left[0] if left else words[0]
-    return Counted(head.i, _singular(head), begin.idx, head.idx + len(head), text.strip(), partitive)
+    return left if left and left[-1].i + 1 == first else []
 
 
 def scope_of(doc: "Doc", head: int, first: int) -> list[tuple[int, int]]:
@@ -101,7 +124,7 @@ def _noun_run(doc: "Doc", start: int) -> list["Token"]:
     run: list[Token] = []
     last_noun = 0
     for token in doc[start : start + LONGEST_PHRASE]:
-        if token.lower_ in _CALENDAR or token.is_sent_start and run:
+        if token.lower_ in _CALENDAR or (token.is_sent_start and run):
             break
         if token.pos_ in ("NOUN", "PROPN"):
             run.append(token)
@@ -126,10 +149,7 @@ def _noun_run(doc: "Doc", start: int) -> list["Token"]:
     return run[:last_noun]
 
 
-def _head(doc: "Doc", first: int, last: int, run: list["Token"]) -> "Token | None":
-    nouns = [token for token in run if token.pos_ in ("NOUN", "PROPN")]
-    if not nouns or nouns[0].lower_ in _NO_THING:
-        return None
+def _head(doc: "Doc", first: int, last: int, nouns: list["Token"]) -> "Token":
     above = {doc[i].head.i for i in range(first, last + 1)}
     named = [token for token in nouns if token.i in above and token.dep_ != "compound"]
     return named[-1] if named else nouns[-1]

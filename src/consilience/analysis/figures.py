@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from consilience.analysis.amounts import Amount, find_amounts
 from consilience.analysis.bounds import bound_of, direction_of
-from consilience.analysis.counted import Counted, counted_thing, scope_of
+from consilience.analysis.counted import Counted, counted_thing, scope_of, two_of
 from consilience.analysis.kinds import is_age, kind_of
 from consilience.analysis.parse import Parsed
 from consilience.ids import content_id
 from consilience.types import Change, Figure, FigureKind, Span, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    pass
 
 _ORDINAL = re.compile(
     r"\b(?:(?P<digits>\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)"
@@ -25,8 +25,7 @@ _ORDINAL = re.compile(
 _ORDINALS = {
     word: value
     for value, word in enumerate(
-        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
         start=2,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
@@ -84,27 +83,27 @@ def _quantities(parsed: Parsed, amounts: Sequence[Amount]) -> Iterator[Figure]:
     for amount in amounts:
         first = bisect_right(offsets, amount.start) - 1
         last = bisect_right(offsets, amount.end - 1) - 1
-        counted = counted_thing(doc, first, last)
         number = bisect_right(offsets, amount.number_start) - 1
+        counted = counted_thing(
+            doc, first, last, several=amount.high != 1, money=amount.unit_kind == "money"
+        ) or two_of(doc, number)
         sentence = doc[number].sent
         aged = is_age(doc, text, amount, number, counted)
         kind = "quantity" if aged else kind_of(doc, text, amount, number, last, counted, sentence.text)
         if kind is None:
             continue
-        change = _change(text, amount, sentence.start_char) if kind == "quantity" else "="
+        change = _change(text, amount) if kind == "quantity" else "="
         if change == "=" and previous[0] >= 0 and _PARENTHESIS.fullmatch(text, previous[0], amount.start):
-            change = previous[1]  # "more than 7 million crowns ($1 million)"
+            change = previous[1] if previous[1] != "~" else "="  # "more than 7 million crowns ($1 million)"
         previous = (amount.end, change)
         yield _figure(parsed, amount, kind, change, counted if not aged else None, first, aged)
 
 
-def _change(text: str, amount: Amount, sentence: int) -> Change:
-    bound = bound_of(text, amount.start, amount.end, sentence)
-    if amount.form == "crowd" and bound == "=":
-        bound = "~"
+def _change(text: str, amount: Amount) -> Change:
+    bound = bound_of(text, amount.start, amount.end)
     if amount.join == "range" and re.search(r"\bfrom\s\S*$", text[max(0, amount.start - 12) : amount.start]):
         return bound
-    return direction_of(text, amount.start, amount.end, sentence, measured=amount.unit is not None) or bound
+    return direction_of(text, amount.start, amount.end, measured=amount.unit is not None) or bound
 
 
 def _figure(

@@ -12,15 +12,10 @@ if TYPE_CHECKING:
 
 OLDEST = 115  # an age in years that a news text can mean
 _NUMBERED = frozenset(
-    "game part section row room page chapter article title phase stage level group category type class grade flight "
-    "route highway interstate channel gate unit model version series season episode week day round act volume no no. "
-    "nos. number # platform pier step lane zone district ward precinct apartment suite block building proposition prop "
-    "amendment rule resolution line track bus train terminal exit table figure box lot pool heat race turn hole par "
-    "court studio camp point area sector matchday top bottom under-".split()
+    ["game", "part", "section", "row", "room", "page", "chapter", "article", "title", "phase", "stage", "level", "group", "category", "type", "class", "grade", "flight", "route", "highway", "interstate", "channel", "gate", "unit", "model", "version", "series", "season", "episode", "week", "day", "round", "act", "volume", "no", "no.", "nos.", "number", "#", "platform", "pier", "step", "lane", "zone", "district", "ward", "precinct", "apartment", "suite", "block", "building", "proposition", "prop", "amendment", "rule", "resolution", "line", "track", "bus", "train", "terminal", "exit", "table", "figure", "box", "lot", "pool", "heat", "race", "turn", "hole", "par", "court", "studio", "camp", "point", "area", "sector", "matchday", "top", "bottom", "under-"]
 )
 _CALENDAR_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 _COUNTING_ENTITIES = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL", ""})
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME"})
@@ -45,9 +40,10 @@ _WHO_WAS = re.compile(r"\b(?:who|he|she|[A-Z][a-z]+)(?:\s(?:is|was)|'s|’s)\s(?
 _CLAUSE_END = re.compile(r"\s?(?:[.,;:)]|$|when\b|at the time\b|and\b|years?\b)")
 _APPOSED = re.compile(r"[A-Za-z.’']\s?,\s?$")
 _SUFFIX = re.compile(r"[A-Za-z]|[-–](?:[A-Za-z]*\d|style\b)")
+_LETTER_BEFORE = re.compile(r"[A-Za-z][-–]$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
-_POSSESSIVE = frozenset("the its his her their our my your these those this all us them you".split())
-_NOT_ONE = frozenset("no any every each this that which another number some day the".split())
+_POSSESSIVE = frozenset(["the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "this", "all", "us", "them", "you"])
+_NOT_ONE = frozenset(["no", "any", "every", "each", "this", "that", "which", "another", "number", "some", "day", "the"])
 
 
 def is_age(doc: "Doc", text: str, amount: Amount, first: int, counted: Counted | None) -> bool:
@@ -94,6 +90,8 @@ def kind_of(
         return _dashed(doc, text, amount, last, counted, sentence)
     if _SUFFIX.match(text, amount.end) and not (counted and text[amount.end] == "-"):
         return "name"
+    if _LETTER_BEFORE.search(text, max(0, amount.start - 2), amount.start):
+        return "name"  # "Covid-19", "the last-32 tie"
     word = text[amount.start : amount.end].lower()
     if word == "one":
         return _one(doc, first, counted)
@@ -152,7 +150,11 @@ def _is_name(doc: "Doc", text: str, amount: Amount, first: int, last: int, count
     """Whether the number is part of a name or numbers a thing: "Boeing 737", "Highway 101", "10 Downing Street"."""
     token, before = doc[first], doc[first - 1] if first else None
     if amount.form == "digits" and token.ent_type_ not in _COUNTING_ENTITIES and token.ent_iob_ == "I":
-        return not _plural(doc, counted) or before is not None and before.ent_type_ == token.ent_type_
+        return not _plural(doc, counted) or (before is not None and before.ent_type_ == token.ent_type_)
+    if counted is not None and amount.form == "digits":
+        head = doc[counted.head]
+        if head.lower_ == "index" or any(child.dep_ == "nummod" and child.i < first for child in head.lefts):
+            return True  # "two new 737 jets"
     digits = amount.form == "digits" and "," not in text[amount.start : amount.end] and not amount.scaled
     if counted is not None and digits and _is_proper(doc[counted.head]):
         return True

@@ -8,13 +8,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-MONTHS = ("january february march april may june july august september october november december").split()
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 COUNTS = {
     word: float(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
     )
 } | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "ninety": 90.0, "a": 1.0, "an": 1.0}
 ORDINALS = {
@@ -62,7 +61,7 @@ _FORMS: dict[str, str] = {
     rf"\s?(?:[-–]|to|through)\s?(?P<until_month>{_MONTH})\ (?P<until_day>{_DAY})\b)?(?:,?\ (?:in\ )?(?P<year>{_YEAR})\b)?",
     "daymonth": rf"(?:(?P<weekday>{_DAY_NAME}),?\ )?(?:the\ )?(?P<day>{_DAY})(?:\s?[-–]\s?(?P<until>{_DAY}))?\ (?:of\ )?(?P<month>{_MONTH})\b"
     rf"(?:,?\ (?P<year>{_YEAR})\b)?",
-    "dayofmonth": rf"(?:the\ )?(?P<day>\d{{1,2}}(?:st|nd|rd|th))\ of\ (?P<which>last|this|next)\ month\b",
+    "dayofmonth": r"(?:the\ )?(?P<day>\d{1,2}(?:st|nd|rd|th))\ of\ (?P<which>last|this|next)\ month\b",
     "within": rf"(?:the\ )?(?P<ordinal>first|second|third|fourth|last|final|opening|closing)\ (?:(?P<count>{_NUMBER})\ )?(?P<unit>days?|weeks?|weekend|months?)"
     rf"\ (?:of|in)\ (?:(?P<month>{_MONTH})\b(?:,?\ (?:of\ )?(?P<year>{_YEAR})\b)?|(?P<whole>{_YEAR})\b|(?P<near>the|this|last|next)\ (?P<span>year|month)\b)",
     "edge": rf"(?:the\ )?(?P<edge>end|close|beginning|start|middle)\ of\ (?:(?P<month>{_MONTH})\b(?:,?\ (?P<year>{_YEAR})\b)?|(?P<whole>{_YEAR})\b|"
@@ -139,16 +138,8 @@ _WORD = re.compile(r"[A-Za-z]+|[’']?\d+")
 _FIRST = frozenset(
     [*MONTHS, *WEEKDAYS, *COUNTS, *ORDINALS]
     + [weekday + "s" for weekday in WEEKDAYS]
-    + [unit + end for unit in "second minute hour day week month year decade".split() for end in ("", "s")]
-    + (
-        "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec early earlier mid middle "
-        "late later last next this past previous following coming upcoming current the end close beginning start half several "
-        "few couple many some sixteenth seventeenth eighteenth nineteenth twentieth spring summer autumn fall winter q its "
-        "their fiscal financial today tonight yesterday tomorrow overnight every each daily nightly weekly fortnightly monthly "
-        "quarterly yearly annually hourly once twice just shortly soon noon midnight midday christmas boxing new halloween "
-        "valentine valentines independence veterans thanksgiving memorial labor good easter about nearly almost more over "
-        "roughly around centuries thirty forty fifty sixty seventy eighty ninety twenty"
-    ).split()
+    + [unit + end for unit in ["second", "minute", "hour", "day", "week", "month", "year", "decade"] for end in ("", "s")]
+    + ["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "early", "earlier", "mid", "middle", "late", "later", "last", "next", "this", "past", "previous", "following", "coming", "upcoming", "current", "the", "end", "close", "beginning", "start", "half", "several", "few", "couple", "many", "some", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "spring", "summer", "autumn", "fall", "winter", "q", "its", "their", "fiscal", "financial", "today", "tonight", "yesterday", "tomorrow", "overnight", "every", "each", "daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually", "hourly", "once", "twice", "just", "shortly", "soon", "noon", "midnight", "midday", "christmas", "boxing", "new", "halloween", "valentine", "valentines", "independence", "veterans", "thanksgiving", "memorial", "labor", "good", "easter", "about", "nearly", "almost", "more", "over", "roughly", "around", "centuries", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "twenty"]
     + ["q1", "q2", "q3", "q4"]
 )
 _PATTERN = re.compile(

@@ -16,6 +16,7 @@ from consilience.analysis import periods
 from consilience.analysis.parse import Parsed
 from consilience.analysis.time_grammar import Match, find_expressions
 from consilience.analysis.time_readings import Context, Reading, Tense, read
+from consilience.analysis.units import unit_after
 from consilience.ids import content_id
 from consilience.types import Time
 
@@ -79,7 +80,6 @@ _NUMBERED_BEFORE = re.compile(
     r"(?:\b(?:room|flight|route|highway|no\.|number|section|article|page|version|model|apollo|channel|gate)\s|[$€£#])$",
     re.IGNORECASE,
 )
-_STANDARD = re.compile(r"\s?(?:%|percent\b|per cent\b|pp?\b|mph\b|km\b|kg\b|[A-Z]?Hz\b|MB\b|GB\b)")
 
 
 def _is_time(match: Match, text: str, doc: "Doc", token: "Token", last: int) -> bool:
@@ -122,11 +122,11 @@ def _is_time(match: Match, text: str, doc: "Doc", token: "Token", last: int) -> 
         return (
             match.get("year") is not None
             or match.get("which") is not None
-            or token.ent_type_ in ("DATE", "")
+            or (token.ent_type_ in ("DATE", "")
             and not re.search(
                 r"\b(?:touchdown|yard|game|points?|quarterback|play|pass)\b",
                 text[match.start - 80 if match.start > 80 else 0 : match.end + 80],
-            )
+            ))
         )
     if form == "often":
         return match.get("word") is None or token.pos_ == "ADV" or token.dep_ == "advmod"
@@ -135,7 +135,7 @@ def _is_time(match: Match, text: str, doc: "Doc", token: "Token", last: int) -> 
 
 def _is_year(match: Match, text: str, doc: "Doc", token: "Token", last: int) -> bool:
     before = text[max(0, match.start - 24) : match.start]
-    if _COUNTED_YEAR.search(before) or _NUMBERED_BEFORE.search(before) or _STANDARD.match(text, match.end):
+    if _COUNTED_YEAR.search(before) or _NUMBERED_BEFORE.search(before) or unit_after(text, match.end) is not None:
         return False
     if match.get("until") is not None:
         return True
@@ -143,10 +143,10 @@ def _is_year(match: Match, text: str, doc: "Doc", token: "Token", last: int) -> 
     if text[match.end : match.end + 1] == "-" and not text.startswith(("-era", "-based"), match.end):
         return False
     counts = (
-        after is not None
-        and after.tag_ in ("NNS", "NNPS")
-        or after is not None
-        and after.lower_ in ("people",)
+        (after is not None
+        and after.tag_ in ("NNS", "NNPS"))
+        or (after is not None
+        and after.lower_ in ("people",))
     )
     if not counts:
         return True
@@ -159,8 +159,8 @@ def _is_year(match: Match, text: str, doc: "Doc", token: "Token", last: int) -> 
 
 # ── Tense ────────────────────────────────────────────────────────────────────────────────────────
 
-_AHEAD = frozenset("expect schedule set due plan slate hope intend prepare aim vow promise pledge".split())
-_FUTURE_PREPOSITIONS = frozenset("by until till".split())
+_AHEAD = frozenset(["expect", "schedule", "set", "due", "plan", "slate", "hope", "intend", "prepare", "aim", "vow", "promise", "pledge"])
+_FUTURE_PREPOSITIONS = frozenset(["by", "until", "till"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +202,8 @@ def _tense_of(verb: "Token") -> Tense | None:
         return None if past else "future"
     if (
         any(child.tag_ == "TO" for child in helpers)
-        or verb.tag_ in ("VB", "VBG")
-        and verb.dep_ in ("xcomp", "ccomp")
+        or (verb.tag_ in ("VB", "VBG")
+        and verb.dep_ in ("xcomp", "ccomp"))
     ):
         above = verb.head
         if above.lemma_.lower() in _AHEAD or above.lower_ in ("going", "due", "set"):

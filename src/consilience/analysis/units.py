@@ -50,8 +50,8 @@ def unit_after(text: str, at: int, *, scaled: bool = False) -> Unit | None:
     """The unit that starts at `at` (white space or a hyphen between), or None; `scaled`: "5 million pounds"."""
     table = _table()
     match = table.after.match(text, at)
-    if match is not None:
-        group = match.lastgroup or ""
+    if match is not None and not (match[0] == "s" and "." not in text[max(0, at - 4) : at]):
+        group = match.lastgroup or ""  # "9.8s" is a time, "his 3s" are none
         form = match[group]
         name, kind = table.names.get(form) or table.names[_words(form)]
         if name == "pound-mass" and scaled:
