@@ -42,9 +42,8 @@ class Full:
 
     voice: Voice
     paragraphs: tuple[tuple[Run, ...], ...]
+    titled: bool  # the first paragraph is the title
     hidden: int  # code points at the end that are not shown
-
-
 
 
 class _Located(Protocol):
@@ -88,7 +87,9 @@ def full_accounts(outline: Outline) -> tuple[Full, ...]:
     }
     full = []
     for article, voice in outline.lookup.voices.items():
-        names = {anchor(STATEMENT, voice, s.start, s.end): s.id for s in _of(article, outline.dossier.statements)}
+        names = {
+            anchor(STATEMENT, voice, s.start, s.end): s.id for s in _of(article, outline.dossier.statements)
+        }
         marks = marks_of(outline, voice)
         runs = paragraphs(voice.article, marks)
         full.append(
@@ -98,7 +99,10 @@ def full_accounts(outline: Outline) -> tuple[Full, ...]:
                     tuple(_complete(run, names, relations, references) for run in paragraph)
                     for paragraph in runs
                 ),
-                max(0, len(voice.article.text) - LONGEST_SHOWN),
+                titled=bool(runs)
+                and "".join(piece.text for run in runs[0] for piece in run.pieces).strip()
+                == voice.article.title,
+                hidden=max(0, len(voice.article.text) - LONGEST_SHOWN),
             )
         )
     return tuple(full)
@@ -179,7 +183,9 @@ def _references(outline: Outline) -> dict[str, list[Reference]]:
             name = anchor("quote", witness.voice, witness.quote.start, witness.quote.end)
             found.setdefault(name, []).append(reference)
     for quantity in (*outline.differing, *outline.equal):
-        reference = Reference(f"measure-{quantity.number}", f"F{quantity.number}", f"figure {quantity.number}")
+        reference = Reference(
+            f"measure-{quantity.number}", f"F{quantity.number}", f"figure {quantity.number}"
+        )
         for amount in quantity.amounts:
             name = anchor("figure", amount.voice, amount.figure.start, amount.figure.end)
             found.setdefault(name, []).append(reference)

@@ -86,7 +86,8 @@ def only_once(
             printed.setdefault(quote.article, []).append((quote.start, quote.end))
     for statement in statements:
         overlaps = any(
-            start < statement.end and statement.start < end for start, end in printed.get(statement.article, ())
+            start < statement.end and statement.start < end
+            for start, end in printed.get(statement.article, ())
         )
         if statement.id not in shared and not overlaps:
             yield statement.id

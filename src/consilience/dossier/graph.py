@@ -13,7 +13,7 @@ EdgeKind = Literal["quotes", "credits", "shares"]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Somebody in the graph. `key` is the name, in lower case, or an account's letter behind "account "."""
+    """Somebody in the graph. `key`: "account " and its letter, or "source " and the name in lower case."""
 
     key: str
     label: str
@@ -60,7 +60,8 @@ def provenance(dossier: Dossier, lookup: Lookup) -> Graph:
     reach: dict[str, set[str]] = {}
     for edge in edges:
         reach.setdefault(edge.source, set()).add(edge.target)
-    others = sorted(nodes.values(), key=lambda node: (-len(reach[node.key]), node.label.casefold()))
+    led = [node for node in nodes.values() if node.key in reach]
+    others = sorted(led, key=lambda node: (-len(reach[node.key]), node.label.casefold()))
     return Graph((*others, *accounts.values()), tuple(edges))
 
 
@@ -76,20 +77,25 @@ def _quotes(
     for claim in dossier.claims:
         for origin in claim.origins:
             for statement in (lookup.statements[s] for s in origin.statements if origin.informant):
-                key = _informant(origin.informant or "", nodes)
+                key = _informant(origin.informant or "", accounts, nodes)
                 extract = Extract(statement.article, statement.start, statement.end, statement.text)
                 told.setdefault((key, statement.article), {})[extract] = None
     for quotation in dossier.quotations:
         for quote in (lookup.quotes[q] for q in quotation.quotes if quotation.speaker):
-            key = _informant(quotation.speaker or "", nodes)
+            key = _informant(quotation.speaker or "", accounts, nodes)
             extract = Extract(quote.article, quote.start, quote.end, quote.text)
             told.setdefault((key, quote.article), {})[extract] = None
     for (key, article), extracts in told.items():
-        yield Edge(key, accounts[article].key, "quotes", tuple(extracts))
+        if key != accounts[article].key:
+            yield Edge(key, accounts[article].key, "quotes", tuple(extracts))
 
 
-def _informant(name: str, nodes: dict[str, Node]) -> str:
-    key = f"informant {name.casefold()}"
+def _informant(name: str, accounts: dict[str, Node], nodes: dict[str, Node]) -> str:
+    """The key of an informant; one that is itself an account here ("The Associated Press said") is that account."""
+    account = _named(name, accounts)
+    if account is not None:
+        return account.key
+    key = f"source {_bare(name)}"
     nodes.setdefault(key, Node(key, name, "informant"))
     return key
 
@@ -99,11 +105,11 @@ def _credits(credits: Iterable[Credit], accounts: dict[str, Node], nodes: dict[s
     given: dict[tuple[str, str], list[Extract]] = {}
     for credit in credits:
         source = _named(credit.to, accounts)
-        key = source.key if source else f"{credit.kind} {_bare(credit.to)}"
+        key = source.key if source else f"source {_bare(credit.to)}"
         if key == accounts[credit.article].key:  # an outlet that names itself credits nobody
             continue
         if source is None:
-            nodes.setdefault(key, Node(key, credit.to, credit.kind))
+            nodes[key] = Node(key, credit.to, credit.kind)  # an outlet, even where it is an informant too
         extract = Extract(credit.article, credit.start, credit.end, credit.text)
         given.setdefault((key, credit.article), []).append(extract)
     for (key, article), extracts in given.items():
@@ -125,8 +131,8 @@ def _shared(
         )
         first, second = accounts[pair.a].key, accounts[pair.b].key
         if pair.agency:
-            key = f"agency {_bare(pair.agency)}"
-            nodes.setdefault(key, Node(key, pair.agency, "agency"))
+            key = f"source {_bare(pair.agency)}"
+            nodes[key] = Node(key, pair.agency, "agency")
             for article, target in ((pair.a, first), (pair.b, second)):
                 own = tuple(extract for extract in evidence if extract.article == article)
                 yield Edge(key, target, "shares", own, reason=pair.reason)

@@ -1,4 +1,4 @@
-"""The provenance graph drawn: informants on the left, agencies and credited outlets next, accounts on the right."""
+"""The provenance graph drawn: informants, and below them outlets and agencies, on the left; accounts on the right."""
 
 from collections.abc import Sequence
 
@@ -6,120 +6,123 @@ from consilience.dossier.graph import Edge, Graph, Node
 from consilience.dossier.svg import Element, element, shortened
 
 INFORMANTS_SHOWN = 14  # those behind most accounts; the list under the drawing has all
-ROW = 40  # pixels from one row to the next
-BOX = 28  # height of a box
 WIDTH = 760
-COLUMN_WIDTH = {0: 220, 1: 150, 2: 190}
-COLUMN_LEFT = {0: 4, 1: 300, 2: 500}
-TITLE_ROOM = 26  # for the columns' headings
-LABEL_LENGTH = {0: 30, 1: 19, 2: 22}  # characters that fit a box
-HEADINGS = {0: "Said by", 1: "Outlets and agencies", 2: "Accounts"}
+LEFT, LEFT_WIDTH, LEFT_LABEL = 2, 270, 36  # the sources' boxes: left end, width, characters that fit
+RIGHT, RIGHT_WIDTH, RIGHT_LABEL = 470, 230, 25  # the accounts' boxes; right of them is room for bows
+ROW = 36  # pixels from one row to the next
+BOX = 27  # height of a box
+HEADING = 30  # room for a heading
+Place = tuple[float, float]  # left end and middle of a box
 
 
 def draw(graph: Graph) -> tuple[Element, int] | None:
     """The drawing, and how many informants it leaves out; None where nothing is known to be had from anybody."""
     if not graph.edges:
         return None
-    shown, left_out = _shown(graph)
-    columns = {node.key: _column(node) for node in shown}
-    edges = [edge for edge in graph.edges if edge.source in columns and edge.target in columns]
-    places = _places(shown, edges, columns)
-    height = int(TITLE_ROOM + max(y for _, y in places.values()) + ROW / 2)
-    drawing = element("svg", class_="graph", viewBox=f"0 0 {WIDTH} {height}", role="img", aria_labelledby="graph-title")
-    element("title", drawing, id="graph-title", text=_described(shown, edges))
-    for column in sorted(set(columns.values())):
-        x = COLUMN_LEFT[column]
-        element("text", drawing, class_="heading", x=x, y=12, text=HEADINGS[column])
-    for edge in edges:
-        _draw_edge(drawing, edge, places, columns)
-    for node in shown:
-        _draw_node(drawing, node, places[node.key], columns[node.key], graph)
-    return drawing, left_out
-
-
-def _shown(graph: Graph) -> tuple[list[Node], int]:
     informants = [node for node in graph.nodes if node.kind == "informant"]
-    kept = {node.key for node in informants[:INFORMANTS_SHOWN]}
-    shown = [node for node in graph.nodes if node.kind != "informant" or node.key in kept]
-    return shown, len(informants) - len(kept)
-
-
-def _column(node: Node) -> int:
-    return {"informant": 0, "agency": 1, "outlet": 1, "account": 2}[node.kind]
+    outlets = [node for node in graph.nodes if node.kind in ("agency", "outlet")]
+    accounts = [node for node in graph.nodes if node.kind == "account"]
+    groups = {"Said by": informants[:INFORMANTS_SHOWN], "Outlets and agencies": outlets}
+    places, headings, height = _places(groups, accounts, graph.edges)
+    edges = [edge for edge in graph.edges if edge.source in places and edge.target in places]
+    drawing = element(
+        "svg", class_="graph", viewBox=f"0 0 {WIDTH} {height:.0f}", role="img", aria_labelledby="graph-title"
+    )
+    element("title", drawing, id="graph-title", text=_described(informants, accounts, edges))
+    for title, (x, y) in headings.items():
+        element("text", drawing, class_="heading", x=x, y=y, text=title)
+    for edge in edges:
+        _draw_edge(drawing, edge, places)
+    for node in (*groups["Said by"], *outlets):
+        _draw_source(drawing, node, places[node.key])
+    for node in accounts:
+        derived = any(edge.kind == "shares" and edge.directed for edge in graph.edges_to(node.key))
+        _draw_account(drawing, node, places[node.key], derived=derived)
+    return drawing, len(informants) - len(groups["Said by"])
 
 
 def _places(
-    nodes: Sequence[Node], edges: Sequence[Edge], columns: dict[str, int]
-) -> dict[str, tuple[float, float]]:
-    """Left end and middle of every box.
+    groups: dict[str, list[Node]], accounts: Sequence[Node], edges: Sequence[Edge]
+) -> tuple[dict[str, Place], dict[str, Place], float]:
+    """The places of all boxes and headings, and the height they need.
 
-    The accounts keep their order; the other columns are ordered by the barycentre of the accounts they lead to,
-    which keeps crossings few (one sweep of Sugiyama, Tagawa and Toda, 1981).
+    The accounts keep their order and are spread over the height; each group on the left is ordered by the
+    barycentre of the accounts it leads to, which keeps crossings few (one sweep of Sugiyama, Tagawa and Toda, 1981).
     """
-    rank = {node.key: n for n, node in enumerate(node for node in nodes if node.kind == "account")}
+    rank = {node.key: n for n, node in enumerate(accounts)}
     reached: dict[str, list[int]] = {}
     for edge in edges:
         reached.setdefault(edge.source, []).append(rank[edge.target])
+    places: dict[str, Place] = {}
+    headings: dict[str, Place] = {}
+    y = 0.0
+    for title, members in groups.items():
+        if not members:
+            continue
+        headings[title] = (LEFT, y + 14)
+        y += HEADING
+        for node in sorted(members, key=lambda node: sum(reached[node.key]) / len(reached[node.key])):
+            places[node.key] = (LEFT, y + ROW / 2)
+            y += ROW
+    height = max(y, HEADING + len(accounts) * ROW)
+    headings["Accounts"] = (RIGHT, 14)
+    room = (height - HEADING) / len(accounts)
+    for n, node in enumerate(accounts):
+        places[node.key] = (RIGHT, HEADING + room * (n + 0.5))
+    return places, headings, height
 
-    def barycentre(node: Node) -> float:
-        if node.key in rank:
-            return rank[node.key]
-        return sum(reached[node.key]) / len(reached[node.key])
 
-    rows = {column: [node for node in nodes if columns[node.key] == column] for column in set(columns.values())}
-    tallest = max(map(len, rows.values()))
-    places = {}
-    for column, members in rows.items():
-        room = tallest * ROW / len(members)
-        for n, node in enumerate(sorted(members, key=barycentre)):
-            places[node.key] = (COLUMN_LEFT[column], TITLE_ROOM + room * (n + 0.5))
-    return places
-
-
-def _draw_edge(
-    drawing: Element, edge: Edge, places: dict[str, tuple[float, float]], columns: dict[str, int]
-) -> None:
-    left, y1 = places[edge.source]
-    right, y2 = places[edge.target]
-    x1 = left + COLUMN_WIDTH[columns[edge.source]]
+def _draw_edge(drawing: Element, edge: Edge, places: dict[str, Place]) -> None:
+    _, y1 = places[edge.source]
+    _, y2 = places[edge.target]
     link = element("a", drawing, href="#provenance-list", class_=f"edge {edge.kind}")
-    if columns[edge.source] == columns[edge.target]:  # two accounts: a bow to their right
-        bow = x1 + 24 + min(36.0, abs(y2 - y1) / 4)
-        path = f"M{x1:.0f} {y1 + 4:.0f}C{bow:.0f} {y1 + 4:.0f} {bow:.0f} {y2 - 4:.0f} {x1 + 7:.0f} {y2 - 4:.0f}"
-        tip = f"M{x1 + 8:.0f} {y2 - 8:.0f}L{x1 + 1:.0f} {y2 - 4:.0f}L{x1 + 8:.0f} {y2:.0f}Z"
+    if edge.source.startswith(
+        "account "
+    ):  # a bow on the right, from below the middle of one to above that of the other
+        x = RIGHT + RIGHT_WIDTH
+        bow = x + 14 + min(60.0, abs(y2 - y1) / 3) + (8 if edge.kind == "credits" else 0)
+        y1, y2 = (y1 + 5, y2 - 5) if y1 < y2 else (y1 - 5, y2 + 5)
+        path = f"M{x:.0f} {y1:.0f}C{bow:.0f} {y1:.0f} {bow:.0f} {y2:.0f} {x + 7:.0f} {y2:.0f}"
+        tip = f"M{x + 8:.0f} {y2 - 4:.0f}L{x + 1:.0f} {y2:.0f}L{x + 8:.0f} {y2 + 4:.0f}Z"
     else:
-        middle = (x1 + right) / 2
-        path = f"M{x1:.0f} {y1:.0f}C{middle:.0f} {y1:.0f} {middle:.0f} {y2:.0f} {right - 7:.0f} {y2:.0f}"
-        tip = f"M{right - 8:.0f} {y2 - 4:.0f}L{right - 1:.0f} {y2:.0f}L{right - 8:.0f} {y2 + 4:.0f}Z"
-    width = min(4.0, 1.0 + 0.4 * max(0, len(edge.evidence) - 1))
-    line = element("path", link, d=path, stroke_width=width)
+        x1, x2 = LEFT + LEFT_WIDTH, RIGHT
+        middle = (x1 + x2) / 2
+        path = f"M{x1:.0f} {y1:.0f}C{middle:.0f} {y1:.0f} {middle:.0f} {y2:.0f} {x2 - 7:.0f} {y2:.0f}"
+        tip = f"M{x2 - 8:.0f} {y2 - 4:.0f}L{x2 - 1:.0f} {y2:.0f}L{x2 - 8:.0f} {y2 + 4:.0f}Z"
+    line = element("path", link, d=path, stroke_width=min(4.0, 1 + 0.4 * max(0, len(edge.evidence) - 1)))
     element("title", line, text=edge.reason or f"{len(edge.evidence)} × {edge.kind}")
     if edge.directed:
         element("path", link, class_="tip", d=tip)
 
 
-def _draw_node(drawing: Element, node: Node, place: tuple[float, float], column: int, graph: Graph) -> None:
+def _draw_source(drawing: Element, node: Node, place: Place) -> None:
     x, y = place
-    width = COLUMN_WIDTH[column]
-    group = element("g", drawing, class_=f"node {node.kind}" + (f" o{node.voice.colour}" if node.voice else ""))
+    group = element("g", drawing, class_=f"node {node.kind}")
     element("title", group, text=node.label)
+    corner = BOX / 2 if node.kind == "informant" else 3
+    element("rect", group, x=x, y=y - BOX / 2, width=LEFT_WIDTH, height=BOX, rx=corner)
+    element("text", group, x=x + 14, y=y + 4, text=shortened(node.label, LEFT_LABEL))
+
+
+def _draw_account(drawing: Element, node: Node, place: Place, *, derived: bool) -> None:
     if node.voice is None:
-        element("rect", group, x=x, y=y - BOX / 2, width=width, height=BOX, rx=3 if node.kind != "informant" else 14)
-        element("text", group, x=x + 12, y=y + 4, text=shortened(node.label, LABEL_LENGTH[column]))
         return
-    derived = any(edge.kind == "shares" and edge.directed for edge in graph.edges_to(node.key))
+    x, y = place
+    group = element("g", drawing, class_=f"node account o{node.voice.colour}")
+    element("title", group, text=f"{node.label}, with text of another account" if derived else node.label)
     link = element("a", group, href=f"#account-{node.voice.letter}")
-    element("rect", link, x=x, y=y - BOX / 2, width=width, height=BOX, rx=3, class_="derived" if derived else "own")
-    element("rect", link, class_="tile", x=x, y=y - BOX / 2, width=BOX, height=BOX, rx=3)
-    element("text", link, class_="letter", x=x + BOX / 2, y=y + 5, text_anchor="middle", text=node.voice.letter)
-    element("text", link, x=x + BOX + 8, y=y + 4, text=shortened(node.label, LABEL_LENGTH[column] - 1))
+    box = {"x": x, "y": y - BOX / 2, "height": BOX, "rx": 3}
+    element("rect", link, width=RIGHT_WIDTH, class_="derived" if derived else "own", **box)
+    element("rect", link, width=BOX, class_="tile", **box)
+    element(
+        "text", link, class_="letter", x=x + BOX / 2, y=y + 4.5, text_anchor="middle", text=node.voice.letter
+    )
+    element("text", link, x=x + BOX + 9, y=y + 4, text=shortened(node.label, RIGHT_LABEL))
 
 
-def _described(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
-    informants = sum(node.kind == "informant" for node in nodes)
-    accounts = sum(node.kind == "account" for node in nodes)
+def _described(informants: Sequence[Node], accounts: Sequence[Node], edges: Sequence[Edge]) -> str:
     shares = sum(edge.kind == "shares" for edge in edges)
     return (
-        f"Who had it from whom: {informants} informants and {accounts} accounts, {len(edges)} links,"
+        f"Who had it from whom: {len(informants)} informants and {len(accounts)} accounts, {len(edges)} links,"
         f" {shares} of them shared text. The list below says the same in words."
     )

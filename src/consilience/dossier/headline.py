@@ -54,7 +54,9 @@ def choose_summary(
         key=lambda claim: (claim.relation == "update", claim.kind == "dispute", claim.kind == "wording"),
     )
     for claim in differing[:1]:
-        lines.append(_line(statements[claim.gist], claim.id, "updated" if claim.relation == "update" else "differs"))
+        lines.append(
+            _line(statements[claim.gist], claim.id, "updated" if claim.relation == "update" else "differs")
+        )
     origin = _main_origin(claims, shown={line.extract for line in lines}, statements=statements)
     return tuple(lines) if origin is None else (*lines, origin)
 
@@ -85,7 +87,9 @@ def _independent(claim: Claim) -> bool:
 
 def _spread(articles: Sequence[Article]) -> Counter[str]:
     """Each word with the number of accounts that hold it, in title or text."""
-    return Counter(word for article in articles for word in set(_words(f"{article.title or ''} {article.text}")))
+    return Counter(
+        word for article in articles for word in set(_words(f"{article.title or ''} {article.text}"))
+    )
 
 
 def _title_score(title: str, spread: Counter[str], accounts: int) -> float:

@@ -39,7 +39,9 @@ def escaped(text: str) -> str:
     """Text that Markdown shows as it is: on one line, with every character that could begin markup escaped."""
     line = " ".join(text.split())
     line = re.sub(r"([\\`*_\[\]<>|~&])", r"\\\1", line)
-    return re.sub(r"^(\d*)([.)#+=-])", r"\1\\\2", line)  # what begins a list, heading or rule at the line's start
+    return re.sub(
+        r"^(\d*)([.)#+=-])", r"\1\\\2", line
+    )  # what begins a list, heading or rule at the line's start
 
 
 def _section(title: str, parts: Iterable[str], otherwise: str = "") -> str:
@@ -104,7 +106,9 @@ def _pieces(pieces: Iterable[Piece]) -> str:
 
 
 def _wording(wording: Wording) -> str:
-    source = f" — from {escaped(', by way of '.join(wording.statement.informants))}" if wording.informant else ""
+    source = (
+        f" — from {escaped(', by way of '.join(wording.statement.informants))}" if wording.informant else ""
+    )
     return f"- [{wording.voice.letter}] {_pieces(wording.pieces)}{source}"
 
 
@@ -133,7 +137,9 @@ def _quantity(quantity: Quantity) -> str:
         f"| {amount.voice.letter} | {escaped(amount.figure.text)} | {escaped(amount.informant or '')} |"
         for amount in quantity.amounts
     ]
-    head = f"**F{quantity.number}. {escaped(quantity.measure.what)}** – {RELATIONS[quantity.measure.relation]}"
+    head = (
+        f"**F{quantity.number}. {escaped(quantity.measure.what)}** – {RELATIONS[quantity.measure.relation]}"
+    )
     return "\n".join([head, "", "| Account | Figure | From |", "| --- | --- | --- |", *rows])
 
 

@@ -1,5 +1,6 @@
 """A dossier laid out for reading: sections, in order, in words. Page, Markdown and terminal text show this."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -79,6 +80,7 @@ class Said:
     speaker: str
     voices: tuple[Voice, ...]
     witnesses: tuple[Witness, ...]
+    wordings: tuple[tuple[Witness, ...], ...]  # witnesses of the very same text together
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +167,14 @@ class Outline:
 
 
 def outline(dossier: Dossier) -> Outline:
-    """The outline of a dossier; numbers follow the dossier's order, so they are the same in every format."""
+    """The outline of a dossier; findings are numbered as they are read, so numbers are the same in every format."""
     lookup = look_up(dossier)
-    findings = tuple(_finding(n, claim, lookup) for n, claim in enumerate(dossier.claims, 1))
+    order = sorted(dossier.claims, key=_section)  # stable: within a section by weight
+    findings = tuple(_finding(number, claim, lookup) for number, claim in enumerate(order, 1))
     by_claim = {finding.claim.id: finding for finding in findings}
-    agreed = [finding for finding in findings if finding.claim.relation == "agree"]
-    conflicts = [finding for finding in findings if finding.claim.relation == "conflict"]
+    sections: dict[int, list[Finding]] = {section: [] for section in range(6)}
+    for finding in findings:
+        sections[_section(finding.claim)].append(finding)
     quantities = _quantities(dossier, lookup)
     return Outline(
         dossier=dossier,
@@ -178,18 +182,29 @@ def outline(dossier: Dossier) -> Outline:
         headline=_shown(dossier.headline, lookup, by_claim) if dossier.headline else None,
         summary=tuple(_shown(line, lookup, by_claim) for line in dossier.summary),
         findings=findings,
-        confirmed=tuple(finding for finding in agreed if finding.verdict.independent == "yes"),
-        one_origin=tuple(finding for finding in agreed if finding.verdict.independent == "no"),
-        untold=tuple(finding for finding in agreed if finding.verdict.independent == "unknown"),
-        conflicts=tuple(finding for finding in conflicts if finding.claim.kind != "dispute"),
-        disputes=tuple(finding for finding in conflicts if finding.claim.kind == "dispute"),
-        updates=tuple(finding for finding in findings if finding.claim.relation == "update"),
+        confirmed=tuple(sections[0]),
+        one_origin=tuple(sections[1]),
+        untold=tuple(sections[2]),
+        conflicts=tuple(sections[3]),
+        disputes=tuple(sections[4]),
+        updates=tuple(sections[5]),
         said=_said(dossier, lookup),
         differing=tuple(each for each in quantities if each.measure.relation != "equal"),
         equal=tuple(each for each in quantities if each.measure.relation == "equal"),
         alone=_alone(dossier, lookup),
         timeline=_timeline(dossier, lookup, by_claim),
     )
+
+
+def _section(claim: Claim) -> int:
+    """The place of a claim's section among the six: agreed by how independent, conflict, dispute, update."""
+    if claim.relation == "update":
+        return 5
+    if claim.relation == "conflict":
+        return 4 if claim.kind == "dispute" else 3
+    return {"yes": 0, "no": 1, "unknown": 2}[
+        claim.independence.independent if claim.independence else "unknown"
+    ]
 
 
 def in_order(statements: Iterable[str], lookup: Lookup) -> list[Statement]:
@@ -249,16 +264,23 @@ def _shown(line: Line, lookup: Lookup, by_claim: dict[str, Finding]) -> Shown:
 def _said(dossier: Dossier, lookup: Lookup) -> tuple[Said, ...]:
     """Quotations, the varied ones first, each with its wordings collated."""
     ordered = sorted(dossier.quotations, key=lambda quotation: not quotation.variant)
-    return tuple(
-        Said(
-            number=number,
-            quotation=quotation,
-            speaker=quotation.speaker or "Speaker not known",
-            voices=lookup.voices_of(lookup.quotes[q].article for q in quotation.quotes),
-            witnesses=witnesses(quotation, lookup),
+    found = []
+    for number, quotation in enumerate(ordered, 1):
+        all_witnesses = witnesses(quotation, lookup)
+        alike: dict[str, list[Witness]] = {}
+        for witness in all_witnesses:
+            alike.setdefault(" ".join(re.findall(r"\w+", witness.quote.text.casefold())), []).append(witness)
+        found.append(
+            Said(
+                number=number,
+                quotation=quotation,
+                speaker=quotation.speaker or "Speaker not known",
+                voices=lookup.voices_of(witness.quote.article for witness in all_witnesses),
+                witnesses=all_witnesses,
+                wordings=tuple(map(tuple, alike.values())),
+            )
         )
-        for number, quotation in enumerate(ordered, 1)
-    )
+    return tuple(found)
 
 
 def _quantities(dossier: Dossier, lookup: Lookup) -> tuple[Quantity, ...]:
@@ -270,8 +292,12 @@ def _quantities(dossier: Dossier, lookup: Lookup) -> tuple[Quantity, ...]:
         by_article.setdefault(statement.article, []).append(statement)
     found = []
     for number, measure in enumerate(sorted(dossier.measures, key=lambda m: rank[m.relation]), 1):
-        figures = sorted((lookup.figures[f] for f in measure.figures), key=lambda f: (place[f.article], f.start))
-        amounts = [Amount(lookup.voices[f.article], f, _around(f, by_article.get(f.article, []))) for f in figures]
+        figures = sorted(
+            (lookup.figures[f] for f in measure.figures), key=lambda f: (place[f.article], f.start)
+        )
+        amounts = [
+            Amount(lookup.voices[f.article], f, _around(f, by_article.get(f.article, []))) for f in figures
+        ]
         found.append(Quantity(number, measure, tuple(amounts)))
     return tuple(found)
 

@@ -26,7 +26,12 @@ def schema_of(exported: type) -> dict[str, Any]:
             definition["additionalProperties"] = False
             for described in definition["properties"].values():
                 described.pop("default", None)
-    return {"$schema": DIALECT, "title": exported.__name__, **root, "$defs": dict(sorted(definitions.items()))}
+    return {
+        "$schema": DIALECT,
+        "title": exported.__name__,
+        **root,
+        "$defs": dict(sorted(definitions.items())),
+    }
 
 
 def written(exported: type) -> str:

@@ -7,7 +7,9 @@ from markupsafe import Markup
 Element = ElementTree.Element
 
 
-def element(tag: str, parent: Element | None = None, *, text: str | None = None, **attributes: object) -> Element:
+def element(
+    tag: str, parent: Element | None = None, *, text: str | None = None, **attributes: object
+) -> Element:
     """A new element, put into its parent. Attribute names as in SVG, "_" for "-", `class_` for "class"."""
     named = {name.rstrip("_").replace("_", "-"): _written(value) for name, value in attributes.items()}
     made = ElementTree.Element(tag, named) if parent is None else ElementTree.SubElement(parent, tag, named)
@@ -17,7 +19,7 @@ def element(tag: str, parent: Element | None = None, *, text: str | None = None,
 
 def markup(drawing: Element) -> Markup:
     """The drawing as markup that stands inline in an HTML page."""
-    return Markup(ElementTree.tostring(drawing, encoding="unicode", short_empty_elements=False))  # noqa: S704
+    return Markup(ElementTree.tostring(drawing, encoding="unicode", short_empty_elements=False))
 
 
 def shortened(text: str, length: int) -> str:

@@ -181,7 +181,9 @@ def _said(said: Said) -> "RenderableType":
     from rich.text import Text
 
     words = Text(_one_line(said.speaker), style="bold")
-    words.append(" – the wording varies" if said.quotation.variant else " – the same words", style="not bold dim")
+    words.append(
+        " – the wording varies" if said.quotation.variant else " – the same words", style="not bold dim"
+    )
     for witness in said.witnesses if said.quotation.variant else said.witnesses[:1]:
         words.append("\n")
         words.append_text(_letter(witness.voice) if said.quotation.variant else _letters(said.voices))

@@ -35,7 +35,9 @@ def _pieces(quote: Quote, quotation: Quotation) -> tuple[Piece, ...]:
         if own is None:
             continue
         found = quote.text.find(own.text, at) if own.text else at
-        if found < 0:  # the collation has the words in another form than the print; better unmarked than misplaced
+        if (
+            found < 0
+        ):  # the collation has the words in another form than the print; better unmarked than misplaced
             continue
         varies = len({reading.text for reading in locus.readings}) > 1 and number in shared
         if varies and own.text:

@@ -1,0 +1,58 @@
+"""The dossier as Markdown, read back by a Markdown parser."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from consilience.dossier import markdown
+from tests.dossier import hostile, sample
+
+PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
+
+
+def rendered(text):
+    return PARSER.render(text)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), max_size=60))
+def test_escaped_text_is_shown_as_it_is(text):
+    from lxml import html
+
+    shown = html.fromstring(f"<div>{rendered(markdown.escaped(text))}</div>").text_content()
+    assert " ".join(shown.split()) == " ".join(text.split())
+
+
+def test_hostile_words_make_no_element():
+    page = rendered(markdown.render(hostile.dossier()))
+    assert "<script" not in page
+    assert "<img" not in page
+    assert "<a" not in page
+
+
+def test_the_sections_come_in_the_order_of_the_page():
+    titles = [line[3:] for line in markdown.render(sample.dossier()).splitlines() if line.startswith("## ")]
+    assert titles == [
+        "What independent origins agree on",
+        "Agreed, but from one origin",
+        "Where the accounts differ",
+        "Disputed between parties",
+        "Later states of the same thing",
+        "The figures",
+        "Who said what",
+        "Who had it from whom",
+        "What only one account has",
+        "Timeline",
+        "Notes on the input",
+    ]
+
+
+def test_words_that_differ_stand_in_bold():
+    page = rendered(markdown.render(sample.dossier()))
+    for word in ("Three", "Five", "in January", "usually", "typically"):
+        assert f"<strong>{word}</strong>" in page
+
+
+def test_every_account_is_named_with_its_letter_and_linked():
+    page = rendered(markdown.render(sample.dossier()))
+    for article in sample.ARTICLES:
+        assert f'href="{article.url}"' in page

@@ -1,0 +1,76 @@
+"""Dossier and analysis on a terminal."""
+
+import io
+from dataclasses import replace
+
+from rich.console import Console
+
+from consilience.dossier import terminal
+from tests.dossier import hostile, sample
+
+
+def printed(renderable, *, width=80, colour=False):
+    file = io.StringIO()
+    Console(file=file, width=width, force_terminal=colour, color_system="standard" if colour else None).print(
+        renderable
+    )
+    return file.getvalue()
+
+
+def test_no_line_is_wider_than_the_terminal():
+    for line in printed(terminal.render(sample.dossier()), width=60).splitlines():
+        assert len(line) <= 60
+
+
+def test_the_short_account_says_what_the_dossier_found():
+    text = " ".join(printed(terminal.render(sample.dossier()), width=200).split())
+    for words in (
+        "Two independent origins",
+        "One origin: Ilse Varga, through two outlets",
+        "“Three” against “Five” people treated",
+        "Three [A], Five [B], Three [C]",
+        "notes.bin Not read: it holds no text.",
+    ):
+        assert words in text
+
+
+def test_what_is_left_out_is_counted():
+    many = replace(sample.dossier(), claims=(sample.ABOARD_CLAIM,) * (terminal.AGREED_SHOWN + 3))
+    assert "3 more" in printed(terminal.render(many))
+
+
+def test_markup_in_an_account_s_words_is_shown_as_text():
+    titled = replace(
+        sample.dossier(), headline=None, notices=(sample.Notice("[bold red]x[/]", "[link=a]b[/link]"),)
+    )
+    assert "[bold red]x[/] [link=a]b[/link]" in printed(terminal.render(titled))
+    assert "<script>" in printed(terminal.render(hostile.dossier()))
+
+
+def test_control_characters_of_an_account_do_not_reach_the_terminal():
+    rude = replace(sample.POST, text="Up\x1b[2Jscreen \x07bell \x9b31m.", outlet="\x1b]0;title\x07Post")
+    dossier = replace(sample.dossier(), articles=(rude, sample.COURIER, sample.COAST))
+    for text in (
+        printed(terminal.render(dossier)),
+        printed(terminal.render_analysis(rude, replace(sample.account(sample.POST).analysis, quotes=()))),
+    ):
+        assert not {"\x1b", "\x07", "\x9b"} & set(text)
+
+
+def test_an_analysis_shows_the_whole_text_with_its_spans_underlined_in_place():
+    analysis = sample.account(sample.POST).analysis
+    plain = printed(terminal.render_analysis(sample.POST, analysis), width=2000)
+    assert plain.startswith(sample.POST.text)
+    coloured = printed(terminal.render_analysis(sample.POST, analysis), width=2000, colour=True)
+    assert "\x1b[4;35m42\x1b[0m" in coloured
+
+
+def test_an_analysis_lists_speakers_figures_and_times():
+    text = " ".join(
+        printed(
+            terminal.render_analysis(sample.POST, sample.account(sample.POST).analysis), width=300
+        ).split()
+    )
+    assert "Ilse Varga Nobody was badly hurt" in text
+    assert "42 = 42 passengers" in text
+    assert "February 2031-02-01 (month)" in text

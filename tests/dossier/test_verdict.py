@@ -1,0 +1,54 @@
+"""Independence in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from consilience.dossier.lookup import look_up
+from consilience.dossier.verdict import number_words, verdict_of
+from consilience.types import Independence
+from tests.dossier import sample
+
+LOOKUP = look_up(sample.dossier())
+
+
+def test_two_origins_are_said_to_be_two():
+    assert verdict_of(sample.ABOARD_CLAIM, LOOKUP).words == "Two independent origins"
+
+
+def test_the_count_is_the_verdict_s_and_never_the_length_of_a_list():
+    claim = replace(sample.ABOARD_CLAIM, independence=Independence("yes", 4, "four origins"))
+    assert verdict_of(claim, LOOKUP).words == "Four independent origins"
+
+
+def test_one_origin_is_named_with_the_outlets_it_came_through():
+    assert verdict_of(sample.SAID_CLAIM, LOOKUP).words == "One origin: Ilse Varga, through two outlets"
+
+
+def test_one_text_behind_several_accounts_is_named_by_its_outlet():
+    claim = replace(
+        sample.TREATED_CLAIM,
+        statements=(sample.TREATED_POST.id, sample.TREATED_COAST.id),
+        origins=(sample.origin(None, "the same text", sample.TREATED_POST, sample.TREATED_COAST),),
+        independence=Independence("no", 1, "the same text"),
+    )
+    assert verdict_of(claim, LOOKUP).words == "One origin: Harbour Post’s text, through two outlets"
+
+
+@pytest.mark.parametrize("independence", [None, Independence("unknown", 1, "no informant named")])
+def test_what_is_not_known_is_never_given_a_number(independence):
+    verdict = verdict_of(replace(sample.ABOARD_CLAIM, independence=independence), LOOKUP)
+    assert verdict.independent == "unknown"
+    assert not any(word in verdict.words.lower().split() for word in ("one", "two", "three"))
+
+
+def test_origins_are_named_with_their_accounts():
+    assert verdict_of(sample.ABOARD_CLAIM, LOOKUP).origins == (
+        "the coastguard (A, C)",
+        "Sorrel Courier, in its own voice (B)",
+    )
+
+
+@pytest.mark.parametrize(("number", "words"), [(1, "one"), (10, "ten"), (11, "11"), (1200, "1,200")])
+def test_numbers_are_words_up_to_ten(number, words):
+    assert number_words(number) == words
