@@ -1,34 +1,21 @@
 """The origins each claim goes back to: who is said to have said it, whose text it is, who is credited."""
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from itertools import combinations
-from typing import NamedTuple
 
 from consilience.independence.counting import Source, SourceKind, count_origins
-from consilience.independence.informants import Identities, Identity, identify, related
-from consilience.independence.outlets import outlet_named
+from consilience.independence.informants import related
+from consilience.independence.tracing import Traced, setting, trace
 from consilience.types import Account, Answer, Claim, Credit, Dependence, Origin, Statement
 
-_SAW = re.compile(
-    r"\b(?:reporter|journalist|correspondent|photographer|videographer|crew)s?\b[^.!?]{0,60}"
-    r"\b(?:saw|seen|witness\w*|heard|watch\w*|counted|observed|visited|interviewed)\b"
-)
-_CHECKED = r"\b(?:seen|reviewed|verified|viewed|authenticated|geolocated|witnessed|examined)\sby\s(?:the\s)?"
+# What names an origin whose statements come in several ways: the most that is known of it.
+_ORDER: tuple[SourceKind, ...] = ("informant", "unnamed", "observed", "outlet", "voice", "text")
 
-
-class _Traced(NamedTuple):
-    """One statement and where it comes from: statements of one key have one origin."""
-
-    statement: Statement
-    key: str
-    kind: SourceKind
-    name: str
-    identity: Identity | None
-    reason: str
+_Dependent = dict[frozenset[str], Answer]
 
 
 def trace_origins(
@@ -40,134 +27,141 @@ def trace_origins(
 ) -> tuple[Claim, ...]:
     """The same claims, each with its origins and its independence filled in.
 
-    A statement goes back to the informant it is attributed to; else to the outlet it credits; else it is
-    the outlet's own. An outlet's own words belong to what it attributes to one informant elsewhere in the
-    same claim, and to the text that it shares with another account.
+    Statements have one origin where they are attributed to one informant, quote the same words, credit
+    one outlet, or are two outlets' own words in a shared text. An outlet's own words also belong to the one
+    informant that it names elsewhere in the same claim.
     """
-    by_id = {statement.id: statement for statement in statements}
-    outlets = {account.article.id: _outlet(account) for account in accounts}
-    dependent = {frozenset((d.a, d.b)): d.dependent for d in dependence}
-    identities = identify(accounts)
-    traced = {
-        statement.id: _trace(statement, outlets, identities, credits)
+    known = setting(accounts, credits)
+    dependent = {frozenset((each.a, each.b)): each.dependent for each in dependence}
+    used = {each for claim in claims for each in claim.statements}
+    traced = {each.id: trace(each, known) for each in statements if each.id in used}
+    return tuple(
+        _with_origins(claim, [traced[each] for each in claim.statements], known.outlets, dependent)
         for claim in claims
-        for statement in (by_id[each] for each in claim.statements)
-    }
-    return tuple(_with_origins(claim, traced, outlets, dependent) for claim in claims)
-
-
-def _outlet(account: Account) -> str:
-    """The outlet's usual name; of an unknown one as it stands, and of none the article's id."""
-    outlet = outlet_named(account.article.outlet)
-    return outlet.name if outlet else account.article.outlet or account.article.id
-
-
-def _trace(
-    statement: Statement,
-    outlets: dict[str, str],
-    identities: Identities,
-    credits: Sequence[Credit],  # noqa: A002
-) -> _Traced:
-    own = outlets[statement.article]
-    for name in statement.informants:
-        outlet = outlet_named(name)
-        if (outlet.name if outlet else name) == own:
-            continue
-        if outlet:
-            return _Traced(statement, f"outlet {outlet.name}", "outlet", outlet.name, None, "credited")
-        identity = identities.of(statement.article, name)
-        kind: SourceKind = "informant" if identity.named else "unnamed"
-        return _Traced(statement, f"informant {identity.name}", kind, identity.name, identity, "attributed")
-    for credit in credits:
-        if credit.article == statement.article and statement.start <= credit.start < statement.end:
-            return _Traced(statement, f"outlet {credit.to}", "outlet", credit.to, None, "credited")
-    if _SAW.search(statement.text) or re.search(_CHECKED + re.escape(own), statement.text):
-        return _Traced(statement, f"outlet {own}", "observed", own, None, "seen by its own people")
-    return _Traced(statement, f"outlet {own}", "voice", own, None, "in its own words")
+    )
 
 
 def _with_origins(
-    claim: Claim,
-    traced: dict[str, _Traced],
-    outlets: dict[str, str],
-    dependent: dict[frozenset[str], Answer],
+    claim: Claim, traced: Sequence[Traced], outlets: dict[str, str], dependent: _Dependent
 ) -> Claim:
-    groups = _grouped([traced[each] for each in claim.statements], dependent)
-    sources: list[Source] = []
-    origins: list[Origin] = []
-    who: dict[Source, Identity] = {}
-    for group in groups:
-        first = min(group, key=lambda t: _ORDER.index(t.kind))
-        articles = tuple(dict.fromkeys(t.statement.article for t in group))
-        shared = first.kind == "voice" and _any_dependent(set(articles), set(articles), dependent)
-        source = Source(first.name, "text" if shared else first.kind, frozenset(articles))
-        if first.identity:
-            who[source] = first.identity
-        sources.append(source)
-        origins.append(
-            Origin(
-                first.name if first.kind in ("informant", "unnamed", "outlet") else None,
-                tuple(t.statement.id for t in group),
-                articles,
-                _reason(source, group, outlets),
-            )
+    groups = _grouped(traced, dependent)
+    sources = [_source(group, dependent) for group in groups]
+    origins = tuple(
+        Origin(
+            source.name if source.kind in ("informant", "unnamed", "outlet") else None,
+            tuple(each.statement.id for each in group),
+            tuple(dict.fromkeys(each.statement.article for each in group)),
+            _reason(source, group, outlets),
         )
-    verdict = count_origins(sources, partial(_related, who), partial(_may_share, dependent))
-    return replace(claim, origins=tuple(origins), independence=verdict)
+        for source, group in zip(sources, groups, strict=True)
+    )
+    members = dict(zip(sources, groups, strict=True))
+    verdict = count_origins(sources, partial(_related, members), partial(_may_share, dependent))
+    return replace(claim, origins=origins, independence=verdict)
 
 
-# What names an origin where its statements come in several ways: the most that is known of it.
-_ORDER: tuple[SourceKind, ...] = ("informant", "unnamed", "observed", "outlet", "voice", "text")
-
-
-def _grouped(traced: Sequence[_Traced], dependent: dict[frozenset[str], Answer]) -> list[list[_Traced]]:
-    """Statements of one key together; an outlet's own words with what they repeat."""
-    groups: dict[str, list[_Traced]] = defaultdict(list)
-    for each in traced:
-        if each.kind != "voice":
-            groups[each.key].append(each)
-    attributed = [(key, {t.statement.article for t in group}) for key, group in groups.items()]
-    for voices in _by_text([each for each in traced if each.kind == "voice"], dependent):
+def _grouped(traced: Sequence[Traced], dependent: _Dependent) -> list[list[Traced]]:
+    """Statements of one origin together, in order of the first of each."""
+    attributed = _by_key(_corrected([each for each in traced if each.kind != "voice"]))
+    places = [{each.statement.article for each in group} for group in attributed]
+    alone = []
+    text = partial(_same_text, dependent)
+    for voices in _linked([each for each in traced if each.kind == "voice"], text):
         spoken = {each.statement.article for each in voices}
-        own = [key for key, articles in attributed if articles & spoken]
-        copied = [key for key, articles in attributed if _any_dependent(articles, spoken, dependent)]
+        own = [i for i, articles in enumerate(places) if articles & spoken]
+        copied = [i for i, articles in enumerate(places) if _any_dependent(articles, spoken, dependent)]
         repeated = own or copied
-        key = repeated[0] if len(repeated) == 1 else voices[0].key
-        groups[key] += voices
+        if len(repeated) == 1:
+            attributed[repeated[0]] += voices
+        else:
+            alone.append(voices)
+    order = {each.statement.id: place for place, each in enumerate(traced)}
+    groups = [sorted(group, key=lambda t: order[t.statement.id]) for group in [*attributed, *alone]]
+    return sorted(groups, key=lambda group: order[group[0].statement.id])
+
+
+def _corrected(traced: Sequence[Traced]) -> list[Traced]:
+    """Statements of several accounts that quote the same words have one speaker: whom most of them name."""
+    corrected = {each.statement.id: each for each in traced}
+    for group in _linked(traced, _same_words):
+        votes = Counter(each.key for each in group if each.kind == "informant")
+        if len(votes) > 1:
+            key = max(votes, key=lambda each: (votes[each], each))
+            speaker = next(each for each in group if each.key == key)
+            for each in group:
+                corrected[each.statement.id] = speaker._replace(statement=each.statement, said=each.said)
+    return [corrected[each.statement.id] for each in traced]
+
+
+def _same_words(a: Traced, b: Traced) -> bool:
+    return a.statement.article != b.statement.article and bool(a.said & b.said)
+
+
+def _by_key(traced: Sequence[Traced]) -> list[list[Traced]]:
+    groups: dict[str, list[Traced]] = {}
+    for each in traced:
+        groups.setdefault(each.key, []).append(each)
     return list(groups.values())
 
 
-def _by_text(voices: Sequence[_Traced], dependent: dict[frozenset[str], Answer]) -> list[list[_Traced]]:
-    """Statements in the outlets' own words, those of one outlet or one text together."""
+def _same_text(dependent: _Dependent, a: Traced, b: Traced) -> bool:
+    pair = frozenset((a.statement.article, b.statement.article))
+    return a.key == b.key or dependent.get(pair) == "yes"
+
+
+def _linked(traced: Sequence[Traced], same: Callable[[Traced, Traced], bool]) -> list[list[Traced]]:
     import networkx
 
     graph = networkx.Graph()
-    graph.add_nodes_from(range(len(voices)))
-    for (i, a), (j, b) in combinations(enumerate(voices), 2):
-        pair = frozenset((a.statement.article, b.statement.article))
-        if a.key == b.key or dependent.get(pair) == "yes":
-            graph.add_edge(i, j)
-    return [[voices[i] for i in sorted(group)] for group in networkx.connected_components(graph)]
+    graph.add_nodes_from(range(len(traced)))
+    graph.add_edges_from((i, j) for i, j in combinations(range(len(traced)), 2) if same(traced[i], traced[j]))
+    return [[traced[i] for i in sorted(group)] for group in networkx.connected_components(graph)]
 
 
-def _any_dependent(a: set[str], b: set[str], dependent: dict[frozenset[str], Answer]) -> bool:
+def _source(group: Sequence[Traced], dependent: _Dependent) -> Source:
+    articles = frozenset(each.statement.article for each in group)
+    kind = min((each.kind for each in group), key=_ORDER.index)
+    names = Counter(each.name for each in group if each.kind == kind)
+    name = max(names, key=lambda each: (names[each], len(each), each))
+    if kind == "voice" and _any_dependent(articles, articles, dependent):
+        kind = "text"
+    return Source(name, kind, articles)
+
+
+def _any_dependent(a: Set[str], b: Set[str], dependent: _Dependent) -> bool:
     return any(dependent.get(frozenset((x, y))) == "yes" for x in a for y in b)
 
 
-def _reason(source: Source, group: Sequence[_Traced], outlets: dict[str, str]) -> str:
-    places = ", ".join(dict.fromkeys(outlets[t.statement.article] for t in group))
+def _reason(source: Source, group: Sequence[Traced], outlets: dict[str, str]) -> str:
+    places = ", ".join(dict.fromkeys(outlets[each.statement.article] for each in group))
     if source.kind in ("informant", "unnamed"):
         return f"{places}: attributed to {source.name}"
     if source.kind == "outlet":
         return f"{places}: from {source.name}"
     if source.kind == "text":
         return f"{places}: one text"
-    return f"{places}: {group[0].reason}"
+    return f"{places}: {'seen by its own people' if source.kind == 'observed' else 'in its own words'}"
 
 
-def _related(who: dict[Source, Identity], a: Source, b: Source) -> str | None:
-    return related(who[a], who[b]) if a in who and b in who else None
+def _related(members: dict[Source, list[Traced]], a: Source, b: Source) -> str | None:
+    """What connects two origins, in words; None if nothing does."""
+    for one, two in ((a, b), (b, a)):
+        for each in members[one]:
+            if each.identity and each.identity.kind not in ("person", "body"):
+                return f"{one.name} may hold what {two.name} said"
+            if two.kind == "informant" and _names(each.statement.text, two.name):
+                return f"what is attributed to {one.name} names {two.name}"
+    for x in members[a]:
+        for y in members[b]:
+            if x.identity and y.identity and (connection := related(x.identity, y.identity)):
+                return connection
+    return None
 
 
-def _may_share(dependent: dict[frozenset[str], Answer], a: str, b: str) -> bool:
+def _names(text: str, name: str) -> bool:
+    last = name.split()[-1]
+    return re.search(rf"\b{re.escape(last)}\b", text) is not None
+
+
+def _may_share(dependent: _Dependent, a: str, b: str) -> bool:
     return dependent.get(frozenset((a, b)), "unknown") != "no"

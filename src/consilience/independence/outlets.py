@@ -20,8 +20,9 @@ _UNKNOWN = re.compile(
 )
 _NO_OUTLET = frozenset({"Federal Register", "Breaking News", "Good News", "Bad News", "Fake News"})
 _GENERIC = re.compile(
-    r"\b(?:[Ll]ocal|[Ss]tate|[Nn]ational|[A-Z][a-z]+(?:ian|ish|ese|ean|an|ch|i|ic))(?:[- ](?:state|run|owned))*"
-    r"\s(?:media|television|TV|radio|newspapers?|press|broadcasters?|news\sagenc(?:y|ies))"
+    r"\b(?:[Ll]ocal|[Ss]tate|[Nn]ational|[A-Z][a-z]+(?:ian|ish|ese|ean|an|ch|i|ic))"
+    r"(?:[- ](?:state|run|owned))*\s(?:media|television|TV|radio|newspapers?|press|broadcasters?"
+    r"|news\sagenc(?:y|ies))"
     r"(?:\s(?:station|outlet)s?)?\b(?!\s(?:outlet\s|agency\s)?[A-Z])"
     r"|\b[Aa]\s(?:local\s|[A-Z]{2,4}\s|Fox\s)(?:television\s|TV\s|radio\s)?"
     r"(?:station|affiliate|newspaper)\b(?!\s[A-Z])(?:\sin\s[A-Z]\w+)?"

@@ -1,0 +1,103 @@
+"""Where one statement comes from: an informant, a credited outlet, or the outlet that prints it."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from consilience.independence.counting import SourceKind
+from consilience.independence.informants import Identities, Identity, identify
+from consilience.independence.outlets import outlet_named
+from consilience.types import Account, Credit, Quote, Statement
+
+SAME_WORDS = 5  # words inside marks that two statements share only if they quote one utterance
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SAW = re.compile(
+    r"\b(?:reporter|journalist|correspondent|photographer|videographer|crew)s?\b[^.!?]{0,60}"
+    r"\b(?:saw|seen|witness\w*|heard|watch\w*|counted|observed|visited|interviewed)\b"
+)
+_CHECKED = r"\b(?:seen|reviewed|verified|viewed|authenticated|geolocated|witnessed|examined)\sby\s(?:the\s)?"
+# Where things are said, never who says them.
+_PLACES = frozenset(
+    {"twitter", "x", "facebook", "instagram", "telegram", "youtube", "tiktok", "truth social"}
+)
+
+
+class Traced(NamedTuple):
+    """One statement and where it comes from: statements of one key have one origin.
+
+    `said` holds the runs of `SAME_WORDS` words in it that stand inside quotation marks.
+    """
+
+    statement: Statement
+    key: str
+    kind: SourceKind
+    name: str
+    identity: Identity | None
+    said: frozenset[tuple[str, ...]]
+
+
+class Setting(NamedTuple):
+    """What is known of the accounts that statements stand in, by the article's id."""
+
+    outlets: dict[str, str]
+    identities: Identities
+    credits: dict[str, list[Credit]]
+    quotes: dict[str, tuple[Quote, ...]]
+
+
+def setting(accounts: Sequence[Account], found: Sequence[Credit]) -> Setting:
+    """Gather it from the accounts and the credits found in them."""
+    credited: dict[str, list[Credit]] = {}
+    for credit in found:
+        credited.setdefault(credit.article, []).append(credit)
+    return Setting(
+        {account.article.id: _outlet(account) for account in accounts},
+        identify(accounts),
+        credited,
+        {account.article.id: account.analysis.quotes for account in accounts},
+    )
+
+
+def _outlet(account: Account) -> str:
+    """The outlet's usual name; of an unknown one as it stands, and of none the article's id."""
+    outlet = outlet_named(account.article.outlet)
+    return outlet.name if outlet else account.article.outlet or account.article.id
+
+
+def trace(statement: Statement, known: Setting) -> Traced:
+    """A statement goes back to its informant; else to the outlet it credits; else it is the outlet's own."""
+    key, kind, name, identity = _source(statement, known)
+    return Traced(statement, key, kind, name, identity, _said(statement, known))
+
+
+def _source(statement: Statement, known: Setting) -> tuple[str, SourceKind, str, Identity | None]:
+    own = known.outlets[statement.article]
+    for name in statement.informants:
+        outlet = outlet_named(name)
+        if name.casefold() in _PLACES or own.removeprefix("The ") in (outlet.name if outlet else name):
+            continue
+        if outlet:
+            return f"outlet {outlet.name}", "outlet", outlet.name, None
+        identity = known.identities.of(statement.article, name)
+        return (
+            f"informant {identity.name}",
+            "informant" if identity.named else "unnamed",
+            identity.name,
+            identity,
+        )
+    for credit in known.credits.get(statement.article, ()):
+        if statement.start <= credit.start < statement.end:
+            return f"outlet {credit.to}", "outlet", credit.to, None
+    if _SAW.search(statement.text) or re.search(_CHECKED + re.escape(own), statement.text):
+        return f"outlet {own}", "observed", own, None
+    return f"outlet {own}", "voice", own, None
+
+
+def _said(statement: Statement, known: Setting) -> frozenset[tuple[str, ...]]:
+    runs: set[tuple[str, ...]] = set()
+    for quote in known.quotes[statement.article]:
+        if quote.start < statement.end and statement.start < quote.end:
+            words = [re.sub("['’]", "", word).casefold() for word in _WORD.findall(quote.text)]
+            runs.update(tuple(words[i : i + SAME_WORDS]) for i in range(len(words) - SAME_WORDS + 1))
+    return frozenset(runs)
