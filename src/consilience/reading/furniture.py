@@ -24,7 +24,7 @@ def find_furniture(article: Article) -> tuple[Furniture, ...]:
     is never furniture, whatever it looks like.
     """
     text = article.text
-    found = [*find_lines(text, article.title), *find_captions(text), *find_scraps(text)]
+    found = [*find_lines(article), *find_captions(text), *find_scraps(text)]
     return tuple(
         Furniture(
             id=content_id("furniture", article.id, stretch.start, stretch.end),
@@ -49,7 +49,7 @@ def _trimmed(text: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
 
 
 def _apart(stretches: Iterable[Stretch]) -> list[Stretch]:
-    """In order and without overlap: of two that overlap the longer stands, the other keeps what sticks out."""
+    """In order and without overlap: of two that overlap the longer stands, joined to what sticks out."""
     apart: list[Stretch] = []
     for stretch in sorted(stretches, key=lambda s: (s.start, -s.end)):
         last = apart[-1] if apart else None

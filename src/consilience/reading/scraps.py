@@ -1,4 +1,4 @@
-"""Scraps of the page in the middle of a sentence: link boxes, embedded posts' addresses, asides to the reader."""
+"""Scraps of the page in the middle of a sentence: link boxes, addresses in posts, asides to the reader."""
 
 import re
 from collections.abc import Iterator
@@ -16,14 +16,14 @@ _FULL_NAME = re.compile(
 )
 
 _ASIDE_WORDS = (
-    r"read(?: more| also)?|also read|see(?: also| more)?|more|related(?: stor(?:y|ies)| articles?)?|watch(?: live)?|"
-    r"click here|photos?|video|listen|continue reading|sign up|subscribe"
+    r"read(?: more| also)?|also read|see(?: also| more)?|more|related(?: stor(?:y|ies)| articles?)?|"
+    r"watch(?: live)?|graphics?|click here|photos?|video|listen|continue reading|sign up|subscribe"
 )
 _INSIDE: tuple[tuple[FurnitureKind, str, re.Pattern[str]], ...] = (
     (
         "link",
         "link to another story, in brackets",
-        re.compile(rf"[(\[](?:{_ASIDE_WORDS}) ?[:|–—-] ?[^()\[\]\n]{{4,160}}[)\]]", re.IGNORECASE),
+        re.compile(rf"[(\[](?:{_ASIDE_WORDS})(?: ?[:|]| [–—-]) ?[^()\[\]\n]{{4,160}}[)\]]", re.IGNORECASE),
     ),
     (
         "link",
@@ -34,14 +34,15 @@ _INSIDE: tuple[tuple[FurnitureKind, str, re.Pattern[str]], ...] = (
         "navigation",
         "label around an embedded post",
         re.compile(
-            r"(?:Skip|End of) (?:Twitter|X|Facebook|Instagram|YouTube|TikTok) (?:post|video)(?: \d+)? by @?[\w.]+(?: \d\b)?"
+            r"(?:Skip|End of) (?:Twitter|X|Facebook|Instagram|YouTube|TikTok) (?:post|video)(?: \d+)?"
+            r" by @?[\w.]+(?: \d\b)?"
         ),
     ),
     (
         "navigation",
         "label for a reader of the page",
         re.compile(
-            r"\((?:opens?|opens? in) (?:a |in a )?new (?:window|tab)\)|\[?Story continues below(?: advertisement)?\]?"
+            r"\(opens? (?:in )?(?:a )?new (?:window|tab)\)|\[?Story continues below(?: advertisement)?\]?"
         ),
     ),
     (
