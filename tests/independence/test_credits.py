@@ -1,0 +1,110 @@
+"""Where an article names the outlet or agency that it has something from."""
+
+import pytest
+
+from consilience.independence.credits import find_credits
+from consilience.types import Account, Analysis, Article, Parse
+
+
+def account(text, outlet="The Upland Post"):
+    return Account(Article("a", text, outlet=outlet), Parse((), ()), Analysis("a", (), (), (), (), (), ()))
+
+
+def credited(text, outlet="The Upland Post"):
+    return [credit.to for credit in find_credits([account(text, outlet)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("The mayor told Reuters that the dam had held.", "Reuters"),
+        ("The dam had held, the mayor told the Associated Press.", "Associated Press"),
+        ("The dam had held, AFP reported.", "AFP"),
+        ("CNN has obscured the faces in the picture.", "CNN"),
+        ("The plan was first reported by The Washington Post.", "The Washington Post"),
+        ("According to The New York Times, the plan is dead.", "The New York Times"),
+        ("The plan is dead, according to Politico.", "Politico"),
+        ("She said so in an interview with Le Monde on Friday.", "Le Monde"),
+        ("“We are ready,” Brandt said on NBC’s “Meet the Press.”", "NBC News"),
+        ("“We are ready,” Brandt said Sunday on Fox News.", "Fox News"),
+        ("A Bloomberg analysis found that rents doubled.", "Bloomberg"),
+        ("The letter, seen by the Financial Times, is dated May 3.", "Financial Times"),
+        ("The images were verified by the BBC.", "BBC"),
+        ("Citing two officials, Axios reported that the talks had failed.", "Axios"),
+        ("The Associated Press contributed to this report.", "Associated Press"),
+        ("LORN (Reuters) - The Varda burst its banks on Tuesday.", "Reuters"),
+        ("The Russian newspaper Kommersant said the deal was off.", "Kommersant"),
+        ("Brandt told the Lorn Evening Courier that she would stay.", "Lorn Evening Courier"),
+        ("Brandt told KXYZ that she would stay.", "KXYZ"),
+        ("Local media said the bridge was closed.", "Local media"),
+        ("Reporters from The Guardian counted 40 tents.", "The Guardian"),
+    ],
+)
+def test_a_name_with_words_of_reporting_around_it_is_a_credit(text, to):
+    assert credited(text) == [to]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters shares rose by two per cent.",
+        "He once worked for CNN and lives near the Guardian building.",
+        "Andrew Breitbart was a publisher.",
+        "People said the bridge was closed.",
+        "The notice was published in the Federal Register.",
+        "The WHO said the outbreak was over.",
+        "It was a good time for everyone, said the mayor.",
+        "A photo shows the river. (Photo: Jan Okoro/AP)",
+        "Senators on the Hill were divided.",
+    ],
+)
+def test_a_name_without_words_of_reporting_is_none(text):
+    assert credited(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Brandt told The Upland Post that she would stay.", "The Upland Post"),
+        ("Brandt told the Post that she would stay.", "The Upland Post"),
+        ("Brandt told NYT that she would stay.", "The New York Times"),
+        ("The Times reported it on Sunday.", "The New York Times"),
+        ("Brandt told Fox News that she would stay.", "Fox Online News"),
+    ],
+)
+def test_an_outlet_does_not_credit_itself_under_any_of_its_names(text, outlet):
+    assert credited(text, outlet) == []
+
+
+def test_a_short_name_means_the_outlet_named_before_it():
+    text = "The Denver Post first reported the plan. The Post said it had a copy."
+    assert credited(text, "Lorn Courier") == ["The Denver Post", "The Denver Post"]
+
+
+def test_the_newspaper_means_the_outlet_credited_before_it():
+    text = "Dawn reported the arrests. Two men were held, the newspaper said."
+    assert credited(text) == ["Dawn", "Dawn"]
+
+
+def test_one_word_of_reporting_credits_both_names_beside_it():
+    assert credited("Brandt told Reuters and the BBC that she would stay.") == ["Reuters", "BBC"]
+    assert credited("Reuters and the BBC reported the arrests.") == ["Reuters", "BBC"]
+
+
+def test_a_station_is_told_from_the_network_it_is_affiliated_with():
+    assert credited("Brandt told a CBS affiliate in Lorn that she would stay.") == ["CBS affiliate in Lorn"]
+
+
+def test_an_agency_is_told_from_an_outlet():
+    kinds = [credit.kind for credit in find_credits([account("Brandt told Reuters. Brandt told the BBC.")])]
+    assert kinds == ["agency", "outlet"]
+
+
+def test_a_credit_points_at_its_words():
+    text = "The dam had held, the mayor told the Associated Press on Monday."
+    (credit,) = find_credits([account(text)])
+    assert text[credit.start : credit.end] == credit.text == "told the Associated Press"
+
+
+def test_an_empty_text_credits_nobody():
+    assert credited("") == []
