@@ -14,7 +14,7 @@ BREAKOUT = (
 
 
 def dossier() -> Dossier:
-    """The sample's dossier with the breakout behind every text and in every name, and addresses that run code."""
+    """The sample's dossier with the breakout behind every text and in every name and address."""
     articles = [
         replace(
             article,

@@ -47,15 +47,15 @@ POST = Article(
     published="2031-03-08T18:05:00",
     language="en",
     text=(
-        "The ferry Aurelia ran aground off Marrow Point on Saturday morning and all 42 passengers were taken off"
-        " by lifeboat, the coastguard said.\n\n"
+        "The ferry Aurelia ran aground off Marrow Point on Saturday morning and all 42 passengers were taken"
+        " off by lifeboat, the coastguard said.\n\n"
         "Captain Ilse Varga of the coastguard said the ship had struck a sandbar that was on no chart.\n\n"
         "“Nobody was badly hurt, and the crew did everything we would usually ask of them in the dark,”"
         " Captain Varga said.\n\n"
         "Three people were treated for bruises at Sorrel hospital.\n\n"
         "The Aurelia was still stuck on the sandbar on Saturday evening with two tugs standing by.\n\n"
-        "Bayline, which runs the ferry, said the ship had passed its yearly inspection in February. Tomas Reel,"
-        " secretary of the dockers’ union, denied it: the inspection had been put off, he said.\n\n"
+        "Bayline, which runs the ferry, said the ship had passed its yearly inspection in February. Tomas"
+        " Reel, secretary of the dockers’ union, denied it: the inspection had been put off, he said.\n\n"
         "A reporter saw fuel on the water near the bow.\n\n"
         "Read more: Ten ferry trips to take this spring"
     ),
@@ -71,12 +71,12 @@ COURIER = Article(
     text=(
         "At least 40 passengers were rescued on Saturday after the ferry Aurelia hit a sandbar off Marrow"
         " Point.\n\n"
-        "“No one was badly hurt, and the crew did everything we would typically ask of them in the darkness,” said"
-        " Ilse Varga, a coastguard captain.\n\n"
+        "“No one was badly hurt, and the crew did everything we would typically ask of them in the darkness,”"
+        " said Ilse Varga, a coastguard captain.\n\n"
         "Five people were treated for bruises, the hospital in Sorrel said.\n\n"
         "The ship passed its yearly inspection in January, according to Bayline.\n\n"
-        "The lifeboat Constance reached the ferry before seven, Mira Oduya, a passenger, told the Courier. “We"
-        " sang to keep the children calm,” she said.\n\n"
+        "The lifeboat Constance reached the ferry before seven, Mira Oduya, a passenger, told the Courier."
+        " “We sang to keep the children calm,” she said.\n\n"
         "Photo: L. Benn / Sorrel Courier"
     ),
 )
@@ -91,7 +91,8 @@ COAST = Article(
     text=(
         "The ferry Aurelia was pulled free of the sandbar off Marrow Point on Sunday morning, the coastguard"
         " said.\n\n"
-        "All 42 passengers had been taken off by lifeboat on Saturday, as first reported by the Harbour Post.\n\n"
+        "All 42 passengers had been taken off by lifeboat on Saturday,"
+        " as first reported by the Harbour Post.\n\n"
         "Three people were treated for bruises at Sorrel hospital.\n\n"
         "The dockers’ union says the yearly inspection was put off; Bayline says the ship passed it.\n\n"
         "Divers are to look at the hull on Tuesday."

@@ -1,4 +1,4 @@
-"""The dossier put together: order of claims, headline and summary, timeline, what only one account has, notices."""
+"""The dossier put together: order of claims, headline, summary, timeline, single statements, notices."""
 
 from dataclasses import replace
 
@@ -38,7 +38,7 @@ def test_every_line_of_headline_and_summary_stands_in_the_account_it_names():
     assert dossier.headline is not None
     for line in (dossier.headline, *dossier.summary):
         article = TEXTS[line.extract.article]
-        whole = article.title if line.part == "title" else article.text
+        whole = (article.title or "") if line.part == "title" else article.text
         assert whole[line.extract.start : line.extract.end] == line.extract.text
 
 

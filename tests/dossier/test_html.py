@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from lxml import html as lxml_html
 
@@ -47,7 +48,7 @@ def test_links_that_leave_the_page_tell_the_other_side_nothing():
 def test_headings_go_down_one_step_at_a_time_from_one_h1():
     levels = [int(heading.tag[1]) for heading in TREE.xpath("//h1|//h2|//h3|//h4")]
     assert levels.count(1) == 1
-    assert all(following <= level + 1 for level, following in zip(levels, levels[1:], strict=False))
+    assert all(following <= level + 1 for level, following in pairwise(levels))
 
 
 def test_every_account_stands_on_the_page_in_full():

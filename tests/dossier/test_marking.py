@@ -41,5 +41,5 @@ def test_every_mark_inside_opens_exactly_once(text, found):
 def test_words_that_differ_are_marked_in_their_statement_only():
     side = sample.TREATED_CLAIM.sides[1]
     pieces = pieces_of(sample.TREATED_COURIER, side.says)
-    assert [(piece.text, piece.kinds) for piece in pieces][0] == ("Five", ("says",))
+    assert (pieces[0].text, pieces[0].kinds) == ("Five", ("says",))
     assert all(not piece.marks for piece in pieces_of(sample.TREATED_POST, side.says))

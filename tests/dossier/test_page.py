@@ -32,15 +32,17 @@ def opened(page: Page, tmp_path):
 
 
 @pytest.fixture
-def dossier_page(opened) -> Page:
+def dossier_page(opened):
     return opened(html.render(sample.dossier()))
 
 
 def in_view(page: Page, selector: str) -> bool:
-    return page.evaluate(
-        "s => { const r = document.querySelector(s).getBoundingClientRect();"
-        " return r.top >= 0 && r.bottom <= innerHeight }",
-        selector,
+    return bool(
+        page.evaluate(
+            "s => { const r = document.querySelector(s).getBoundingClientRect();"
+            " return r.top >= 0 && r.bottom <= innerHeight }",
+            selector,
+        )
     )
 
 
@@ -177,13 +179,14 @@ def test_an_analysis_shows_each_finding_in_its_place(opened):
     analysis = sample.account(sample.POST).analysis
     page = opened(analysis_page.render(sample.POST, analysis))
     page.set_viewport_size({"width": 1280, "height": 500})
-    for kind, values in {
-        "quote": analysis.quotes,
-        "figure": analysis.figures,
-        "time": analysis.times,
-    }.items():
-        shown = page.locator(f".account .a-{kind}").all_inner_texts()
-        assert shown == [value.text for value in sorted(values, key=lambda value: value.start)]
+    shown = {
+        kind: page.locator(f".account .a-{kind}").all_inner_texts() for kind in ("quote", "figure", "time")
+    }
+    assert shown == {
+        "quote": [quote.text for quote in analysis.quotes],
+        "figure": [figure.text for figure in analysis.figures],
+        "time": [time.text for time in analysis.times],
+    }
     page.get_by_role("link", name="February").click()
     assert in_view(page, f"[data-of='{analysis.times[-1].id}']")
 
@@ -217,11 +220,13 @@ CONTRAST = """
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || element.closest("script, style, svg, .sr, .skip, [hidden]")) continue;
+    if (!walker.currentNode.data.trim()) continue;
+    if (element.closest("script, style, svg, .sr, .skip, [hidden]")) continue;
     const behind = ground(element);
     const [a, b] = [light(over(parse(getComputedStyle(element).color), behind)), light(behind)];
     const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    if (ratio < 4.5) faint.push(element.className + ": " + walker.currentNode.data.slice(0, 30) + " " + ratio.toFixed(2));
+    const words = walker.currentNode.data.slice(0, 30);
+    if (ratio < 4.5) faint.push(element.className + ": " + words + " " + ratio.toFixed(2));
   }
   return [...new Set(faint)];
 }

@@ -6,6 +6,7 @@ from dataclasses import replace
 from rich.console import Console
 
 from consilience.dossier import terminal
+from consilience.types import Notice
 from tests.dossier import hostile, sample
 
 
@@ -40,9 +41,7 @@ def test_what_is_left_out_is_counted():
 
 
 def test_markup_in_an_account_s_words_is_shown_as_text():
-    titled = replace(
-        sample.dossier(), headline=None, notices=(sample.Notice("[bold red]x[/]", "[link=a]b[/link]"),)
-    )
+    titled = replace(sample.dossier(), headline=None, notices=(Notice("[bold red]x[/]", "[link=a]b[/link]"),))
     assert "[bold red]x[/] [link=a]b[/link]" in printed(terminal.render(titled))
     assert "<script>" in printed(terminal.render(hostile.dossier()))
 

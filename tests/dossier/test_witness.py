@@ -16,7 +16,7 @@ def marked(witness, kind="varies"):
 
 
 def collated(*loci):
-    """A quotation whose loci are (words of the Post, words of the Courier), and its lookup with those quotes."""
+    """The witnesses of a quotation whose loci are (words of the Post, words of the Courier)."""
     quotes = []
     for number, quote in enumerate((POST, COURIER)):
         text = " ".join(filter(None, (locus[number] for locus in loci)))

@@ -1,4 +1,4 @@
-"""One article's analysis as a page: its text with every finding marked in place, and lists that lead there."""
+"""One article's analysis as a page: its text with every finding marked in place, and lists."""
 
 from consilience.dossier.analysis_view import lists_of, marks_of
 from consilience.dossier.annotated import LONGEST_SHOWN, paragraphs
@@ -19,7 +19,7 @@ KINDS = {
 
 
 def render(article: Article, analysis: Analysis) -> str:
-    """The page of one analysis: self-contained as the dossier's page is, as text that can be written as UTF-8."""
+    """The page of one analysis: self-contained, as text that can be written as UTF-8."""
     return render_template(
         "analysis.html",
         voice=voice_of(article, 0),

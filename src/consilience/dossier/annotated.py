@@ -1,4 +1,4 @@
-"""Accounts in full, with every span that a finding uses marked and named, so that a link can lead to it and back."""
+"""Accounts in full, every span that a finding uses marked and named, to be linked to and back."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Pieces of one statement, or of none; `references` where the statement ends, `anchor` where it begins."""
+    """Pieces of one statement, or of none; `anchor` where it begins, `references` where it ends."""
 
     pieces: tuple[Piece, ...]
     statement: str | None

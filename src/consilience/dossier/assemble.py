@@ -8,6 +8,7 @@ from consilience.dossier.weight import by_weight
 from consilience.ids import content_id, digest
 from consilience.types import (
     Account,
+    Article,
     Claim,
     Credit,
     Dependence,
@@ -28,7 +29,7 @@ def assemble(
     quotations: Sequence[Quotation],
     measures: Sequence[Measure],
     passages: Sequence[Passage],
-    credits: Sequence[Credit],
+    credits: Sequence[Credit],  # noqa: A002 - the word of the house
     dependence: Sequence[Dependence],
     *,
     version: str,
@@ -98,15 +99,13 @@ def _notices(accounts: Sequence[Account]) -> Iterator[Notice]:
     for account in accounts:
         article = account.article
         for note in account.analysis.notes:
-            yield Notice(article.outlet or article.input or article.id, note)
+            yield Notice(_name(article), note)
         same = first.setdefault(digest(" ".join(article.text.split())), account)
         if same is not account:
-            yield Notice(
-                article.outlet or article.input or article.id,
-                f"The same text, word for word, as {same.article.outlet or same.article.input or same.article.id}.",
-            )
+            yield Notice(_name(article), f"The same text, word for word, as {_name(same.article)}.")
     if len(accounts) == 1:
-        yield Notice(
-            accounts[0].article.outlet or accounts[0].article.input or accounts[0].article.id,
-            "The only account: there is nothing to compare it with.",
-        )
+        yield Notice(_name(accounts[0].article), "The only account: there is nothing to compare it with.")
+
+
+def _name(article: Article) -> str:
+    return article.outlet or article.input or article.id

@@ -45,8 +45,8 @@ def scale_of(figures: Sequence[Figure]) -> Scale | None:
     low, high = min(values), max(values)
     if low > 0 and high / low >= WIDE:
         first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
-        step = max(1, (last - first) // TICKS)
-        ticks = tuple(10.0**power for power in range(first, last + 1, step))
+        powers = range(first, last + 1, max(1, (last - first) // TICKS))
+        ticks = tuple(10.0**power for power in powers)
         return Scale(10.0**first, 10.0**last, ticks, logarithmic=True)
     step = nice_step((high - low) / TICKS)
     if all(value == int(value) for value in values):
@@ -57,14 +57,14 @@ def scale_of(figures: Sequence[Figure]) -> Scale | None:
 
 
 def nice_step(rough: float) -> float:
-    """The round step (1, 2 or 5 times a power of ten) next to a rough one; after Heckbert, Graphics Gems (1990)."""
+    """The round step (1, 2 or 5 times a power of ten) next to a rough one; Heckbert, Graphics Gems, 1990."""
     power = 10.0 ** math.floor(math.log10(rough))
     share = rough / power
     return (1 if share < 1.5 else 2 if share < 3.5 else 5 if share < 7.5 else 10) * power
 
 
 def strip(figure: Figure, scale: Scale, colour: int) -> Element:
-    """One account's strip: a dot for a value, a hollow one for about, a bar for a range, an arrow for a bound."""
+    """One account's strip: a dot for a value, hollow for about, a bar for a range, an arrow for a bound."""
     drawing = element(
         "svg", class_=f"strip o{colour}", width="100%", height=HEIGHT, aria_hidden="true", focusable="false"
     )

@@ -6,7 +6,7 @@ from consilience.types import TimePrecision
 
 
 def date_words(published: str | None) -> str | None:
-    """An article's publication date as "8 March 2031" or "8 March 2031, 18:05"; as it stands where it is no date."""
+    """A publication date as "8 March 2031" or "8 March 2031, 18:05"; as it stands where it is none."""
     if not published:
         return None
     try:
@@ -23,7 +23,7 @@ def day_words(day: date) -> str:
 
 
 def period_words(earliest: str, latest: str, precision: TimePrecision) -> str:
-    """A period of two ISO dates, both inclusive, at its precision: a day, "March 2031", "2031", "8 to 10 March 2031"."""
+    """A period from one ISO date through another at its precision: "March 2031", "8 to 10 March 2031"."""
     try:
         first, last = date.fromisoformat(earliest[:10]), date.fromisoformat(latest[:10])
     except ValueError:

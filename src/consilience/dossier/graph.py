@@ -49,7 +49,7 @@ class Graph:
 
 
 def provenance(dossier: Dossier, lookup: Lookup) -> Graph:
-    """The graph of a dossier: informants from the claims' origins and the quotations, credits, shared text."""
+    """The graph of a dossier: informants of claims and quotations, credits, shared text."""
     accounts = {voice.article.id: _account(voice) for voice in lookup.voices.values()}
     nodes: dict[str, Node] = {}
     edges = [
@@ -72,7 +72,7 @@ def _account(voice: Voice) -> Node:
 def _quotes(
     dossier: Dossier, lookup: Lookup, accounts: dict[str, Node], nodes: dict[str, Node]
 ) -> Iterator[Edge]:
-    """From each informant of a claim and each speaker of a shared quotation to the accounts that have it so."""
+    """From each claim's informant and each shared quotation's speaker to the accounts that have it so."""
     told: dict[tuple[str, str], dict[Extract, None]] = {}
     for claim in dossier.claims:
         for origin in claim.origins:
@@ -91,7 +91,7 @@ def _quotes(
 
 
 def _informant(name: str, accounts: dict[str, Node], nodes: dict[str, Node]) -> str:
-    """The key of an informant; one that is itself an account here ("The Associated Press said") is that account."""
+    """The key of an informant; one that is itself an account here ("Meridian Press said") is that account."""
     account = _named(name, accounts)
     if account is not None:
         return account.key
@@ -100,10 +100,12 @@ def _informant(name: str, accounts: dict[str, Node], nodes: dict[str, Node]) -> 
     return key
 
 
-def _credits(credits: Iterable[Credit], accounts: dict[str, Node], nodes: dict[str, Node]) -> Iterator[Edge]:
+def _credits(
+    given_credits: Iterable[Credit], accounts: dict[str, Node], nodes: dict[str, Node]
+) -> Iterator[Edge]:
     """From each credited outlet, which may be one of the accounts, to the account that credits it."""
     given: dict[tuple[str, str], list[Extract]] = {}
-    for credit in credits:
+    for credit in given_credits:
         source = _named(credit.to, accounts)
         key = source.key if source else f"source {_bare(credit.to)}"
         if key == accounts[credit.article].key:  # an outlet that names itself credits nobody

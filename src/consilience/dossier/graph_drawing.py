@@ -1,4 +1,4 @@
-"""The provenance graph drawn: informants, and below them outlets and agencies, on the left; accounts on the right."""
+"""The provenance graph drawn: informants, then outlets and agencies, on the left; accounts on the right."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ Place = tuple[float, float]  # left end and middle of a box
 
 
 def draw(graph: Graph) -> tuple[Element, int] | None:
-    """The drawing, and how many informants it leaves out; None where nothing is known to be had from anybody."""
+    """The drawing, and how many informants it leaves out; None where nothing is known of any source."""
     if not graph.edges:
         return None
     informants = [node for node in graph.nodes if node.kind == "informant"]
@@ -47,7 +47,7 @@ def _places(
     """The places of all boxes and headings, and the height they need.
 
     The accounts keep their order and are spread over the height; each group on the left is ordered by the
-    barycentre of the accounts it leads to, which keeps crossings few (one sweep of Sugiyama, Tagawa and Toda, 1981).
+    barycentre of the accounts it leads to, which keeps crossings few (one sweep of Sugiyama et al., 1981).
     """
     rank = {node.key: n for n, node in enumerate(accounts)}
     reached: dict[str, list[int]] = {}
@@ -111,9 +111,8 @@ def _draw_account(drawing: Element, node: Node, place: Place, *, derived: bool) 
     group = element("g", drawing, class_=f"node account o{node.voice.colour}")
     element("title", group, text=f"{node.label}, with text of another account" if derived else node.label)
     link = element("a", group, href=f"#account-{node.voice.letter}")
-    box = {"x": x, "y": y - BOX / 2, "height": BOX, "rx": 3}
-    element("rect", link, width=RIGHT_WIDTH, class_="derived" if derived else "own", **box)
-    element("rect", link, width=BOX, class_="tile", **box)
+    for width, name in ((RIGHT_WIDTH, "derived" if derived else "own"), (BOX, "tile")):
+        element("rect", link, x=x, y=y - BOX / 2, width=width, height=BOX, rx=3, class_=name)
     element(
         "text", link, class_="letter", x=x + BOX / 2, y=y + 4.5, text_anchor="middle", text=node.voice.letter
     )
@@ -123,6 +122,6 @@ def _draw_account(drawing: Element, node: Node, place: Place, *, derived: bool) 
 def _described(informants: Sequence[Node], accounts: Sequence[Node], edges: Sequence[Edge]) -> str:
     shares = sum(edge.kind == "shares" for edge in edges)
     return (
-        f"Who had it from whom: {len(informants)} informants and {len(accounts)} accounts, {len(edges)} links,"
-        f" {shares} of them shared text. The list below says the same in words."
+        f"Who had it from whom: {len(informants)} informants and {len(accounts)} accounts,"
+        f" {len(edges)} links, {shares} of them shared text. The list below says the same in words."
     )

@@ -17,7 +17,7 @@ def choose_headline(
 ) -> Line | None:
     """The title that holds most of what the accounts have in common; without titles, the first claim's gist.
 
-    A title that stands in the text is pointed at there (`part` "text"), any other in the article's title field.
+    A title that stands in the text is pointed at there (`part` "text"), any other in the title field.
     """
     spread = _spread(articles)
     titled = [

@@ -1,4 +1,4 @@
-"""The dossier as a page: one self-contained file that asks nothing of any network and runs no text of an account."""
+"""The dossier as a page: one self-contained file that asks no network and runs no text of an account."""
 
 import base64
 import hashlib
@@ -41,8 +41,8 @@ def render(dossier: Dossier) -> str:
 
 def render_template(name: str, **values: object) -> str:
     """One of the package's templates, filled in: style and script inlined and named by digest in the page's
-    security policy, so that nothing else can run; lone surrogates and null characters, which no page can hold,
-    become replacement characters."""
+    security policy, so that nothing else can run; lone surrogates and null characters, which no page
+    can hold, become replacement characters."""
     style, script = _file("dossier.css"), _file("dossier.js")
     page = (
         _environment()

@@ -1,4 +1,4 @@
-"""A dossier's parts by their ids, and the name, letter and colour that each account goes by in every format."""
+"""A dossier's parts by their ids, and each account's name, letter and colour in every format."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -73,7 +73,7 @@ def letters(position: int) -> str:
 
 
 def safe_href(url: str | None) -> str | None:
-    """The address if it is http or https with a host, and None for everything else (javascript:, data:, file:)."""
+    """The address if it is http or https with a host; None for all else (javascript:, data:, file:)."""
     if not url or any(ord(character) <= 32 for character in url):
         return None
     try:

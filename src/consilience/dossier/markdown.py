@@ -36,7 +36,7 @@ def render(dossier: Dossier) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text that Markdown shows as it is: on one line, with every character that could begin markup escaped."""
+    """Text that Markdown shows as it is: on one line, every character that could begin markup escaped."""
     line = " ".join(text.split())
     line = re.sub(r"([\\`*_\[\]<>|~&])", r"\\\1", line)
     return re.sub(
@@ -63,7 +63,8 @@ def _accounts(o: Outline) -> Iterator[str]:
     for voice in o.lookup.voices.values():
         title = escaped(voice.article.title or "")
         linked = f"[{title or 'page'}](<{_address(voice.href)}>)" if voice.href else title
-        yield f"| {voice.letter} | {escaped(voice.name)} | {linked} | {escaped(date_words(voice.article.published) or '')} |"
+        published = escaped(date_words(voice.article.published) or "")
+        yield f"| {voice.letter} | {escaped(voice.name)} | {linked} | {published} |"
 
 
 def _address(href: str) -> str:

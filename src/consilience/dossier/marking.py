@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from consilience.types import Extract, Statement
 
@@ -50,7 +51,7 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Piece, 
     waiting = iter(inside)
     following = next(waiting, None)
     ordered = sorted(edges)
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         active = [mark for mark in active if mark.end > left]
         opens: list[Mark] = []
         while following is not None and following.start <= left:

@@ -1,4 +1,4 @@
-"""A dossier laid out for reading: sections, in order, in words. Page, Markdown and terminal text show this."""
+"""A dossier laid out for reading: sections in order, in words. Page, Markdown and terminal show this."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -116,7 +116,7 @@ class Alone:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A statement that the timeline dates; statements of one claim once, with all accounts that date it so."""
+    """A statement that the timeline dates; one for a claim, with all accounts that date it so."""
 
     statement: Statement
     voices: tuple[Voice, ...]
@@ -133,7 +133,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A line of headline or summary: its words, where from, the finding it stands for and the other side's words."""
+    """A line of headline or summary: its words, where from, its finding and the other side's words."""
 
     label: str
     voice: Voice
@@ -167,7 +167,7 @@ class Outline:
 
 
 def outline(dossier: Dossier) -> Outline:
-    """The outline of a dossier; findings are numbered as they are read, so numbers are the same in every format."""
+    """The outline of a dossier; findings are numbered as they are read, alike in every format."""
     lookup = look_up(dossier)
     order = sorted(dossier.claims, key=_section)  # stable: within a section by weight
     findings = tuple(_finding(number, claim, lookup) for number, claim in enumerate(order, 1))

@@ -1,4 +1,4 @@
-"""The JSON Schema of what leaves the program, made from the types: `python -m consilience.dossier.schema FOLDER`."""
+"""The JSON Schema of what leaves the program: `python -m consilience.dossier.schema FOLDER`."""
 
 import json
 import sys

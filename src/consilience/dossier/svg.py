@@ -1,4 +1,4 @@
-"""Drawings for the page: SVG elements built as a tree, so that every text in them is escaped by the serialiser."""
+"""Drawings for the page: SVG elements built as a tree, so that the serialiser escapes every text in them."""
 
 from xml.etree import ElementTree
 

@@ -60,7 +60,7 @@ def render(dossier: Dossier) -> "Group":
 
 
 def render_analysis(article: Article, analysis: Analysis) -> "Group":
-    """An article's text with what the analysis found coloured and underlined in place, and a list of it below."""
+    """An article's text with its findings coloured and underlined in place, and lists of them below."""
     from rich.console import Group
     from rich.text import Text
 

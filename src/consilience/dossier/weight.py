@@ -14,7 +14,7 @@ LEDE = 0.4
 def by_weight(
     claims: Iterable[Claim], statements: Mapping[str, Statement], articles: Sequence[Article]
 ) -> tuple[Claim, ...]:
-    """Claims, the heaviest first; equal ones in the order of their place in the first account that has them."""
+    """Claims, the heaviest first; equal ones by their place in the first account that has them."""
     order = {article.id: n for n, article in enumerate(articles)}
     lengths = {article.id: max(1, len(article.text)) for article in articles}
 

@@ -1,4 +1,4 @@
-"""The witnesses of a quotation: each account's wording, with the words that vary marked, as in a critical edition."""
+"""The witnesses of a quotation: each account's wording, words that vary marked, as in a critical edition."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ OMISSION = "‸"  # the caret of proof-readers: here an account leaves out words
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One account's quote of an utterance, cut into pieces: kind "varies" where accounts differ, "omits" at a gap."""
+    """An account's quote of an utterance in pieces: kind "varies" where accounts differ, "omits" at a gap."""
 
     voice: Voice
     quote: Quote
@@ -19,7 +19,7 @@ class Witness:
 
 
 def witnesses(quotation: Quotation, lookup: Lookup) -> tuple[Witness, ...]:
-    """The wordings of a quotation in the order of the accounts; the pieces of one join to the quote's text."""
+    """A quotation's wordings in the order of the accounts; the pieces of one join to the quote's text."""
     place = {article: n for n, article in enumerate(lookup.voices)}
     quotes = sorted((lookup.quotes[q] for q in quotation.quotes), key=lambda q: (place[q.article], q.start))
     return tuple(Witness(lookup.voices[q.article], q, _pieces(q, quotation)) for q in quotes)
