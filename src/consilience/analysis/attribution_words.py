@@ -1,0 +1,37 @@
+"""The words of attribution that rules need: lemmas of sources and cues."""
+
+
+def _lemmas(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Sources that are written or counted, not spoken.
+DOCUMENTS = _lemmas(
+    """
+    account advertisement affidavit announcement article assessment audit biography blog book brief bulletin
+    census certificate complaint data diary directive dispatch document e-mail editorial email essay estimate
+    figure filing finding guideline indictment invoice law lawsuit leaflet letter list manifesto manual memo
+    memoir memorandum message minute motion newsletter note notice order pamphlet paper petition poll post
+    posting record register release report research resolution result review ruling statement statistic study
+    subpoena suit summary survey testimony text transcript treaty tweet verdict video warrant website
+    """
+)
+# Cues of what somebody thinks, wants or means to do, rather than of what he said.
+BELIEFS = _lemmas(
+    """
+    aim anticipate assume believe care consider desire dislike distrust doubt dream expect fear feel figure
+    forget guess hate hope imagine intend know like love mean mind plan prefer presume regard regret remember
+    resent respect suppose suspect think trust understand view want wish wonder worry
+    """
+)
+SAYING = _lemmas(
+    """
+    acknowledge add admit allege announce argue assert claim confirm contend declare deny disclose explain
+    insist maintain mention note promise recall report reveal say state suggest swear tell testify vow warn
+    write
+    """
+)
+ADDRESSING = _lemmas("email inform tell text write")  # verbs with the addressee as object
+SPOKEN_WITH = _lemmas(
+    "comment e-mail email interview letter say speak statement talk write"
+)  # to or with whom

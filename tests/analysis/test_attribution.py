@@ -1,0 +1,170 @@
+"""Attributions of invented sentences: source, cue and content, kind and chain."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from consilience.analysis.attribution import find_attributions
+from consilience.analysis.informants import Names
+from consilience.analysis.parse import Parsed, parse
+from consilience.analysis.tagger import WEIGHTS
+from consilience.types import Article, Attribution, Span
+
+
+def read(text: str) -> tuple[Parsed, tuple[Attribution, ...]]:
+    parsed = next(parse([(Article("a", text), ())]))
+    return parsed, find_attributions(parsed, Names(parsed))
+
+
+def words(text: str, spans: tuple[Span, ...]) -> str:
+    return " … ".join(text[span.start : span.end] for span in spans)
+
+
+# text; source, cue and content as they should be read, spans joined by an ellipsis
+READINGS = [
+    (
+        "The harbour will close on Friday, Mayor Ines Halloran said.",
+        ("Mayor Ines Halloran", "said", "The harbour will close on Friday"),
+    ),
+    (
+        "“We lost everything,” said Tomas Verrin, a farmer.",
+        ("Tomas Verrin, a farmer", "said", "“We lost everything,”"),
+    ),
+    (
+        "“The dam is safe,” Okoro said. “It was checked twice.”",
+        ("Okoro", "said", "“The dam is safe,” … “It was checked twice.”"),
+    ),
+    (
+        "According to the police, two men broke into the museum at night.",
+        ("the police", "According to", "two men broke into the museum at night"),
+    ),
+    (
+        "Officials believe that the fire was started by a cigarette.",
+        ("Officials", "believe", "that the fire was started by a cigarette"),
+    ),
+    (
+        "The report found that half of the bridges were unsafe.",
+        ("The report", "found", "that half of the bridges were unsafe"),
+    ),
+    (
+        "The bank was accused of hiding losses.",
+        ("", "was accused of", "The bank … hiding losses"),
+    ),
+    (
+        "Police told the Harwick Gazette that two men were hurt.",
+        ("Police", "told", "that two men were hurt"),
+    ),
+    (
+        "The minister denied that he had met the lobbyists.",
+        ("The minister", "denied", "that he had met the lobbyists"),
+    ),
+    (
+        "Berg called the plan “a gift to the rich.”",
+        ("Berg", "called", "the plan “a gift to the rich.”"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), READINGS, ids=[text[:40] for text, _ in READINGS])
+def test_source_cue_and_content_of_an_attribution_are_found(text: str, expected: tuple[str, ...]):
+    _, found = read(text)
+    assert [
+        (words(text, each.source), words(text, each.cue), words(text, each.content)) for each in found
+    ] == [expected]
+
+
+KINDS = [
+    ("“We lost everything,” said Tomas Verrin.", "direct"),
+    ("The harbour will close on Friday, Mayor Ines Halloran said.", "indirect"),
+    ("Berg said the plan was “a gift to the rich” and would fail.", "mixed"),
+    ("Officials believe that the fire was started by a cigarette.", "belief"),
+    ("The report found that half of the bridges were unsafe.", "document"),
+    ("The bank was accused of hiding losses.", "sourceless"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_the_kind_follows_from_source_cue_and_quotation_marks(text: str, kind: str):
+    _, found = read(text)
+    assert [each.kind for each in found] == [kind]
+
+
+def named(text: str, names: list[str]) -> list[tuple[str, ...]]:
+    """Chains of the attributions, each informant as the first of `names` that resolves to it."""
+    parsed, found = read(text)
+    resolver = Names(parsed)
+    ids = {}
+    for name in names:
+        at = parsed.clean.text.index(name)
+        ids[resolver.informant(at, at + len(name)).id] = name
+    return [tuple(ids.get(each, "?") for each in attribution.chain) for attribution in found]
+
+
+def test_an_outlet_that_was_told_comes_after_who_told_it():
+    text = "Police told The Associated Press that two men were hurt."
+    assert named(text, ["Police", "The Associated Press"]) == [("Police", "The Associated Press")]
+
+
+def test_who_the_content_itself_goes_back_to_comes_first():
+    text = "A spokesman told Reuters that the minister had said the bridge was closed."
+    chain = named(text, ["A spokesman", "Reuters", "the minister"])[0]
+    assert chain == ("the minister", "A spokesman", "Reuters")
+
+
+def test_an_attribution_without_source_has_no_chain():
+    _, found = read("The bank was accused of hiding losses.")
+    assert [each.chain for each in found] == [()]
+
+
+def test_the_same_article_gives_the_same_attributions():
+    text = " ".join(text for text, _ in READINGS)
+    assert read(text)[1] == read(text)[1]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "“",
+                "”",
+                '"',
+                "'",
+                "said",
+                "he",
+                "told",
+                "According to",
+                ".",
+                ",",
+                "\n\n",
+                "that",
+                "é",
+                "\u00ad",
+                "Berg",
+            ]
+        )
+        | st.text(max_size=8),
+        max_size=40,
+    )
+)
+def test_on_any_text_every_span_lies_in_it_and_none_is_empty(parts: list[str]):
+    text = " ".join(parts)
+    _, found = read(text)
+    for each in found:
+        assert each.cue
+        assert each.content
+        assert 0 <= each.score <= 1
+        for span in (*each.source, *each.cue, *each.content):
+            assert 0 <= span.start < span.end <= len(text)
+
+
+def test_the_card_names_the_weights_that_ship():
+    card = Path(str(WEIGHTS / "attribution.md")).read_text(encoding="utf-8")
+    named = dict(re.findall(r"`(attribution\.[\w.]+)` ([0-9a-f]{64})", card))
+    assert set(named) == {"attribution.tokens.onnx", "attribution.pairs.onnx", "attribution.json"}
+    for name, digest in named.items():
+        assert hashlib.sha256((WEIGHTS / name).read_bytes()).hexdigest() == digest, name
