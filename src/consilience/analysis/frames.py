@@ -37,13 +37,13 @@ class Frame:
 
 def find_frames(
     doc: "Doc",
+    text: str,
     quoted: Sequence[bool],
     marked: Sequence[Marked],
     sayings: Sequence[Saying],
     sentence_of: Sequence[int],
 ) -> list[Frame]:
     """The article's sentences as frames of their quotations, in order."""
-    text = doc.text
     frames: list[Frame] = []
     by_verb = {saying.verb: saying for saying in sayings}
     first_of = {saying.first: saying for saying in sayings if saying.way == "subject"}
@@ -66,9 +66,7 @@ def find_frames(
             unit = -1 - number
         else:
             unit = token.i
-        if frame.units and _breaks(
-            doc, text, frame.units[-1], unit, token.i, marked, sentence_of, by_verb, first_of
-        ):
+        if frame.units and _breaks(doc, text, frame.units[-1], unit, token.i, marked, sentence_of, first_of):
             frames.append(frame)
             frame = Frame(paragraph)
         frame.units.append(unit)
@@ -88,7 +86,6 @@ def _breaks(
     token: int,
     marked: Sequence[Marked],
     sentence_of: Sequence[int],
-    by_verb: dict[int, Saying],
     first_of: dict[int, Saying],
 ) -> bool:
     """Whether one sentence of the article ends between two neighbouring units."""
@@ -102,8 +99,6 @@ def _breaks(
     if not mark.closed:
         return True
     if last not in _ENDS or doc[token].text[0].islower() or not doc[token].text[0].isalnum():
-        return False
-    if token in by_verb:
         return False
     saying = first_of.get(token)
     return (

@@ -29,7 +29,19 @@ _INDEFINITE = frozenset(
 _PUT_OUT = frozenset(
     ["statement", "letter", "tweet", "post", "email", "e-mail", "message", "release", "memo"]
 )
+_LESSER = frozenset(["vice", "deputy", "former", "assistant", "acting", "ex"])
+FADING = 0.45  # of a mention's prominence a sentence later
+NEAR = 3  # sentences back in which "it" and "they" look for whom they mean
 FARTHEST = 12  # sentences back in which a pronoun looks for whom it means
+
+
+def _office_fit(said: set[str], head: str, role: frozenset[str]) -> int:
+    """How well an office named again ("the minister") fits a known one: 3 the same, 2 within it, 1 in its main word."""
+    if said == role:
+        return 3
+    if said <= role:
+        return 2 if len(said) > 1 or not role & _LESSER else 0
+    return 1 if head in role and not (said | role) & _LESSER else 0
 
 
 class Names:
@@ -38,7 +50,8 @@ class Names:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self.doc = parsed.doc
-        self.marked = find_marked(parsed.clean.text)
+        self.text = parsed.clean.text
+        self.marked = find_marked(self.text)
         self.quoted = self._inside_marks()
         self.named = find_named(self.doc, parsed.article.title)
         self.sentence_of = [0] * len(self.doc)
@@ -83,6 +96,10 @@ class Names:
         named = self.named_in(first, last)
         if named is not None:
             return self.of_named(named)
+        if last - first == 1 and self.doc[first].lower_ in ("it", "they"):
+            taken_up = self._taken_up(first)
+            if taken_up is not None:
+                return self.meant(*taken_up)
         start, end = self._offsets(first, last)
         return self._phrase(first, last, start, end)
 
@@ -100,6 +117,27 @@ class Names:
         if issuer is not None:
             return issuer
         return self._by_office(first, head)
+
+    def _taken_up(self, i: int) -> tuple[int, int] | None:
+        """The phrase that "it" or "they" takes up: the last speaker before it of that kind."""
+        it = self.doc[i].lower_ == "it"
+        for saying in reversed(self.sayings[: bisect_right(self._verbs, i - 1)]):
+            if self.sentence_of[i] - self.sentence_of[saying.verb] > NEAR:
+                return None
+            head = self.doc[saying.head]
+            if head.pos_ == "PRON" or saying.head >= i:
+                continue
+            named = self.named_in(saying.first, saying.last)
+            if named is not None and named.person:
+                continue
+            plural = (
+                head.tag_ in ("NNS", "NNPS")
+                or head.lower_ in words("crowd")
+                or any(c.dep_ == "conj" for c in head.children)
+            )
+            if plural != it:
+                return saying.first, saying.last
+        return None
 
     def of_named(self, named: Named) -> Informant:
         """The informant that stands for somebody or something with a name."""
@@ -157,6 +195,12 @@ class Names:
 
     def _by_name(self, first: int, last: int, head: "Token") -> Named | None:
         """A name that is the phrase's main word, stands in apposition to it, or carries it as a title."""
+        singular = head.tag_ not in ("NNS", "NNPS")
+        if singular and head.lemma_.lower() in words("person"):
+            for child in head.children:
+                beside = self._at.get(child.i)
+                if child.dep_ == "appos" and beside is not None and beside[0].person and not beside[1].inside:
+                    return beside[0]
         at_head = self._at.get(head.i)
         if at_head is not None and (not at_head[1].inside or at_head[1].last >= last):
             return at_head[0]
@@ -165,7 +209,7 @@ class Names:
             token = self.doc[i]
             found = self._at.get(i)
             if found is None:
-                if i > head.i and (token.pos_ == "ADP" or token.lower_ in ("who", "that", "which")):
+                if i > head.i and token.lower_ in ("who", "that", "which"):
                     break
                 i += 1
                 continue
@@ -184,6 +228,15 @@ class Names:
         if head.lemma_.lower() not in words("person") or head.tag_ in ("NNS", "NNPS"):
             return None
         titles = words("titles")
+        start = head.left_edge.i
+        if (
+            start >= 2
+            and self.doc[start - 1].text == ","
+            and self.doc[head.i + 1 : head.i + 2].text in (",", "")
+        ):
+            found = self._at.get(start - 2)
+            if found is not None and found[0].person and not found[1].inside:
+                return found[0]
         for i in range(last, min(last + 4, len(self.doc))):
             found = self._at.get(i)
             if found is not None:
@@ -241,19 +294,45 @@ class Names:
         if self.doc[first].lower_ != "the" or head.tag_ in ("NNS", "NNPS"):
             return None
         said = {t.lower_ for t in self.doc[first + 1 : head.i + 1] if t.is_alpha}
-        for wanted in (said, {head.lower_}):
-            best: tuple[int, Named] | None = None
-            for named in self.named:
-                if not named.person or not any(wanted <= role for role in named.roles):
-                    continue
-                before = [m.last for m in named.mentions if m.last <= first]
-                if before and (best is None or before[-1] > best[0]):
-                    best = (before[-1], named)
-            if best is not None:
-                return best[1]
-        if head.lemma_.lower() not in words("person") or self._introduced(first, head):
+        best: tuple[int, int, Named] | None = None
+        personal = head.lemma_.lower() in words("person")
+        for named in self.named if personal else ():
+            if not named.person:
+                continue
+            fit = max((_office_fit(said, head.lower_, role) for role in named.roles), default=0)
+            before = [m.last for m in named.mentions if m.last <= first]
+            if fit and before and (best is None or (fit, before[-1]) > best[:2]):
+                best = (fit, before[-1], named)
+        if best is not None:
+            return best[2]
+        if head.lemma_.lower() in words("body"):
+            return self._body_before(first, head)
+        if not personal or self._introduced(first, head):
             return None
+        if head.lower_ == "president":
+            untitled = [named for named in self.named if named.person and not named.roles]
+            return max(untitled, key=lambda named: len(named.mentions), default=None)
         return self._likeliest(head.i, word_gender(head.lower_), self._seen_before(first))
+
+    def _body_before(self, first: int, head: "Token") -> Named | None:
+        """The body that a general noun takes up again: one whose name has the noun, else the last one named."""
+        last: tuple[bool, int, Named] | None = None
+        for named in self.named:
+            if named.person or self._kind(named) == "outlet":
+                continue
+            fits = head.lower_ in named.name.lower().split()
+            places = [
+                m.first
+                for m in named.mentions
+                if m.last <= first and not self.quoted[m.first] and self.doc[m.first].ent_type_ == "ORG"
+            ]
+            if not places or self.sentence_of[first] - self.sentence_of[places[-1]] > (
+                FARTHEST if fits else 2
+            ):
+                continue
+            if last is None or (fits, places[-1]) > last[:2]:
+                last = (fits, places[-1], named)
+        return last[2] if last else None
 
     def _introduced(self, first: int, head: "Token") -> bool:
         """Whether somebody without a name was brought in by the same noun before: "a spokesman … the spokesman"."""
@@ -287,7 +366,13 @@ class Names:
             while at < len(places) and places[at][0] <= token.i:
                 first, number = places[at]
                 if not self.quoted[first]:
-                    seen.append((first, self.named[number], self._prominence(first, self._at[first][1])))
+                    seen.append(
+                        (
+                            first,
+                            self.named[number],
+                            self._prominence(self._at[first][1].last, self._at[first][1].inside),
+                        )
+                    )
                 at += 1
             gender = _PRONOUNS.get(token.lower_)
             if gender is None or self.quoted[token.i]:
@@ -297,14 +382,24 @@ class Names:
                 found[token.i] = person
                 if person.gender is None:
                     person.gender = "he" if gender == "he" else "she"
-                seen.append((token.i, person, 1.0 if token.dep_ in ("nsubj", "nsubjpass") else 0.3))
+                seen.append((token.i, person, self._prominence(token.i + 1, False)))
         return found
 
-    def _prominence(self, first: int, mention: Mention) -> float:
-        if mention.inside:
-            return 0.2
-        dep = self.doc[mention.last - 1].dep_
-        return 1.0 if dep in ("nsubj", "nsubjpass") else 0.5
+    def _prominence(self, last: int, inside: bool) -> float:
+        """How much a mention that ends before token `last` stands out: most as the subject of a main clause."""
+        token = self.doc[last - 1]
+        if inside or token.dep_ == "poss":
+            return 0.35
+        if any(
+            child.dep_ == "relcl" and child.lemma_ in ("say", "tell", "write") for child in token.children
+        ):
+            return 0.9
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return 0.5
+        verb = token.head
+        while verb.dep_ == "conj":
+            verb = verb.head
+        return 1.0 if verb.dep_ == "ROOT" else 0.6
 
     def _likeliest(self, at: int, gender: str | None, seen: list[tuple[int, Named, float]]) -> Named | None:
         here = self.sentence_of[at]
@@ -315,9 +410,9 @@ class Names:
                 break
             if gender and person.gender not in (gender, None):
                 continue
-            weight = (prominence + 0.3) * 0.5**back * (1.0 if person.gender else 0.8)
-            so_far = scores.get(id(person), (0.0, person))[0]
-            scores[id(person)] = (so_far + weight, person)
+            weight = prominence * FADING**back * (1.0 if person.gender else 0.8)
+            if weight > scores.get(id(person), (0.0, person))[0]:
+                scores[id(person)] = (weight, person)
         return max(scores.values(), key=lambda pair: pair[0])[1] if scores else None
 
     # ── Phrases without a name ───────────────────────────────────────────────────────────────────
@@ -326,7 +421,7 @@ class Names:
         """An informant without a name: kept apart from others unless the words say that they are the same."""
         article = self._parsed.article.id
         if first == last:
-            text = self._parsed.clean.text[start:end].strip() or "unknown"
+            text = self.text[start:end].strip() or "unknown"
             span = self._parsed.span(start, max(end, start + 1))
             return Informant(content_id("informant", article, text), article, text, "unnamed", None, (span,))
         head = self._head(first, last) or self.doc[last - 1]

@@ -1,6 +1,6 @@
 """The people and bodies that an article names, each with all the places where it does so."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -12,6 +12,20 @@ if TYPE_CHECKING:
 
 Gender = Literal["he", "she"]
 NAMED_BODIES = frozenset(["ORG", "GPE", "NORP", "FAC", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "LOC"])
+_LONG_TITLES = {
+    "sen": ("senator", "lawmaker"),
+    "senator": ("lawmaker",),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("congressman", "congresswoman", "lawmaker"),
+    "congressman": ("representative", "lawmaker"),
+    "congresswoman": ("representative", "lawmaker"),
+    "gov": ("governor",),
+    "gen": ("general",),
+    "lt": ("lieutenant",),
+    "col": ("colonel",),
+    "dr": ("doctor",),
+    "prof": ("professor",),
+}
 LONGEST_PERSON = 5  # words; a longer run of capitals is no person's name
 CLEARLY = 0.9  # share of one gender among a first name's bearers from which on it tells the gender
 
@@ -64,6 +78,7 @@ def _full_people(doc: "Doc") -> tuple[list[Named], set[int]]:
     people: list[Named] = []
     by_last: dict[str, list[Named]] = defaultdict(list)
     taken: set[int] = set()
+    forms: dict[int, Counter[str]] = defaultdict(Counter)
     for first, last in _full_spans(doc):
         text = _joined(doc, first, last)
         person = next((p for p in by_last[_last(text)] if _same_person(p.name, text)), None)
@@ -71,11 +86,12 @@ def _full_people(doc: "Doc") -> tuple[list[Named], set[int]]:
             person = Named(text, person=True, gender=_gender_of(doc, first, text))
             people.append(person)
             by_last[_last(text)].append(person)
-        elif len(text) > len(person.name):
-            person.name = text
+        forms[id(person)][text] += 1
         person.gender = person.gender or _gender_of(doc, first, text)
         person.mentions.append(Mention(first, last, True, _is_inside(doc, first, last)))
         taken.update(range(first, last))
+    for person in people:
+        person.name = max(forms[id(person)].items(), key=lambda form: (form[1], len(form[0])))[0]
     return people, taken
 
 
@@ -336,16 +352,22 @@ def _describe(doc: "Doc", person: Named) -> None:
     for mention in [m for m in person.mentions if m.full][:4]:
         before = _role_before(doc, mention.first)
         if before:
-            person.roles.append(frozenset(token.lower_ for token in before))
+            person.roles.append(_role(before))
             person.body = person.body or _body_in(doc, before[0].i, mention.first)
         after = _role_after(doc, mention.last)
         if after is not None:
             start, end, stop = after
-            person.roles.append(frozenset(doc[i].lower_ for i in range(start, end)))
+            person.roles.append(_role(doc[start:end]))
             person.body = person.body or _body_in(doc, start, stop)
     if person.gender is None:
         genders = (word_gender(word) for role in person.roles for word in sorted(role))
         person.gender = next((gender for gender in genders if gender), None)
+
+
+def _role(tokens: "Iterable[Token]") -> frozenset[str]:
+    """The words of an office, abbreviated titles written out."""
+    plain = [token.lower_.rstrip(".") for token in tokens]
+    return frozenset([*plain, *(word for short in plain for word in _LONG_TITLES.get(short, ()))])
 
 
 def _role_before(doc: "Doc", first: int) -> list["Token"]:

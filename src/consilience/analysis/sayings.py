@@ -83,13 +83,32 @@ def _colon(doc: "Doc", token: "Token", quoted: Sequence[bool]) -> Saying | None:
     if (first and not doc[first - 1].is_space) or first == token.i:
         return None
     phrase = doc[first : token.i]
-    if all(t.text[0].isupper() or t.lower_ in words("particles") or not t.is_alpha for t in phrase):
+    named = phrase[-1].ent_type_ == "PERSON" or (token.i + 1 < len(doc) and quoted[token.i + 1])
+    if named and all(t.text[0].isupper() or t.lower_ in words("particles") or not t.is_alpha for t in phrase):
         return Saying(token.i, first, token.i, token.i - 1, "colon", True)
     return None
 
 
+def _announced(doc: "Doc", colon: "Token", quoted: Sequence[bool]) -> Saying | None:
+    """The subject of a sentence that ends in a colon with the quotation behind it: "Smith was blunt:"."""
+    after = colon.i + 1
+    while after < len(doc) and doc[after].is_space:
+        after += 1
+    if after == len(doc) or not quoted[after]:
+        return None
+    verb = colon.sent.root
+    if quoted[verb.i] or verb.i > colon.i:
+        return None
+    subject = next(
+        (c for c in verb.children if c.dep_ in _SUBJECTS and not quoted[c.i] and c.pos_ != "VERB"), None
+    )
+    return None if subject is None else _of(doc, colon.i, subject, quoted, "colon", strong=False)
+
+
 def _spoken(doc: "Doc", verb: "Token", quoted: Sequence[bool], *, strong: bool) -> Saying | None:
-    subject = _own_subject(verb, quoted)
+    if verb.lemma_ == "quote" and any(child.lower_ == "as" for child in verb.children):
+        return None  # "quoted Smith as saying": the saying counts
+    subject = _quoted_as(verb, quoted) or _own_subject(verb, quoted)
     if subject is not None and subject.tag_ in ("WP", "WDT"):
         outer = verb.head if verb.dep_ == "relcl" else None
         if outer is None or quoted[outer.i]:
@@ -102,12 +121,20 @@ def _spoken(doc: "Doc", verb: "Token", quoted: Sequence[bool], *, strong: bool) 
     nearby = _beside(doc, verb, quoted)
     if nearby is not None:
         return _of(doc, verb.i, nearby, quoted, "inverted" if nearby.i > verb.i else "subject", strong=strong)
-    if verb.dep_ == "acl" and not quoted[verb.head.i]:
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and not quoted[verb.head.i]:
         return _of(doc, verb.i, verb.head, quoted, "noun", strong=strong)
     outer_subject = _outer_subject(verb, quoted)
     if outer_subject is not None:
         return _of(doc, verb.i, outer_subject, quoted, "participle", strong=strong)
     return None
+
+
+def _quoted_as(verb: "Token", quoted: Sequence[bool]) -> "Token | None":
+    """Whom somebody else quotes: "the agency quoted Smith as saying", "Smith was quoted as saying"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.head.lemma_ not in ("quote", "cite"):
+        return None
+    of = verb.head.head.children
+    return next((c for c in of if c.dep_ in ("dobj", "nsubjpass") and not quoted[c.i]), None)
 
 
 def _own_subject(verb: "Token", quoted: Sequence[bool]) -> "Token | None":
@@ -125,7 +152,7 @@ def _own_subject(verb: "Token", quoted: Sequence[bool]) -> "Token | None":
         ):
             if child.dep_ == "nsubjpass":
                 passive = child
-            elif child.lower_ not in ("it", "that", "what", "which", "there") or child.tag_ in ("WDT",):
+            elif child.lower_ not in ("that", "what", "there") or child.tag_ == "WDT":
                 return child
     return (
         passive
@@ -162,11 +189,8 @@ def _noun_head(doc: "Doc", i: int, quoted: Sequence[bool]) -> "Token | None":
     if doc[i].pos_ == "PRON":
         return doc[i]
     head = None
-    while (
-        (i < len(doc)
-        and not quoted[i]
-        and doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM"))
-        or (i < len(doc) and doc[i].text in ("-", "'s", "’s"))
+    while (i < len(doc) and not quoted[i] and doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM")) or (
+        i < len(doc) and doc[i].text in ("-", "'s", "’s")
     ):
         if doc[i].pos_ in ("NOUN", "PROPN"):
             head = doc[i]
@@ -207,7 +231,10 @@ def _of(doc: "Doc", verb: int, head: "Token", quoted: Sequence[bool], way: Way, 
         first += 1
     last = head.i + 1
     for child in head.rights:
-        if child.dep_ not in ("prep", "appos", "punct", "compound", "nmod") or child.left_edge.i != last:
+        if (
+            child.dep_ not in ("prep", "appos", "punct", "compound", "nmod", "cc", "conj")
+            or child.left_edge.i != last
+        ):
             break
         if child.dep_ == "punct" and child.text not in (",", "-", "—", "–"):
             break

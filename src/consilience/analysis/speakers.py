@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from consilience.analysis.frames import Frame, find_frames
 from consilience.analysis.informants import Names
-from consilience.analysis.names import Named
+from consilience.analysis.names import Named, word_gender
 from consilience.analysis.sayings import Saying
+from consilience.analysis.vocabulary import words
 
 FAR = 40  # words; what is further away than this counts as this far
 WINDOW = 3  # paragraphs before a quotation whose people may speak it
@@ -41,9 +42,12 @@ class Scene:
 
     def __init__(self, names: Names) -> None:
         self.names = names
-        self.frames = find_frames(names.doc, names.quoted, names.marked, names.sayings, names.sentence_of)
+        self.frames = find_frames(
+            names.doc, names.text, names.quoted, names.marked, names.sayings, names.sentence_of
+        )
         self.frame_of_mark = {mark: n for n, frame in enumerate(self.frames) for mark in frame.marks}
         self._frame_of_token = {i: n for n, frame in enumerate(self.frames) for i in frame.units if i >= 0}
+        self._nearest: dict[int, Saying | None] = {}
         self._meant: dict[tuple[int, int], tuple[str, Named | None]] = {}
         self.people_in: dict[int, list[tuple[int, Named, bool]]] = {}
         for named in names.named:
@@ -69,6 +73,8 @@ class Scene:
 
     def candidates(self, mark: int, before: Sequence[str], before_marks: Sequence[int]) -> list[Candidate]:
         """Everybody who may speak the stretch `mark`; `before` are the speakers of the stretches before it."""
+        if mark not in self.frame_of_mark:  # a mark inside a token, as in an address
+            return []
         at = self.frame_of_mark[mark]
         frame = self.frames[at]
         found: dict[str, Candidate] = {}
@@ -99,7 +105,7 @@ class Scene:
         """What holds of the quotation itself, the same for all its candidates."""
         frame = self.frames[at]
         marked = self.names.marked[mark]
-        text = self.names.doc.text
+        text = self.names.text
         place = frame.units.index(-1 - mark)
         before = frame.units[place - 1] if place else None
         after = frame.units[place + 1] if place + 1 < len(frame.units) else None
@@ -162,11 +168,13 @@ class Scene:
                     "relative": saying.way == "relative",
                     "noun": saying.way == "noun",
                     "colon_name": saying.way == "colon",
+                    "animate": named is not None or self._is_animate(saying),
                     "pronoun": self.names.doc[saying.head].pos_ == "PRON",
                     "that": any(u >= 0 and self.names.doc[u].lower_ == "that" for u in between),
                     "cost": cost,
                 }
         order.sort(key=lambda each: each[0])
+        self._nearest[mark] = order[0][1] if order else None
         for rank, (_, saying, candidate) in enumerate(order):
             if candidate.saying is saying:
                 candidate.features["rank"] = rank
@@ -175,6 +183,14 @@ class Scene:
                     if rank == 0
                     else order[0][0] - order[rank][0]
                 )
+
+    def _is_animate(self, saying: Saying) -> bool:
+        """Whether somebody without a name can speak: a person, people, a body, a document; no idea or event."""
+        head = self.names.doc[saying.head]
+        return head.pos_ == "PRON" or any(
+            head.lemma_.lower() in words(kind) or head.lower_ in words(kind)
+            for kind in ("person", "crowd", "document", "outlet", "body")
+        )
 
     def _from_neighbours(self, get: Callable[..., Candidate], at: int) -> None:
         """Who says in the sentences around it."""
@@ -195,6 +211,8 @@ class Scene:
                         key + "same": same,
                         key + "rank": rank,
                         key + "strong": saying.strong,
+                        key + "colon": saying.way == "colon",
+                        key + "animate": named is not None or self._is_animate(saying),
                         key + "marks": len(other.marks),
                     }
                 if candidate.saying is None and same and saying.strong:
@@ -234,6 +252,12 @@ class Scene:
                     features["back_subject"] = max(features.get("back_subject", 0), subject and not inside)
                     features["back_inside"] = inside
                     features["back_rank"] = rank
+                    features["back_main"] = max(
+                        features.get("back_main", 0), subject and doc[i].head.dep_ == "ROOT"
+                    )
+                    features["back_first"] = (
+                        n == 0 or self.frames[n - 1].paragraph != self.frames[n].paragraph
+                    )
                     features["back_paragraphs"] = frame.paragraph - self.frames[n].paragraph
             if back > 0 and self.people_in.get(n):
                 seen += 1
@@ -270,6 +294,9 @@ class Scene:
         features = candidate.features
         named = candidate.named
         features["named"] = named is not None
+        nearest = self._nearest.get(mark)
+        if nearest is not None:
+            features["fits"] = self._fits(nearest, named)
         features["person"] = named is not None and named.person
         marked = self.names.marked[mark]
         if named is not None:
@@ -284,6 +311,22 @@ class Scene:
             features["crowd"] = informant is not None and informant.kind == "crowd"
             features["unnamed"] = informant is not None and informant.kind == "unnamed"
 
+    def _fits(self, saying: Saying, named: Named | None) -> float:
+        """How well somebody fits the pronoun or noun that says: 1 well, 0.5 perhaps, -1 not; 0 where it is a name."""
+        head = self.names.doc[saying.head]
+        word = head.lower_
+        gender = "he" if word == "he" else "she" if word == "she" else None
+        if gender is None and (head.pos_ != "NOUN" or self.names.doc[saying.first].lower_ != "the"):
+            return 0.0
+        if named is None or not named.person:
+            return -1.0
+        if gender is None:
+            gender = word_gender(word)
+            return 0.4 if gender in (None, named.gender) else -1.0
+        if named.gender is None:
+            return 0.5
+        return 1.0 if named.gender == gender else -1.0
+
 
 def by_rule(candidates: Sequence[Candidate]) -> list[float]:
     """Scores without a trained model: the nearest words of speech, else who spoke before, else who was named."""
@@ -292,13 +335,14 @@ def by_rule(candidates: Sequence[Candidate]) -> list[float]:
         f = candidate.features
         score = 0.0
         if f.get("says"):
-            score += 100 - f["cost"]
+            score += 100 - f["cost"] - (0 if f["animate"] else 20)
         if f.get("spoke1") and f.get("spoke1_paragraphs", 9) <= 1:
             score += 30 if f.get("spoke1_paragraphs") == 0 else 20
         if f.get("near1") and f.get("near1same") and f.get("near1marks") and f.get("alone"):
             score += 35
         if f.get("near-1"):
-            score += (25 if f.get("near-1same") else 12) - f["near-1rank"]
+            score += (25 if f.get("near-1same") else 12) - f["near-1rank"] - (0 if f["near-1animate"] else 9)
+            score += 12 * f["near-1colon"]
         score += 6 * f.get("here_before_subject", 0) + 8 * f.get("back_subject", 0) - f.get("back", 5)
         if f.get("person"):
             score += 2
