@@ -12,6 +12,7 @@ RIGHT, RIGHT_WIDTH, RIGHT_LABEL = 470, 230, 25  # the accounts' boxes; right of 
 ROW = 36  # pixels from one row to the next
 BOX = 27  # height of a box
 HEADING = 30  # room for a heading
+GAP = 12  # between groups
 Place = tuple[float, float]  # left end and middle of a box
 
 
@@ -59,6 +60,7 @@ def _places(
     for title, members in groups.items():
         if not members:
             continue
+        y += GAP if y else 0
         headings[title] = (LEFT, y + 14)
         y += HEADING
         for node in sorted(members, key=lambda node: sum(reached[node.key]) / len(reached[node.key])):

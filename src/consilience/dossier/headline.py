@@ -42,7 +42,6 @@ def choose_summary(
     `claims` come in order of weight. A line that no claim supports is left out, not filled.
     """
     agreed = [claim for claim in claims if claim.relation == "agree"]
-    agreed.sort(key=lambda claim: not _independent(claim))
     shown = headline.extract.text if headline else ""
     lines = [
         _line(statements[claim.gist], claim.id, "agreed")
@@ -57,12 +56,13 @@ def choose_summary(
         lines.append(
             _line(statements[claim.gist], claim.id, "updated" if claim.relation == "update" else "differs")
         )
-    origin = _main_origin(claims, shown={line.extract for line in lines}, statements=statements)
+    said = {line.extract.text for line in lines} | {shown}
+    origin = _main_origin(claims, shown=said, statements=statements)
     return tuple(lines) if origin is None else (*lines, origin)
 
 
 def _main_origin(
-    claims: Sequence[Claim], *, shown: set[Extract], statements: Mapping[str, Statement]
+    claims: Sequence[Claim], *, shown: set[str], statements: Mapping[str, Statement]
 ) -> Line | None:
     """A line that shows the informant behind most claims, in words not shown yet.
 
@@ -76,13 +76,9 @@ def _main_origin(
                 behind.setdefault(origin.informant, []).append(line)
     for lines in sorted(behind.values(), key=len, reverse=True):
         for line in lines:
-            if line.extract not in shown:
+            if line.extract.text not in shown:
                 return line
     return None
-
-
-def _independent(claim: Claim) -> bool:
-    return claim.independence is not None and claim.independence.independent == "yes"
 
 
 def _spread(articles: Sequence[Article]) -> Counter[str]:

@@ -86,4 +86,4 @@ def safe_href(url: str | None) -> str | None:
 def _name(article: Article, letter: str) -> str:
     href = safe_href(article.url)
     host = urlsplit(href).hostname if href else None
-    return article.outlet or host or article.title or f"Account {letter}"
+    return article.outlet or host or f"Account {letter}"

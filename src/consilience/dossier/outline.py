@@ -170,7 +170,10 @@ def outline(dossier: Dossier) -> Outline:
     """The outline of a dossier; findings are numbered as they are read, alike in every format."""
     lookup = look_up(dossier)
     order = sorted(dossier.claims, key=_section)  # stable: within a section by weight
-    findings = tuple(_finding(number, claim, lookup) for number, claim in enumerate(order, 1))
+    gists = _gists(order, lookup)
+    findings = tuple(
+        _finding(number, claim, gists[claim.id], lookup) for number, claim in enumerate(order, 1)
+    )
     by_claim = {finding.claim.id: finding for finding in findings}
     sections: dict[int, list[Finding]] = {section: [] for section in range(6)}
     for finding in findings:
@@ -213,13 +216,28 @@ def in_order(statements: Iterable[str], lookup: Lookup) -> list[Statement]:
     return sorted((lookup.statements[s] for s in statements), key=lambda s: (place[s.article], s.start))
 
 
-def _finding(number: int, claim: Claim, lookup: Lookup) -> Finding:
+def _gists(claims: Sequence[Claim], lookup: Lookup) -> dict[str, Statement]:
+    """By claim, the statement that names it: its gist, or the next one where that names another claim.
+
+    A sentence may hold several facts; two findings under one and the same sentence could not be told apart.
+    """
+    taken: set[str] = set()
+    gists = {}
+    for claim in claims:
+        free = [key for key in (claim.gist, *claim.statements) if lookup.statements[key].text not in taken]
+        statement = lookup.statements[free[0] if free else claim.gist]
+        taken.add(statement.text)
+        gists[claim.id] = statement
+    return gists
+
+
+def _finding(number: int, claim: Claim, gist: Statement, lookup: Lookup) -> Finding:
     says = [extract for side in claim.sides for extract in side.says]
     members = in_order(claim.statements, lookup)
     return Finding(
         number=number,
         claim=claim,
-        gist=lookup.statements[claim.gist],
+        gist=gist,
         label=KINDS.get(claim.kind or "", ""),
         voices=lookup.voices_of(statement.article for statement in members),
         wordings=tuple(_wording(statement, lookup, says) for statement in members),
