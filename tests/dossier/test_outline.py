@@ -1,0 +1,52 @@
+"""The dossier laid out: sections, numbers, and what each finding is named by."""
+
+from dataclasses import replace
+
+from consilience.dossier.outline import outline
+from tests.dossier import sample
+
+
+def test_findings_are_numbered_in_the_order_they_are_read():
+    o = outline(sample.dossier())
+    read = (*o.confirmed, *o.one_origin, *o.untold, *o.conflicts, *o.disputes, *o.updates)
+    assert [finding.number for finding in read] == list(range(1, len(sample.CLAIMS) + 1))
+    assert read == o.findings
+
+
+def test_a_dispute_between_parties_is_kept_apart_from_conflicts_between_accounts():
+    o = outline(sample.dossier())
+    assert [finding.claim.id for finding in o.disputes] == [sample.PUT_OFF_CLAIM.id]
+    assert sample.PUT_OFF_CLAIM.id not in {finding.claim.id for finding in o.conflicts}
+
+
+def test_two_claims_of_one_sentence_are_named_by_different_statements():
+    twin = replace(sample.ABOARD_CLAIM, id="claim-twin")
+    o = outline(replace(sample.dossier(), claims=(sample.ABOARD_CLAIM, twin)))
+    first, second = o.confirmed
+    assert first.gist.id == sample.ABOARD_CLAIM.gist
+    assert second.gist.id in twin.statements
+    assert second.gist != first.gist
+
+
+def test_every_figure_of_a_measure_is_shown_with_who_the_account_has_it_from():
+    treated = next(
+        each for each in outline(sample.dossier()).differing if each.measure.relation == "conflict"
+    )
+    assert [(amount.voice.letter, amount.figure.text, amount.informant) for amount in treated.amounts] == [
+        ("A", "Three", None),
+        ("B", "Five", "Sorrel hospital"),
+        ("C", "Three", None),
+    ]
+
+
+def test_quotes_of_the_very_same_words_are_shown_together():
+    post, courier = sample.TWO
+    same = replace(courier, text=post.text.upper())
+    o = outline(replace(sample.dossier(), quotes=(post, same, sample.SONG)))
+    assert [len(alike) for alike in o.said[0].wordings] == [2]
+
+
+def test_the_timeline_shows_what_an_account_dates_and_not_another_date_s_wording():
+    sunday = next(entry for entry in outline(sample.dossier()).timeline if entry.words == "9 March 2031")
+    assert [dated.statement.id for dated in sunday.dated] == [sample.FREE.id]
+    assert sunday.dated[0].finding is not None
