@@ -30,11 +30,19 @@ _ANYBODY = frozenset(
     team group party campaign court media
     """.split()  # noqa: SIM905  # a hundred quoted words would be harder to read
 )
-_COUNTRY_WORDS = frozenset({"us", "usa", "american", "united", "states", "uk", "british"})
+_COUNTRY_WORDS = frozenset({"us", "usa", "american", "united", "states", "uk", "british", "kingdom"})
+_AFTER_COMPANY = frozenset(
+    """
+    inc corp corporation co company ltd llc plc ag sa group holdings sciences industries technologies airlines
+    airways motors bank foundation institute university party union
+    """.split()  # noqa: SIM905  # as above
+)
+_YOUNGER = frozenset({"jr", "sr", "ii", "iii"})
 _ALIAS = re.compile(
     r"((?:[A-Z][\w’'-]+)(?:\s(?:of|for|and|the|on|[A-Z][\w’'-]+)){1,7})\s\(([A-Z][A-Za-z]{1,7})\)"
 )
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
+MISSPELT = 6  # letters from which on a last name may be spelt in two ways that differ in one letter
 STEM = 5  # letters: "Ukraine" and "Ukrainian", "Russia" and "Russian" begin with the same
 
 
@@ -123,15 +131,23 @@ def _words(name: str, aliases: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The words of a name without titles and small words, its short form written out."""
     forms = _plain_words(name)
     forms = tuple(word for form in forms for word in aliases.get(form, (form,)))
-    return tuple(form for form in forms if form not in _TITLES) or forms
+    return tuple(form for form in forms if form not in _TITLES and form not in _YOUNGER) or forms
 
 
 def _is_named(name: _Name) -> bool:
-    if name.kind in ("unnamed", "crowd"):
+    """Whether a proper name tells a person or a body from all others: one word alone names no body."""
+    own = [word for word in name.words if word not in _ANYBODY and word not in _COUNTRY_WORDS]
+    if name.kind not in ("person", "body") or not own or not _is_proper(name):
         return False
-    capitals = {form.casefold() for form in re.findall(r"\b[A-Z][\w’'-]*", name.name)}
-    return any(word in capitals and word not in _ANYBODY for word in name.words) or any(
-        word.isupper() and len(word) > 1 for word in name.name.split()
+    return name.kind == "person" or len(own) > 1 or (name.name.isupper() and len(name.name) > 2)
+
+
+def _is_proper(name: _Name) -> bool:
+    """Whether every word but the small ones has a capital."""
+    return all(
+        word[0].isupper() or word[0].isdigit()
+        for word in _WORD.findall(name.name)
+        if word.casefold() not in _SMALL
     )
 
 
@@ -167,34 +183,50 @@ def _same(a: _Name, b: _Name, shared_last: set[str]) -> bool:
         return False
     if a.name.casefold() == b.name.casefold() or sorted(a.words) == sorted(b.words):
         return True
+    if not _is_proper(a) or not _is_proper(b):
+        return False
     if "person" in (a.kind, b.kind):
         return _same_person(a, b, shared_last)
-    if a.kind in ("unnamed", "crowd") or b.kind in ("unnamed", "crowd"):
-        return False
-    return _same_body(set(a.words), set(b.words)) or _is_acronym(a, b) or _is_acronym(b, a)
+    return _same_body(a.words, b.words) or _is_acronym(a, b) or _is_acronym(b, a)
 
 
 def _same_person(a: _Name, b: _Name, shared_last: set[str]) -> bool:
-    if not {a.kind, b.kind} <= {"person", "body"} or a.words[-1] != b.words[-1]:
+    """The parser takes a last name alone for anything, so only a full name has to be a person's."""
+    if any(name.kind != "person" and len(name.words) > 1 for name in (a, b)):
+        return False
+    last_a, last_b = a.words[-1], b.words[-1]
+    if not _same_spelling(last_a, last_b) or last_a in _ANYBODY:
         return False
     if len(a.words) == 1 or len(b.words) == 1:
-        return a.words[-1] not in shared_last and a.words[-1] not in _ANYBODY
+        return last_a not in shared_last
     return _same_first(a.words[0], b.words[0])
 
 
-def _same_body(a: set[str], b: set[str]) -> bool:
-    """Whether two bodies' words are the same but for the country's."""
-    return bool(a - _COUNTRY_WORDS) and a - _COUNTRY_WORDS == b - _COUNTRY_WORDS
+def _same_spelling(a: str, b: str) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    return a == b or (min(len(a), len(b)) >= MISSPELT and Levenshtein.distance(a, b, score_cutoff=1) <= 1)
+
+
+def _same_body(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two bodies' words are the same but for the country's and what a company's name ends with."""
+    left, right = (
+        {word for word in words if word not in _COUNTRY_WORDS and word not in _AFTER_COMPANY}
+        for words in (a, b)
+    )
+    return bool(left) and left == right
 
 
 def _is_acronym(short: _Name, long: _Name) -> bool:
     letters = re.sub(r"[^A-Z]", "", short.name.removeprefix("The "))
-    return (
-        len(short.words) == 1
-        and len(letters) > 1
-        and letters.casefold() == short.words[0]
-        and letters.casefold() == "".join(word[0] for word in long.words)
-    )
+    if len(short.words) != 1 or len(letters) < 2 or letters.casefold() != short.words[0]:
+        return False
+    initials = [_initials(words) for words in (long.words, [w.casefold() for w in _WORD.findall(long.name)])]
+    return letters.casefold() in initials
+
+
+def _initials(words: Iterable[str]) -> str:
+    return "".join("us" if word in ("us", "u.s") else word[0] for word in words)
 
 
 def _share_a_name(a: str, b: str) -> bool:

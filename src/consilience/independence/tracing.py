@@ -17,9 +17,10 @@ _SAW = re.compile(
     r"\b(?:saw|seen|witness\w*|heard|watch\w*|counted|observed|visited|interviewed)\b"
 )
 _CHECKED = r"\b(?:seen|reviewed|verified|viewed|authenticated|geolocated|witnessed|examined)\sby\s(?:the\s)?"
-# Where things are said, never who says them.
-_PLACES = frozenset(
+# Where things are said, and words that stand for a speaker: neither says who it is.
+_NOBODY = frozenset(
     {"twitter", "x", "facebook", "instagram", "telegram", "youtube", "tiktok", "truth social"}
+    | {"i", "we", "he", "she", "it", "they", "who", "which", "you"}
 )
 
 
@@ -75,7 +76,7 @@ def _source(statement: Statement, known: Setting) -> tuple[str, SourceKind, str,
     own = known.outlets[statement.article]
     for name in statement.informants:
         outlet = outlet_named(name)
-        if name.casefold() in _PLACES or own.removeprefix("The ") in (outlet.name if outlet else name):
+        if name.casefold() in _NOBODY or own.removeprefix("The ") in (outlet.name if outlet else name):
             continue
         if outlet:
             return f"outlet {outlet.name}", "outlet", outlet.name, None
