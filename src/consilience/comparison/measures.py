@@ -55,7 +55,8 @@ def find_measures(
     rows = features(mentions, word_weights(accounts))
     scores = {pair: probability(row) for pair, row in rows.items()}
     likely = {pair: score for pair, score in scores.items() if score >= threshold}
-    return tuple(_measure([mentions[i] for i in group]) for group in _complete_link(mentions, likely))
+    groups = _complete_link(mentions, likely)
+    return tuple(_measure([mentions[i] for i in group], accounts) for group in groups)
 
 
 def find_mentions(accounts: Sequence[Account], statements: Sequence[Statement]) -> list[Mention]:
@@ -269,7 +270,7 @@ def _complete_link(mentions: Sequence[Mention], scores: Mapping[tuple[int, int],
     return [list(group) for group in dict.fromkeys(tuple(g) for g in group_of.values() if len(g) > 1)]
 
 
-def _measure(group: Sequence[Mention]) -> Measure:
+def _measure(group: Sequence[Mention], accounts: Sequence[Account]) -> Measure:
     figures = [mention.figure for mention in group]
     relations = {
         relate(a.figure, b.figure): (a, b) for a, b in combinations(group, 2) if a.account != b.account
@@ -280,10 +281,16 @@ def _measure(group: Sequence[Mention]) -> Measure:
         id=content_id("measure", *(figure.id for figure in figures)),
         figures=tuple(figure.id for figure in figures),
         relation=relation,
-        what=next((" ".join(sorted(mention.counted)) for mention in group if mention.counted), ""),
+        what=next(filter(None, (_counted(mention, accounts) for mention in group)), figures[0].text),
         unit=next((figure.unit for figure in figures if figure.unit), None),
         reason=_reason(relation, a.figure.text, b.figure.text),
     )
+
+
+def _counted(mention: Mention, accounts: Sequence[Account]) -> str:
+    """What a figure counts, in the words of its article; empty where the article does not say."""
+    span = mention.figure.counted
+    return accounts[mention.account].article.text[span.start : span.end] if span else ""
 
 
 def _reason(relation: MeasureRelation, a: str, b: str) -> str:
