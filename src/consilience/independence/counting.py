@@ -28,6 +28,7 @@ class Source(NamedTuple):
     name: str  # as a reader is told of it
     kind: SourceKind
     articles: frozenset[str]
+    sure: bool = True  # whether most of a statement, not only some words of it, is what the informant said
 
 
 Related = Callable[[Source, Source], str | None]
@@ -75,6 +76,8 @@ def _obstacle(a: Source, b: Source, related: Related, shares_text: SharesText) -
             return f"{source.name} is not named and may be anybody"
         if source.kind == "outlet":
             return f"nothing says where {source.name} has it from"
+        if not source.sure:
+            return f"only some words of it are attributed to {source.name}"
     connection = related(a, b)
     if connection:
         return connection

@@ -15,6 +15,8 @@ from consilience.types import Account, Answer, Claim, Credit, Dependence, Origin
 # What names an origin whose statements come in several ways: the most that is known of it.
 _ORDER: tuple[SourceKind, ...] = ("informant", "unnamed", "observed", "outlet", "voice", "text")
 
+MOSTLY = 0.7  # share of a statement from which on it is its informant's, not only some words of it
+
 _Dependent = dict[frozenset[str], Answer]
 
 
@@ -125,7 +127,8 @@ def _source(group: Sequence[Traced], dependent: _Dependent) -> Source:
     name = max(names, key=lambda each: (names[each], len(each), each))
     if kind == "voice" and _any_dependent(articles, articles, dependent):
         kind = "text"
-    return Source(name, kind, articles)
+    sure = kind != "informant" or any(each.share >= MOSTLY for each in group)
+    return Source(name, kind, articles, sure)
 
 
 def _any_dependent(a: Set[str], b: Set[str], dependent: _Dependent) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from consilience.independence.counting import SourceKind
 from consilience.independence.informants import Identities, Identity, identify
 from consilience.independence.outlets import outlet_named
-from consilience.types import Account, Credit, Quote, Statement
+from consilience.types import Account, Credit, Quote, Span, Statement
 
 SAME_WORDS = 5  # words inside marks that two statements share only if they quote one utterance
 
@@ -27,7 +27,8 @@ _NOBODY = frozenset(
 class Traced(NamedTuple):
     """One statement and where it comes from: statements of one key have one origin.
 
-    `said` holds the runs of `SAME_WORDS` words in it that stand inside quotation marks.
+    `said` holds the runs of `SAME_WORDS` words in it that stand inside quotation marks; `share` is how
+    much of the statement is what its informant is said to have said.
     """
 
     statement: Statement
@@ -36,6 +37,7 @@ class Traced(NamedTuple):
     name: str
     identity: Identity | None
     said: frozenset[tuple[str, ...]]
+    share: float
 
 
 class Setting(NamedTuple):
@@ -45,6 +47,7 @@ class Setting(NamedTuple):
     identities: Identities
     credits: dict[str, list[Credit]]
     quotes: dict[str, tuple[Quote, ...]]
+    contents: dict[tuple[str, str], list[Span]]  # by the article's id and the informant's name there
 
 
 def setting(accounts: Sequence[Account], found: Sequence[Credit]) -> Setting:
@@ -57,7 +60,34 @@ def setting(accounts: Sequence[Account], found: Sequence[Credit]) -> Setting:
         identify(accounts),
         credited,
         {account.article.id: account.analysis.quotes for account in accounts},
+        _contents(accounts),
     )
+
+
+def _contents(accounts: Sequence[Account]) -> dict[tuple[str, str], list[Span]]:
+    """What each informant is said to have said."""
+    contents: dict[tuple[str, str], list[Span]] = {}
+    for account in accounts:
+        names = {informant.id: informant.name for informant in account.analysis.informants}
+        said = [(each, attr.content) for attr in account.analysis.attributions for each in attr.chain]
+        said += [
+            (quote.informant, (Span(quote.start, quote.end),))
+            for quote in account.analysis.quotes
+            if quote.informant
+        ]
+        for informant, spans in said:
+            if informant in names:
+                contents.setdefault((account.article.id, names[informant]), []).extend(spans)
+    return contents
+
+
+def _share(statement: Statement, name: str, known: Setting) -> float:
+    """How much of a statement lies in what `name` is said to have said, from 0 to 1."""
+    spans = known.contents.get((statement.article, name), [])
+    inside = {
+        i for span in spans for i in range(max(span.start, statement.start), min(span.end, statement.end))
+    }
+    return len(inside) / max(1, statement.end - statement.start)
 
 
 def _outlet(account: Account) -> str:
@@ -69,7 +99,8 @@ def _outlet(account: Account) -> str:
 def trace(statement: Statement, known: Setting) -> Traced:
     """A statement goes back to its informant; else to the outlet it credits; else it is the outlet's own."""
     key, kind, name, identity = _source(statement, known)
-    return Traced(statement, key, kind, name, identity, _said(statement, known))
+    share = max((_share(statement, each, known) for each in statement.informants), default=0.0)
+    return Traced(statement, key, kind, name, identity, _said(statement, known), share)
 
 
 def _source(statement: Statement, known: Setting) -> tuple[str, SourceKind, str, Identity | None]:
