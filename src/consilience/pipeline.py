@@ -41,9 +41,11 @@ def accounts(articles: Iterable[Article], *, recipe: Recipe = DEFAULT) -> Iterat
     def prepared() -> Iterator[tuple[Article, list[Span]]]:
         for article in articles:
             notes: tuple[str, ...] = ()
+            if article.language not in (None, "en"):
+                notes = (f"In another language than English ({article.language}), which is read badly.",)
             if len(article.text) > recipe.longest_text:
                 whole, cut = len(article.text), recipe.longest_text
-                notes = (f"Only the first {cut:,} of {whole:,} characters are read.",)
+                notes += (f"Only the first {cut:,} of {whole:,} characters are read.",)
                 article = replace(article, text=article.text[:cut])
             furniture = find_furniture(article)
             set_aside[id(article)] = furniture, notes

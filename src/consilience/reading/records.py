@@ -46,7 +46,7 @@ def read_records(text: str, *, source: str, lines: bool) -> Iterator[Article | P
             yield Problem(
                 place,
                 f"not valid JSON ({error.msg} at column {error.colno})",
-                f"Mend or remove this line; the other {len(numbered) - 1} lines are read without it.",
+                "Mend or remove this line; the others are read without it.",
             )
         except ValueError as error:  # an integer of thousands of digits
             yield Problem(place, f"not readable as JSON ({error})", "Mend or remove this line.")

@@ -1,0 +1,90 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.errors import Problem
+from consilience.reading.records import read_records
+from consilience.types import Article
+
+texts = st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip)
+
+
+def records(text: str, *, lines: bool = False) -> list[Article | Problem]:
+    return list(read_records(text, source="in", lines=lines))
+
+
+@given(st.lists(texts, min_size=1, max_size=5), st.booleans())
+def test_texts_of_json_lines_come_in_exactly_as_they_are(wanted: list[str], ascii_only: bool) -> None:
+    written = "\n".join(json.dumps({"text": text}, ensure_ascii=ascii_only) for text in wanted)
+    assert [a.text for a in records(written, lines=True) if isinstance(a, Article)] == wanted
+
+
+def test_line_separators_inside_a_text_do_not_end_a_line() -> None:
+    text = "First.\u2028Second.\x85Third.\x0bFourth."
+    [article] = records(json.dumps({"text": text}, ensure_ascii=False), lines=True)
+    assert isinstance(article, Article)
+    assert article.text == text
+
+
+def test_every_field_is_taken_over() -> None:
+    fields = {
+        "id": "x1",
+        "url": "https://tolm.example/1",
+        "outlet": "Tolm Post",
+        "title": "Ferry aground",
+        "published": "2026-02-03",
+        "text": "It ran aground.",
+        "language": "en",
+    }
+    [article] = records(json.dumps(fields))
+    assert isinstance(article, Article)
+    assert {name: getattr(article, name) for name in fields} == fields
+
+
+def test_without_an_id_the_same_article_gets_the_same_one_and_another_a_different_one() -> None:
+    first, again, other = records(json.dumps([{"text": "One."}, {"text": "One."}, {"text": "Two."}]))
+    assert isinstance(first, Article)
+    assert isinstance(again, Article)
+    assert isinstance(other, Article)
+    assert first.id == again.id != other.id
+
+
+@pytest.mark.parametrize(
+    "document", ['{"articles": [{"text": "One."}]}', '[{"text": "One."}]', '{"text": "One."}']
+)
+def test_a_document_may_be_a_record_a_list_or_a_dossier(document: str) -> None:
+    [article] = records(document)
+    assert isinstance(article, Article)
+    assert article.text == "One."
+
+
+def test_lines_in_a_file_named_as_a_document_are_read_as_lines() -> None:
+    assert len([a for a in records('{"text": "One."}\n{"text": "Two."}') if isinstance(a, Article)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("document", "what"),
+    [
+        ("[]", "an empty list"),
+        ("17", "not an article but a JSON number"),
+        ("[[]]", "not an article but a JSON array"),
+        ('{"title": "No text"}', "an article without text"),
+        ('{"text": "   "}', "an article without text"),
+        ('{"text": ["One."]}', "an article without text"),
+        ('{"text": "One.", "title": {"de": "Eins"}}', "the field title is a JSON object"),
+        ('{"text": "One."', "not valid JSON"),
+        ("[" * 100_000, "the JSON is nested too deeply"),
+    ],
+)
+def test_what_is_no_article_is_named(document: str, what: str) -> None:
+    [problem] = records(document)
+    assert isinstance(problem, Problem)
+    assert problem.what.startswith(what)
+
+
+def test_half_a_surrogate_pair_is_replaced_and_every_offset_kept() -> None:
+    [article] = records('{"text": "a\\ud83dz \\ud83d\\ude00 end"}')
+    assert isinstance(article, Article)
+    assert article.text == "a\ufffdz 😀 end"

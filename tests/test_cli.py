@@ -1,0 +1,173 @@
+"""The command line: what is written where, what is said, and with which exit status it ends."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import consilience
+from consilience.cli import app
+
+FIRST = """Ferry runs aground off Tolm
+
+The ferry Maren ran aground off the island of Tolm on Monday with 31 people on board.
+
+"We felt a blow and the lights went out," said Ana Holt, a passenger. The coastguard said nobody was hurt.
+"""
+SECOND = """Passengers safe after ferry hits rock
+
+All 31 people on board the ferry Maren were brought ashore on Monday after it ran aground off Tolm.
+
+The coastguard said that nobody was hurt. The captain, Per Lind, has been questioned by police.
+"""
+
+
+def run(*arguments: object, stdin: str | None = None) -> Result:
+    """What `consilience ARGUMENTS` does, in this process: the models are loaded once for all tests."""
+    return CliRunner().invoke(app, [str(each) for each in arguments], input=stdin)
+
+
+@pytest.fixture
+def accounts(tmp_path: Path) -> Path:
+    folder = tmp_path / "accounts"
+    folder.mkdir()
+    (folder / "first.txt").write_text(FIRST, encoding="utf-8")
+    (folder / "second.txt").write_text(SECOND, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("command", [[], ["compare"], ["analyse"]])
+def test_help_shows_examples_or_leads_to_them_and_loads_nothing_heavy(command: list[str]) -> None:
+    script = (
+        "import sys\n"
+        f"sys.argv = ['consilience', *{command!r}, '--help']\n"
+        "from consilience.cli import main\n"
+        "try:\n    main()\n"
+        "except SystemExit as stop:\n    assert stop.code == 0\n"
+        "heavy = {'spacy', 'onnxruntime', 'trafilatura', 'numpy', 'httpx', 'lxml', 'jinja2', 'msgspec'}\n"
+        "print('LOADED', sorted(heavy & set(sys.modules)))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.endswith("LOADED []\n")
+    assert "consilience compare" in done.stdout or "COMMAND" in done.stdout or "analyse" in done.stdout
+    if command:
+        assert "Examples" in done.stdout
+        assert "Exit status" in done.stdout
+
+
+def test_the_version_is_the_packages() -> None:
+    assert run("--version").stdout == f"consilience {consilience.__version__}\n"
+
+
+def test_a_folder_becomes_a_short_account_on_the_terminal(accounts: Path) -> None:
+    done = run("compare", accounts)
+    assert done.exit_code == 0, done.stderr
+    assert "Maren" in done.stdout
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("d.html", "<!doctype html>"), ("d.json", "{"), ("d.md", "# "), ("d.txt", "")]
+)
+def test_the_ending_of_the_file_gives_the_format(
+    accounts: Path, tmp_path: Path, name: str, start: str
+) -> None:
+    done = run("compare", accounts, "-o", tmp_path / name)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert (tmp_path / name).read_text(encoding="utf-8").lower().startswith(start)
+
+
+def test_json_goes_to_standard_output_when_asked_for(accounts: Path) -> None:
+    done = run("compare", accounts, "--format", "json")
+    dossier = json.loads(done.stdout)
+    assert [article["title"] for article in dossier["articles"]] == [
+        "Ferry runs aground off Tolm",
+        "Passengers safe after ferry hits rock",
+    ]
+
+
+def test_what_cannot_be_read_is_listed_and_the_rest_compared(accounts: Path, tmp_path: Path) -> None:
+    (accounts / "empty.txt").write_text("")
+    (accounts / "scan.html").write_bytes(b"%PDF-1.4")
+    output = tmp_path / "d.json"
+    done = run("compare", accounts, accounts / "nowhere.txt", "-o", output)
+    assert done.exit_code == 3
+    assert [line.rsplit("/", 1)[-1].split(":")[0] for line in done.stderr.splitlines()] == [
+        "empty.txt",
+        "scan.html",
+        "nowhere.txt",
+    ]
+    dossier = json.loads(output.read_text(encoding="utf-8"))
+    assert len(dossier["articles"]) == 2
+    assert len(dossier["notices"]) == 3
+
+
+def test_nothing_usable_ends_with_status_1(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    done = run("compare", tmp_path / "empty.txt")
+    assert done.exit_code == 1
+    assert "nothing to work on" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["compare"], "INPUT"),
+        (["compare", "x.txt", "--no-such-option"], "--no-such-option"),
+        (["compare", "x.txt", "-o", "x.docx"], "no format is known by the ending"),
+        (["compare", "x.txt", "-o", "no/such/folder/x.html"], "its folder does not exist"),
+        (["analyse", "x.txt", "--format", "html"], "html"),
+    ],
+)
+def test_wrong_usage_ends_with_status_2_and_says_why(arguments: list[str], said: str) -> None:
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert said in done.stderr
+
+
+def test_two_copies_of_one_article_are_kept_once_and_said(accounts: Path, tmp_path: Path) -> None:
+    (accounts / "third.txt").write_text(FIRST, encoding="utf-8")
+    done = run("compare", accounts, "-o", tmp_path / "d.json")
+    dossier = json.loads((tmp_path / "d.json").read_text(encoding="utf-8"))
+    assert len(dossier["articles"]) == 2
+    assert "Two copies of one article" in done.stderr
+    assert [n["text"] for n in dossier["notices"] if "Two copies" in n["text"]]
+
+
+def test_one_account_alone_gets_a_dossier_that_says_so(tmp_path: Path) -> None:
+    done = run("compare", "-", "-o", tmp_path / "d.json", "--quiet", stdin=FIRST)
+    dossier = json.loads((tmp_path / "d.json").read_text(encoding="utf-8"))
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert any("nothing to compare" in notice["text"] for notice in dossier["notices"])
+
+
+def test_an_analysis_as_json_is_an_object_and_several_are_an_array(accounts: Path) -> None:
+    one = json.loads(run("analyse", accounts / "first.txt", "--format", "json").stdout)
+    both = json.loads(run("analyse", accounts, "--format", "json").stdout)
+    assert one == both[0]
+    assert [quote["text"] for quote in one["quotes"]] == ["We felt a blow and the lights went out,"]
+
+
+def test_an_analysis_as_text_shows_the_article(accounts: Path) -> None:
+    done = run("analyse", accounts / "first.txt")
+    assert done.exit_code == 0, done.stderr
+    assert "We felt a blow" in done.stdout
+
+
+def test_a_name_with_control_characters_does_not_reach_the_terminal(tmp_path: Path) -> None:
+    done = run("compare", tmp_path / "\x1b]0;owned\x07.txt")
+    assert "\x1b" not in done.stderr
+    assert "\x07" not in done.stderr
+
+
+def test_the_program_runs_as_a_module_and_ends_with_its_status(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "consilience", "compare", str(tmp_path / "nowhere.txt")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "there is no such file" in done.stderr
+    assert "Traceback" not in done.stderr
