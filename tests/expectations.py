@@ -174,6 +174,14 @@ class Told(msgspec.Struct, frozen=True):
             s.id for s in self.dossier.statements if s.article == place.article and _holds(s, place)
         )
 
+    def figures(self, place: Extract) -> frozenset[str]:
+        """The ids of the figures that touch the place: "25 vehicles" touches "more than 25"."""
+        return frozenset(
+            f.id
+            for f in self.dossier.figures
+            if f.article == place.article and f.start < place.end and place.start < f.end
+        )
+
     def claims(self, places: list[Extract]) -> list[Claim]:
         """The claims that hold a statement of every place."""
         wanted = [self.statements(place) for place in places]
@@ -291,7 +299,7 @@ def _(expected: Agree, told: Told) -> None:
                 m.reason
                 for m in told.dossier.measures
                 if m.relation == "conflict"
-                and {place.text, other.text} <= {f.text for f in told.dossier.figures if f.id in m.figures}
+                and all(figures & set(m.figures) for figures in map(told.figures, (place, other)))
             ]
             assert not measures, f"{place.text!r} against {other.text!r}: {measures}"
 
@@ -321,10 +329,7 @@ def _(expected: Speaker, told: Told) -> None:
 @check.register
 def _(expected: Quantity, told: Told) -> None:
     figures = told.dossier.figures
-    wanted = [
-        {f.id for f in figures if f.article == place.article and _holds(f, place)}
-        for place in told.places(expected.words)
-    ]
+    wanted = [told.figures(place) for place in told.places(expected.words)]
     assert all(wanted), f"figures found: {[len(ids) for ids in wanted]}"
     found = [m for m in told.dossier.measures if all(ids & set(m.figures) for ids in wanted)]
     seen = [
