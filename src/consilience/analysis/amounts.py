@@ -13,7 +13,7 @@ Join = Literal["single", "range", "dash"]
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number or range with its unit at `start:end` of a text; the number itself is `number_start:number_end`.
+    """A number or range with its unit at `start:end` of a text; its number is `number_start:number_end`.
 
     `join`: one number, a range, or two numbers with a dash between that may also be a score or a vote.
     `unit_text` is what the text has for the unit, without the number.
@@ -37,10 +37,11 @@ class Amount:
 # Scales of one letter count only with money, or before a noun: "€3m", "12.3m tonnes", but "a 37m reef".
 _LETTER = re.compile(r"[kKmMbBT]$")
 _NOUN_FOLLOWS = re.compile(
-    r"\s(?!(?:long|high|wide|deep|tall|away|from|below|above|off|race|run|sprint|to|in|at|of|and|or|final|freestyle|hurdles|relay)\b)"
+    r"\s(?!(?:long|high|wide|deep|tall|away|from|below|above|off|race|run|sprint|to|in|at|of|and"
+    r"|or|final|freestyle|hurdles|relay)\b)"
     r"[a-z]{2,}"
 )
-_HEDGE = r"(?:about |around |nearly |almost |roughly |just |more than |over |some |at least |under |up to |as much as |as many as )?"
+_HEDGE = r"(?:(?:about|around|nearly|almost|roughly|just|more than|over|some|at least|under|up to|as much as|as many as) )?"
 _ADJACENT = re.compile(rf"(?:\s?(?P<dash>[-–—−~/])\s?|-?\s(?P<word>to|and|or|through)\s){_HEDGE}$")
 _APART = re.compile(rf"(?:\s[^\s.,;:()\d$%]+){{0,4}}(?:\sin\s(?:19|20)\d\d)?\s(?P<word>to|from)\s{_HEDGE}$")
 _FROM = re.compile(rf"\bfrom\s(?:a |an )?{_HEDGE}$", re.IGNORECASE)
@@ -49,12 +50,10 @@ _BETWEEN = re.compile(rf"\bbetween\s{_HEDGE}$", re.IGNORECASE)
 FARTHEST = 40  # code points between the two ends of a "from … to …"
 
 
-def find_amounts(
-    text: str, is_calendar: Callable[[int, int], bool] = lambda start, end: False
-) -> list[Amount]:
+def find_amounts(text: str, is_calendar: Callable[[int, int], bool]) -> list[Amount]:
     """Every number of a text with its unit, ranges put together, in order.
 
-    `is_calendar` says of a number's offsets whether it belongs to a date or a time of day; those are left out.
+    `is_calendar` says of a number's offsets whether it belongs to a date or a time of day: no amount.
     """
     measured = [_measured(text, numeral) for numeral in find_numerals(text)]
     amounts = [
@@ -137,7 +136,11 @@ def _pair(text: str, a: Amount, b: Amount) -> Amount | None:
     """The range that two neighbouring numbers make, or None."""
     if b.start - a.end > FARTHEST or ("fraction" in (a.form, b.form) and a.unit is None):
         return None
-    if a.unit is not None and b.unit is not None and a.unit.partition(" per ")[0] != b.unit.partition(" per ")[0]:
+    if (
+        a.unit is not None
+        and b.unit is not None
+        and a.unit.partition(" per ")[0] != b.unit.partition(" per ")[0]
+    ):
         return None
     gap = text[a.end : b.start]
     match = _ADJACENT.match(gap)

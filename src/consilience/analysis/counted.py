@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from consilience.analysis.wordlists import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -22,13 +24,19 @@ class Counted:
     partitive: bool  # "three of the men"
 
 
-_CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "tomorrow", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec."]
+_CALENDAR = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july "
+    "august september october november december today yesterday tomorrow jan. feb. mar. apr. "
+    "aug. sept. "
+    "oct. nov. dec."
 )
-_NO_MODIFIER = frozenset(
-    ["last", "past", "next", "first", "other", "another", "additional", "more", "further", "total", "estimated", "combined", "only", "same", "such", "extra", "full"]
+_NO_MODIFIER = word_set(
+    "last past next first other another additional more further total estimated combined only "
+    "same such "
+    "extra full"
 )
-_NO_THING = frozenset(["thing", "one", "way", "lot", "p.m.", "a.m.", "pm", "am"])
+_NO_THING = word_set("thing one way lot p.m. a.m. pm am")
 
 
 def counted_thing(doc: "Doc", first: int, last: int, *, several: bool, money: bool = False) -> Counted | None:

@@ -3,48 +3,58 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from consilience.analysis.amounts import Amount, find_amounts
 from consilience.analysis.bounds import bound_of, direction_of
-from consilience.analysis.counted import Counted, counted_thing, scope_of, two_of
-from consilience.analysis.kinds import is_age, kind_of
+from consilience.analysis.counted import counted_thing, scope_of, two_of
+from consilience.analysis.kinds import Place, is_age, kind_of
 from consilience.analysis.parse import Parsed
+from consilience.analysis.wordlists import word_list
 from consilience.ids import content_id
 from consilience.types import Change, Figure, FigureKind, Span, Time
 
-if TYPE_CHECKING:
-    pass
-
 _ORDINAL = re.compile(
     r"\b(?:(?P<digits>\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)"
-    r"|(?P<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
-    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|hundredth))\b(?!-)",
+    r"|(?P<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|thirteenth|fourteenth|"
+    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth"
+    r"|hundredth))\b(?!-)",
     re.IGNORECASE,
 )
 _ORDINALS = {
-    word: value
+    word: float(value)
     for value, word in enumerate(
-        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+        word_list(
+            "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+            "thirteenth fourteenth fifteenth "
+            "sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
         start=2,
     )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+} | {"thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "hundredth": 100.0}
 _MULTIPLE = re.compile(
-    r"\b(?:(?P<frequency>once|twice|thrice)|(?P<multiple>(?:doubl|tripl|quadrupl)(?:e[sd]?|ing)|halv(?:e[sd]?|ing)))\b",
+    r"\b(?:(?P<frequency>once|twice|thrice)|(?P<multiple>(?:doubl|tripl|quadrupl)(?:e[sd]?|ing)"
+    r"|halv(?:e[sd]?|ing)))\b",
     re.IGNORECASE,
 )
 _MULTIPLES = {"onc": 1.0, "twi": 2.0, "thr": 3.0, "dou": 2.0, "tri": 3.0, "qua": 4.0, "hal": 0.5}
 _NAMED = re.compile(
-    r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary|\.)|feb(?:ruary|\.)|march|april|\bmay\b|june|july|aug(?:ust|\.)|"
-    r"sept(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)",
+    r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|sept|oct|nov|dec)[.a-z]|\b"
+    r"(?:march|april|may|june|july|aug)",
     re.IGNORECASE,
 )
-_PARENTHESIS = re.compile(r"\s?\((?:or |about )?$")
+_LENGTH = re.compile(r"P(?P<clock>T?)(?P<count>[\d.]+)(?P<unit>[SMHDWY])$")
+_LENGTH_UNITS = {
+    "TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year",
+}  # fmt: skip
+_FROM = re.compile(r"\bfrom\s\S*$")
+_PARENTHESIS = re.compile(r"\s?\((?:or |about )?")
 _DURATION_UNIT = re.compile(r"[\s-](?:second|minute|hour|day|night|week|month|year|decade)s?\b")
 
 
 def find_figures(parsed: Parsed, times: Sequence[Time] = ()) -> tuple[Figure, ...]:
-    """Every figure of the article, in order; dates, ordinals, scores and numbered names are marked by their kind.
+    """Every figure of the article, in order; dates, ordinals, scores and names are marked by their kind.
 
     `times` are the article's time expressions: their numbers are dates, not quantities ("on 5 May", "in
     2014"), and every one with a number or a calendar name is given as a figure of kind "date", whose
@@ -58,7 +68,8 @@ def find_figures(parsed: Parsed, times: Sequence[Time] = ()) -> tuple[Figure, ..
     if amounts:
         found.extend(_quantities(parsed, amounts))
     taken = sorted((figure.start, figure.end) for figure in found)
-    found.extend(figure for figure in _others(parsed) if not _overlaps(figure, taken))
+    others = [*_others(parsed), *_lengths(parsed, times)]
+    found.extend(figure for figure in others if not _overlaps(figure, taken))
     return tuple(sorted(found, key=lambda figure: (figure.start, -figure.end)))
 
 
@@ -78,7 +89,7 @@ class _Calendar:
 
 def _quantities(parsed: Parsed, amounts: Sequence[Amount]) -> Iterator[Figure]:
     doc, text = parsed.doc, parsed.clean.text
-    offsets = [token.idx for token in doc]
+    offsets = doc.to_array("IDX").tolist()
     previous: tuple[int, Change] = (-1, "=")
     for amount in amounts:
         first = bisect_right(offsets, amount.start) - 1
@@ -87,58 +98,51 @@ def _quantities(parsed: Parsed, amounts: Sequence[Amount]) -> Iterator[Figure]:
         counted = counted_thing(
             doc, first, last, several=amount.high != 1, money=amount.unit_kind == "money"
         ) or two_of(doc, number)
-        sentence = doc[number].sent
-        aged = is_age(doc, text, amount, number, counted)
-        kind = "quantity" if aged else kind_of(doc, text, amount, number, last, counted, sentence.text)
+        place = Place(doc, text, number, counted)
+        aged = is_age(place, amount)
+        kind = "quantity" if aged else kind_of(place, amount)
         if kind is None:
             continue
         change = _change(text, amount) if kind == "quantity" else "="
-        if change == "=" and previous[0] >= 0 and _PARENTHESIS.fullmatch(text, previous[0], amount.start):
-            change = previous[1] if previous[1] != "~" else "="  # "more than 7 million crowns ($1 million)"
+        if change == "=" and previous[1] != "~" and _is_equivalent(text, previous[0], amount.start):
+            change = previous[1]
         previous = (amount.end, change)
-        yield _figure(parsed, amount, kind, change, counted if not aged else None, first, aged)
+        if aged:
+            amount = replace(amount, unit="year of age", unit_text=amount.unit_text or "age")
+        elif amount.unit is None and counted is not None and kind in ("quantity", "vote"):
+            end = amount.end if counted.partitive else max(amount.end, counted.end)
+            amount = replace(amount, unit=counted.lemma, unit_text=counted.text, end=end)
+        yield _figure(parsed, amount, kind, change, place)
 
 
 def _change(text: str, amount: Amount) -> Change:
     bound = bound_of(text, amount.start, amount.end)
-    if amount.join == "range" and re.search(r"\bfrom\s\S*$", text[max(0, amount.start - 12) : amount.start]):
-        return bound
+    if amount.join == "range" and _FROM.search(text, max(0, amount.start - 12), amount.start):
+        return bound  # "rose from 3 to 4 percent" names two states, and no change by an amount
     return direction_of(text, amount.start, amount.end, measured=amount.unit is not None) or bound
 
 
-def _figure(
-    parsed: Parsed,
-    amount: Amount,
-    kind: FigureKind,
-    change: Change,
-    counted: Counted | None,
-    first: int,
-    aged: bool,
-) -> Figure:
-    doc = parsed.doc
-    unit, unit_text = amount.unit, amount.unit_text
-    if aged:
-        unit, unit_text = "year of age", unit_text or "age"
-    elif unit is None and counted is not None and kind in ("quantity", "vote"):
-        unit, unit_text = counted.lemma, counted.text
-    end = amount.end
-    if unit is not None and counted is not None and amount.unit is None and not counted.partitive:
-        end = max(end, min(counted.end, doc[counted.head].idx + len(doc[counted.head])))
-    span = parsed.span(amount.start, end)
-    thing = None
-    if counted is not None and kind == "quantity":
-        thing = parsed.span(
-            max(counted.start, amount.end) if counted.start < amount.start else counted.start, counted.end
-        )
-    head = counted.head if counted is not None else first
-    scope = (
-        tuple(parsed.span(*offsets) for offsets in scope_of(doc, head, first)) if kind == "quantity" else ()
-    )
+def _is_equivalent(text: str, end: int, start: int) -> bool:
+    """Whether a figure stands in brackets right behind another: "more than 7 million crowns ($1 million)"."""
+    return 0 <= end < start and _PARENTHESIS.fullmatch(text, end, start) is not None
+
+
+def _figure(parsed: Parsed, amount: Amount, kind: FigureKind, change: Change, place: Place) -> Figure:
+    counted, thing = place.counted, None
+    scope: tuple[Span, ...] = ()
+    if kind == "quantity":
+        if counted is not None and amount.unit_kind != "age":
+            behind = counted.start >= place.doc[place.first].idx
+            thing = parsed.span(
+                counted.start if behind else max(counted.start, amount.number_end), counted.end
+            )
+        head = counted.head if counted is not None else place.first
+        scope = tuple(parsed.span(*offsets) for offsets in scope_of(place.doc, head, place.first))
     return _made(
-        parsed, span,
+        parsed, parsed.span(amount.start, amount.end),
         low=None if change == "<" else amount.low,
         high=None if change == ">" else amount.high,
-        unit=unit, unit_text=unit_text, change=change, kind=kind, counted=thing, scope=scope,
+        unit=amount.unit, unit_text=amount.unit_text, change=change, kind=kind, counted=thing, scope=scope,
     )  # fmt: skip
 
 
@@ -149,15 +153,29 @@ def _dates(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
             yield _made(parsed, Span(time.start, time.end), low=low, high=high, unit=None, kind="date")
 
 
+def _lengths(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
+    """Lengths of time that name no number: "a year and a half", "a decade ago", "the monthlong strike"."""
+    for time in times:
+        match = _LENGTH.search(time.value)
+        if match is not None and time.kind != "set":
+            value, unit = float(match["count"]), _LENGTH_UNITS[match["clock"] + match["unit"]]
+            yield _made(
+                parsed,
+                Span(time.start, time.end),
+                low=value,
+                high=value,
+                unit=unit,
+                unit_text=unit,
+                kind="duration",
+            )
+
+
 def _others(parsed: Parsed) -> Iterator[Figure]:
     """Ordinals, and words for how often or how many times as much."""
     text = parsed.clean.text
     for match in _ORDINAL.finditer(text):
-        value = (
-            float(match["digits"].replace(",", ""))
-            if match["digits"]
-            else float(_ORDINALS[match["word"].lower()])
-        )
+        digits = match["digits"]
+        value = float(digits.replace(",", "")) if digits else _ORDINALS[match["word"].lower()]
         yield _made(parsed, parsed.span(*match.span()), low=value, high=value, unit=None, kind="ordinal")
     for match in _MULTIPLE.finditer(text):
         value = _MULTIPLES[match[0][:3].lower()]

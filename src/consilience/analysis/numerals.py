@@ -54,7 +54,28 @@ _SCALES = {
     "b": 1e9,
     "t": 1e12,
 }
-_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _BIG = "hundred|thousand|million|billion|trillion"
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
@@ -84,7 +105,30 @@ _UNDER = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 128, 1000})  # wh
 _GLYPHS = "".join(_VULGAR)
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 
-_ATTACHED = ["EUR", "GBP", "USD", "AUD", "CAD", "NZD", "JPY", "CNY", "RMB", "CHF", "SEK", "NOK", "DKK", "INR", "PLN", "RM", "PS", "Rs", "Y=", "RUB", "UAH", "MYR"]
+_ATTACHED = [
+    "EUR",
+    "GBP",
+    "USD",
+    "AUD",
+    "CAD",
+    "NZD",
+    "JPY",
+    "CNY",
+    "RMB",
+    "CHF",
+    "SEK",
+    "NOK",
+    "DKK",
+    "INR",
+    "PLN",
+    "RM",
+    "PS",
+    "Rs",
+    "Y=",
+    "RUB",
+    "UAH",
+    "MYR",
+]
 _BEHIND = "|".join(rf"(?<=\b{code})" for code in [*_ATTACHED, r"sub-", r"Rs\."]) + r"|(?<=\$US)|(?<=\$A)"
 _BEFORE_DIGITS = rf"(?:(?<![\w.,/:⁄])|{_BEHIND})"
 
@@ -110,9 +154,22 @@ _NUMBER = re.compile(
 )
 
 
+_STARTS = re.compile(rf"[A-Za-z]+|[-−.]?\d+|[{_GLYPHS}]")
+_FIRST = frozenset([*_ONES, *_TENS, *_CROWDS, "a", "an", "several", "half", "minus"])
+
+
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Every number of a text, in order, not overlapping; offsets are the text's."""
-    for match in _NUMBER.finditer(text):
+    done = 0
+    for start in _STARTS.finditer(text):
+        if start.start() < done or (start[0].isalpha() and start[0].lower() not in _FIRST):
+            continue  # trying the whole grammar at every word would cost several times as much
+        match = _NUMBER.match(text, start.start()) or (
+            _NUMBER.match(text, start.start() + 1) if start[0][0] in "-−." else None
+        )
+        if match is None:
+            continue
+        done = match.end()
         numeral = _READERS[match.lastgroup or ""](match)
         if numeral is not None:
             yield numeral

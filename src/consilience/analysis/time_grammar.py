@@ -8,12 +8,47 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 COUNTS = {
     word: float(value)
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "ninety": 90.0, "a": 1.0, "an": 1.0}
 ORDINALS = {
@@ -29,70 +64,156 @@ ORDINALS = {
 
 _DAY_NAME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?-i:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\."
 _MONTH_FULL = (
-    r"january|february|(?-i:March|MARCH)|(?-i:April|APRIL|april)|(?-i:May|MAY)|(?-i:June|JUNE|june)|july|(?-i:August|AUGUST)|"
+    r"january|february|(?-i:March|MARCH)|(?-i:April|APRIL|april)|(?-i:May|MAY)|(?-i:June|JUNE"
+    r"|june)|july|(?-i:August|AUGUST)|"
     r"september|october|november|december"
 )
 _MONTH_SHORT = r"(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 _MONTH = rf"(?:{_MONTH_FULL}|{_MONTH_SHORT})"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%])(?!,\d)(?!\.\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?![\d:%])(?:st|nd|rd|th)?"
-_UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?|century|centuries)"
+_UNIT = r"(?:(?:second|minute|hour|day|night|week|weekend|fortnight|month|year|decade)s?|century|centuries)"
 _LONG_UNIT = r"(?:week|weekend|fortnight|month|quarter|year|decade|century)"
 _NUMBER = (
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|"
-    r"five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\d{1,3}(?:\.\d)?)"
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight"
+    r"|nine))?|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|\d{1,3}(?:\.\d)?)"
 )
 _COUNT = rf"(?:{_NUMBER}|an?|half an?|several|a\ few|few|a\ couple(?:\ of)?|couple(?:\ of)?|many|some)"
 _PART = r"(?:morning|afternoon|evening|night)"
 _MOD = r"(?:early|earlier|mid|middle|late|later)(?:[ -]|\ in\ |\ on\ |\ in\ the\ |\ of\ the\ )(?:the\ )?"
 _NEAR = r"(?:last|next|this|this\ past|this\ coming|past|previous|following|coming|upcoming|current)"
 _HOLIDAY = (
-    r"christmas\ (?:day|eve)|christmas|boxing\ day|new\ year[’']?s?\ (?:day|eve)|halloween|valentine[’']?s?\ day|"
-    r"(?:fourth\ of\ july|july\ fourth|independence\ day)|veterans\ day|thanksgiving|memorial\ day|labor\ day|"
+    r"christmas\ (?:day|eve)|christmas|boxing\ day|new\ year[’']?s?\ (?:day|eve)|halloween"
+    r"|valentine[’']?s?\ day|"
+    r"(?:fourth\ of\ july|july\ fourth|independence\ day)|veterans\ day|thanksgiving"
+    r"|memorial\ day|labor\ day|"
     r"good\ friday|easter\ (?:sunday|monday)|easter"
 )
 
 _FORMS: dict[str, str] = {
-    "iso": rf"(?P<date>{_YEAR[: _YEAR.index('(?!')]}-[01]\d-[0-3]\d)(?:[T ](?P<time>[0-2]\d:[0-5]\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?\b",
+    "iso": (
+        rf"(?P<date>{_YEAR[: _YEAR.index('(?!')]}-[01]\d-[0-3]\d)(?:[T ](?P<time>[0-2]\d:[0-5]\d)"
+        r"(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?\b"
+    ),
     "numeric": r"(?P<a>\d{1,2})(?P<sign>[/.])(?P<b>\d{1,2})(?P=numeric_sign)(?P<year>(?:19|20)\d\d)\b",
     "nine": r"9/11\b(?!/)",
-    "monthday": rf"(?:(?P<weekday>{_DAY_NAME}),?\ )?(?:{_MOD})?(?P<month>{_MONTH})\ (?:the\ )?(?P<day>{_DAY})\b(?!(?-i:-[a-z]))"
-    rf"(?:(?:\s?[-–]\s?|\ (?:to|through|and)\ )(?P<until>{_DAY})\b(?!\ (?:[a-z]+s\b|{_MONTH}|percent))|"
-    rf"\s?(?:[-–]|to|through)\s?(?P<until_month>{_MONTH})\ (?P<until_day>{_DAY})\b)?(?:,?\ (?:in\ )?(?P<year>{_YEAR})\b)?",
-    "daymonth": rf"(?:(?P<weekday>{_DAY_NAME}),?\ )?(?:the\ )?(?P<day>{_DAY})(?:\s?[-–]\s?(?P<until>{_DAY}))?\ (?:of\ )?(?P<month>{_MONTH})\b"
-    rf"(?:,?\ (?P<year>{_YEAR})\b)?",
+    "monthday": (
+        rf"(?:(?P<weekday>{_DAY_NAME}),?\ )?(?:{_MOD})?(?P<month>{_MONTH})\ (?:the\ )?"
+        rf"(?P<day>{_DAY})\b(?!(?-i:-[a-z]))"
+        rf"(?:(?:\s?[-–]\s?|\ (?:to|through|and)\ )(?P<until>{_DAY})\b(?!\ (?:[a-z]+s\b|{_MONTH}|percent))|"
+        rf"\s?(?:[-–]|to|through)\s?(?P<until_month>{_MONTH})\ (?P<until_day>{_DAY})\b)?(?:,?\ "
+        rf"(?:in\ )?(?P<year>{_YEAR})\b)?"
+    ),
+    "daymonth": (
+        rf"(?:(?P<weekday>{_DAY_NAME}),?\ )?(?:the\ )?(?P<day>{_DAY})(?:\s?[-–]\s?"
+        rf"(?P<until>{_DAY}))?\ (?:of\ )?(?P<month>{_MONTH})\b"
+        rf"(?:,?\ (?P<year>{_YEAR})\b)?"
+    ),
     "dayofmonth": r"(?:the\ )?(?P<day>\d{1,2}(?:st|nd|rd|th))\ of\ (?P<which>last|this|next)\ month\b",
-    "within": rf"(?:the\ )?(?P<ordinal>first|second|third|fourth|last|final|opening|closing)\ (?:(?P<count>{_NUMBER})\ )?(?P<unit>days?|weeks?|weekend|months?)"
-    rf"\ (?:of|in)\ (?:(?P<month>{_MONTH})\b(?:,?\ (?:of\ )?(?P<year>{_YEAR})\b)?|(?P<whole>{_YEAR})\b|(?P<near>the|this|last|next)\ (?P<span>year|month)\b)",
-    "edge": rf"(?:the\ )?(?P<edge>end|close|beginning|start|middle)\ of\ (?:(?P<month>{_MONTH})\b(?:,?\ (?P<year>{_YEAR})\b)?|(?P<whole>{_YEAR})\b|"
-    rf"(?P<near>the|this|last|next)\ (?P<span>year|month|week|decade|century)\b)",
-    "half": rf"(?:the\ )?(?P<ordinal>first|second)\ half\ of\ (?:(?P<whole>{_YEAR})\b|(?P<near>the|this|last|next)\ year\b)",
-    "month": rf"(?:(?P<mod>{_MOD}))?(?:(?P<near>{_NEAR})\ )?(?P<month>{_MONTH})(?:(?:,|\ of)?\ (?P<year>{_YEAR})\b|(?:\ of)?\ (?P<which>last|this|next)\ year\b)?",
-    "weekday": rf"(?:(?P<mod>{_MOD}))?(?:(?P<near>{_NEAR})\ )?(?P<weekday>{_DAY_NAME})(?P<plural>s\b)?(?:\ (?P<part>{_PART})\b)?(?:(?:\ of)?\ (?P<which>last|this|next)\ week\b)?",
-    "decade": rf"(?:(?P<mod>{_MOD}))?(?:the\ )?(?:(?P<decade>(?:1[5-9]|20)\d0)[’']?s\b|(?<=the\ )[’'](?P<short>[1-9]0)s\b)",
+    "within": (
+        r"(?:the\ )?(?P<ordinal>first|second|third|fourth|last|final|opening|closing)\ (?:"
+        rf"(?P<count>{_NUMBER})\ )?(?P<unit>days?|weeks?|weekend|months?)"
+        rf"\ (?:of|in)\ (?:(?P<month>{_MONTH})\b(?:,?\ (?:of\ )?(?P<year>{_YEAR})\b)?|"
+        rf"(?P<whole>{_YEAR})\b|(?P<near>the|this|last|next)\ (?P<span>year|month)\b)"
+    ),
+    "edge": (
+        rf"(?:the\ )?(?P<edge>end|close|beginning|start|middle)\ of\ (?:(?P<month>{_MONTH})\b(?:,?\ "
+        rf"(?P<year>{_YEAR})\b)?|(?P<whole>{_YEAR})\b|"
+        rf"(?P<near>the|this|last|next)\ (?P<span>year|month|week|decade|century)\b)"
+    ),
+    "half": (
+        rf"(?:the\ )?(?P<ordinal>first|second)\ half\ of\ (?:(?P<whole>{_YEAR})\b|(?P<near>the|this"
+        r"|last|next)\ year\b)"
+    ),
+    "month": (
+        rf"(?:(?P<mod>{_MOD}))?(?:(?P<near>{_NEAR})\ )?(?P<month>{_MONTH})(?:(?:,|\ of)?\ "
+        rf"(?P<year>{_YEAR})\b|(?:\ of)?\ (?P<which>last|this|next)\ year\b)?"
+    ),
+    "weekday": (
+        rf"(?:(?P<mod>{_MOD}))?(?:(?P<near>{_NEAR})\ )?(?P<weekday>{_DAY_NAME})(?P<plural>s\b)?(?:\ "
+        rf"(?P<part>{_PART})\b)?(?:(?:\ of)?\ (?P<which>last|this|next)\ week\b)?"
+    ),
+    "decade": (
+        rf"(?:(?P<mod>{_MOD}))?(?:the\ )?(?:(?P<decade>(?:1[5-9]|20)\d0)[’']?s\b|(?<=the\ )[’']"
+        r"(?P<short>[1-9]0)s\b)"
+    ),
     "short": r"[’'](?P<year>\d0)s\b",
-    "century": r"(?:(?P<mod>early|mid|late)[ -])?(?:the\ )?(?:(?P<mod2>early|mid|late)[ -])?(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[ -]century\b",
-    "season": rf"(?:(?P<mod>{_MOD}))?(?:(?P<near>{_NEAR}|the)\ )?(?P<season>spring|summer|autumn|fall|winter)(?:\ (?:of\ )?(?P<year>{_YEAR})\b|(?:\ of)?\ (?P<which>last|this|next)\ year\b)?\b",
-    "quarter": rf"(?:(?P<near>{_NEAR}|the|its|their|fiscal|q)\ )?(?:(?P<ordinal>first|second|third|fourth|final|last)[ -]quarter\b|(?-i:Q)(?P<number>[1-4])\b)(?:\ (?:of\ )?(?P<year>{_YEAR})\b|(?:\ of)?\ (?P<which>last|this|next)\ year\b)?",
+    "century": (
+        r"(?:(?P<mod>early|mid|late)[ -])?(?:the\ )?(?:(?P<mod2>early|mid|late)[ -])?"
+        r"(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+        r"|twenty-first)[ -]century\b"
+    ),
+    "season": (
+        rf"(?:(?P<mod>{_MOD}))?(?:(?P<near>{_NEAR}|the)\ )?(?P<season>spring|summer|autumn|fall"
+        rf"|winter)(?:\ (?:of\ )?(?P<year>{_YEAR})\b|(?:\ of)?\ (?P<which>last|this|next)\ year\b)?\b"
+    ),
+    "quarter": (
+        rf"(?:(?P<near>{_NEAR}|the|its|their|fiscal|q)\ )?(?:(?P<ordinal>first|second|third|fourth"
+        rf"|final|last)[ -]quarter\b|(?-i:Q)(?P<number>[1-4])\b)(?:\ (?:of\ )?(?P<year>{_YEAR})\b|"
+        r"(?:\ of)?\ (?P<which>last|this|next)\ year\b)?"
+    ),
     "fiscal": rf"(?:the\ )?(?:fiscal|financial)(?:\ year)?\ (?P<year>{_YEAR})(?:[-–/](?P<until>\d\d))?\b",
-    "stretch": rf"(?:the\ )?(?P<near>past|last|next|coming|previous|following|first|final)\ (?P<count>{_COUNT})(?:\ or\ so)?(?:\ or\ (?P<count2>{_NUMBER}))?\ (?P<unit>{_UNIT})\b",
-    "ago": rf"(?P<hedge>(?:about|nearly|almost|more\ than|over|roughly|around|just|some)\ )?(?P<count>{_COUNT})(?:\ (?:or|to)\ (?P<count2>{_NUMBER}))?(?:\ or\ so)?\ (?P<unit>{_UNIT})"
-    r"\ (?P<way>ago|earlier|later|before|after|from\ now|hence|afterwards?|beforehand|prior|since)\b",
-    "near": rf"(?:(?P<mod>{_MOD}))?(?:the\ )?(?P<near>{_NEAR})\ (?P<unit>{_LONG_UNIT})\b(?!-)(?:\ (?P<part>{_PART})\b)?",
-    "partday": rf"(?:(?P<mod>early|late|later|earlier)\ )?(?P<near>this|last|the\ previous|the\ following|the\ next)\ (?P<part>{_PART})\b",
-    "nextday": r"the\ (?P<near>next|following|same|previous|very\ next)\ day\b|the\ day\ (?P<way>before|after)(?P<deictic>\ (?:yesterday|tomorrow))?\b",
-    "deictic": rf"(?:(?P<mod>early|earlier|late|later)\ )?(?P<word>today|tonight|yesterday|tomorrow|overnight)\b(?:\ (?P<part>{_PART})\b)?",
-    "every": rf"(?:every|each)\ (?:(?P<other>other|second)\ )?(?:(?P<count>{_NUMBER}|few)\ )?(?:(?P<unit>{_UNIT})\b|(?P<weekday>{_DAY_NAME})(?:\ (?P<wpart>{_PART})\b)?|(?P<month>{_MONTH_FULL})\b|(?P<season>spring|summer|autumn|fall|winter)\b|(?P<part>{_PART})\b)",
-    "often": rf"(?P<word>daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|hourly)\b(?!-)|(?:once|twice|(?P<times>{_NUMBER})\ times)\ (?:a|per|every)\ (?P<unit>{_UNIT})\b",
-    "clock": r"(?:(?:just|shortly|soon)\ (?:before|after)\ )?(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?|(?P<word>noon|midnight|midday)\b"
-    r"|(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?=\ (?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|local)|\ on\b)|(?P<military>[0-2]\d[0-5]\d)(?=\ (?:GMT|UTC|hours|local))"
-    r"|(?P<oclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\ o[’']clock\b)"
-    r"(?P<zone>(?:\ (?-i:[A-Z]{1,2}T|[A-Z]{2}[SD]T|GMT|UTC|BST|CES?T|hours)\b|\ local\ time\b|\ (?-i:[A-Z][a-z]+)\ time\b))?",
-    "holiday": rf"(?:(?P<near>last|this|next)\ )?(?P<name>{_HOLIDAY})(?:,?\ (?:of\ |in\ )?(?P<year>{_YEAR})\b|(?:\ of)?\ (?P<which>last|this|next)\ year\b)?",
-    "duration": rf"(?P<count>{_COUNT})(?:(?:\s?[-–]\s?|-?\ to\ |\ or\ )(?P<count2>{_NUMBER}))?[ -](?:(?:full|straight|consecutive|whole|long|more|calendar|business|working)\ )?(?P<unit>{_UNIT})(?!-old|\ old|-olds|\ of\ age)(?:\ and\ a\ (?P<extra>half))?\b",
+    "stretch": (
+        r"(?:the\ )?(?P<near>past|last|next|coming|previous|following|first|final)\ "
+        rf"(?P<count>{_COUNT})(?:\ or\ so)?(?:\ or\ (?P<count2>{_NUMBER}))?\ (?P<unit>{_UNIT})\b"
+    ),
+    "ago": (
+        r"(?P<hedge>(?:about|nearly|almost|more\ than|over|roughly|around|just|some)\ )?"
+        rf"(?P<count>{_COUNT})(?:\ (?:or|to)\ (?P<count2>{_NUMBER}))?(?:\ or\ so)?\ (?P<unit>{_UNIT})"
+        r"\ (?P<way>ago|earlier|later|before|after|from\ now|hence|afterwards?|beforehand|prior|since)\b"
+    ),
+    "near": (
+        rf"(?:(?P<mod>{_MOD}))?(?:the\ )?(?P<near>{_NEAR})\ (?P<unit>{_LONG_UNIT})\b(?!-)(?:\ "
+        rf"(?P<part>{_PART})\b)?"
+    ),
+    "partday": (
+        r"(?:(?P<mod>early|late|later|earlier)\ )?(?P<near>this|last|the\ previous|the\ following"
+        rf"|the\ next)\ (?P<part>{_PART})\b"
+    ),
+    "nextday": (
+        r"the\ (?P<near>next|following|same|previous|very\ next)\ day\b|the\ day\ (?P<way>before"
+        r"|after)(?P<deictic>\ (?:yesterday|tomorrow))?\b"
+    ),
+    "deictic": (
+        r"(?:(?P<mod>early|earlier|late|later)\ )?(?P<word>today|tonight|yesterday|tomorrow"
+        rf"|overnight)\b(?:\ (?P<part>{_PART})\b)?"
+    ),
+    "every": (
+        rf"(?:every|each)\ (?:(?P<other>other|second)\ )?(?:(?P<count>{_NUMBER}|few)\ )?(?:"
+        rf"(?P<unit>{_UNIT})\b|(?P<weekday>{_DAY_NAME})(?:\ (?P<wpart>{_PART})\b)?|"
+        rf"(?P<month>{_MONTH_FULL})\b|(?P<season>spring|summer|autumn|fall|winter)\b|"
+        rf"(?P<part>{_PART})\b)"
+    ),
+    "often": (
+        r"(?P<word>daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|hourly)\b(?!-)|"
+        rf"(?:once|twice|(?P<times>{_NUMBER})\ times)\ (?:a|per|every)\ (?P<unit>{_UNIT})\b"
+    ),
+    "clock": (
+        r"(?:(?:just|shortly|soon)\ (?:before|after)\ )?(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.]"
+        r"(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?|(?P<word>noon|midnight|midday)\b"
+        r"|(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?=\ (?:GMT|UTC|BST|CET|CEST|EST|EDT|ET"
+        r"|PT|local)|\ on\b)|(?P<military>[0-2]\d[0-5]\d)(?=\ (?:GMT|UTC|hours|local))"
+        r"|(?P<oclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\ o[’']clock\b)"
+        r"(?P<zone>(?:\ (?-i:[A-Z]{1,2}T|[A-Z]{2}[SD]T|GMT|UTC|BST|CES?T|hours)\b|\ local\ time\b"
+        r"|\ (?-i:[A-Z][a-z]+)\ time\b))?"
+    ),
+    "holiday": (
+        rf"(?:(?P<near>last|this|next)\ )?(?P<name>{_HOLIDAY})(?:,?\ (?:of\ |in\ )?(?P<year>{_YEAR})\b"
+        r"|(?:\ of)?\ (?P<which>last|this|next)\ year\b)?"
+    ),
+    "duration": (
+        rf"(?P<count>{_COUNT})(?:(?:\s?[-–]\s?|-?\ to\ |\ or\ )(?P<count2>{_NUMBER}))?[ -](?:(?:full"
+        r"|straight|consecutive|whole|long|more|calendar|business|working)\ )?"
+        rf"(?P<unit>{_UNIT})(?!-old|\ old|-olds|\ of\ age)(?:\ and\ a\ (?P<extra>half))?\b"
+    ),
     "long": r"(?P<unit>day|week|month|year|decade|century|hour)-?long\b",
-    "vague": r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?=\ (?:ago|later|earlier|before|after|of\b|after)|[.,;]|\ )(?:\ (?P<way>ago|later|earlier|before|after)\b)?",
-    "year": rf"(?P<year>{_YEAR})(?:[-–/](?P<until>\d\d(?:\d\d)?)(?![\d-]))?\b",
+    "vague": (
+        r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?=\ (?:ago|later"
+        r"|earlier|before|after|of\b|after)|[.,;]|\ )(?:\ (?P<way>ago|later|earlier|before|after)\b)?"
+    ),
+    "year": rf"(?:(?P<mod>{_MOD}))?(?P<year>{_YEAR})(?:[-–/](?P<until>\d\d(?:\d\d)?)(?![\d-]))?\b",
 }  # fmt: skip
 
 
@@ -138,8 +259,129 @@ _WORD = re.compile(r"[A-Za-z]+|[’']?\d+")
 _FIRST = frozenset(
     [*MONTHS, *WEEKDAYS, *COUNTS, *ORDINALS]
     + [weekday + "s" for weekday in WEEKDAYS]
-    + [unit + end for unit in ["second", "minute", "hour", "day", "week", "month", "year", "decade"] for end in ("", "s")]
-    + ["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "early", "earlier", "mid", "middle", "late", "later", "last", "next", "this", "past", "previous", "following", "coming", "upcoming", "current", "the", "end", "close", "beginning", "start", "half", "several", "few", "couple", "many", "some", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "spring", "summer", "autumn", "fall", "winter", "q", "its", "their", "fiscal", "financial", "today", "tonight", "yesterday", "tomorrow", "overnight", "every", "each", "daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually", "hourly", "once", "twice", "just", "shortly", "soon", "noon", "midnight", "midday", "christmas", "boxing", "new", "halloween", "valentine", "valentines", "independence", "veterans", "thanksgiving", "memorial", "labor", "good", "easter", "about", "nearly", "almost", "more", "over", "roughly", "around", "centuries", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "twenty"]
+    + [
+        unit + end
+        for unit in ["second", "minute", "hour", "day", "week", "month", "year", "decade"]
+        for end in ("", "s")
+    ]
+    + [
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "early",
+        "earlier",
+        "mid",
+        "middle",
+        "late",
+        "later",
+        "last",
+        "next",
+        "this",
+        "past",
+        "previous",
+        "following",
+        "coming",
+        "upcoming",
+        "current",
+        "the",
+        "end",
+        "close",
+        "beginning",
+        "start",
+        "half",
+        "several",
+        "few",
+        "couple",
+        "many",
+        "some",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "q",
+        "its",
+        "their",
+        "fiscal",
+        "financial",
+        "today",
+        "tonight",
+        "yesterday",
+        "tomorrow",
+        "overnight",
+        "every",
+        "each",
+        "daily",
+        "nightly",
+        "weekly",
+        "fortnightly",
+        "monthly",
+        "quarterly",
+        "yearly",
+        "annually",
+        "hourly",
+        "once",
+        "twice",
+        "just",
+        "shortly",
+        "soon",
+        "noon",
+        "midnight",
+        "midday",
+        "christmas",
+        "boxing",
+        "new",
+        "halloween",
+        "valentine",
+        "valentines",
+        "independence",
+        "veterans",
+        "thanksgiving",
+        "memorial",
+        "labor",
+        "good",
+        "easter",
+        "about",
+        "nearly",
+        "almost",
+        "more",
+        "over",
+        "roughly",
+        "around",
+        "centuries",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "twenty",
+    ]
     + ["q1", "q2", "q3", "q4"]
 )
 _PATTERN = re.compile(

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from consilience.analysis import periods
 from consilience.analysis.parse import Parsed
+from consilience.analysis.readings import Context, Reading, Tense
 from consilience.analysis.time_grammar import Match, find_expressions
-from consilience.analysis.time_readings import Context, Reading, Tense, read
+from consilience.analysis.time_readings import read
 from consilience.analysis.units import unit_after
 from consilience.ids import content_id
 from consilience.types import Time
@@ -45,7 +46,7 @@ def find_times(parsed: Parsed) -> tuple[Time, ...]:
     found: list[_Found] = []
     for match in find_expressions(text):
         if not offsets:
-            offsets = [token.idx for token in doc]
+            offsets = doc.to_array("IDX").tolist()
         token = doc[bisect_right(offsets, match.start) - 1]
         if not _is_time(match, text, doc, token, bisect_right(offsets, match.end - 1) - 1):
             continue
@@ -68,16 +69,20 @@ def _published(published: str | None) -> date | None:
 # ── Whether it is a time ─────────────────────────────────────────────────────────────────────────
 
 _COUNTED_YEAR = re.compile(
-    r"(?:\b(?:about|around|some|nearly|almost|over|roughly|approximately|than|least|most|another|extra|all|only|just|up to)|[~≈#])\s$",
+    r"(?:\b(?:about|around|some|nearly|almost|over|roughly|approximately|than|least|most|another"
+    r"|extra|all|only|just|up to)|[~≈#])\s$",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|until|till|during|by|of|from|to|through|the|a|an|this|that|its|his|her|their|our|late|early|mid|"
-    r"before|after|and|between|circa|end|season|summer|spring|fall|autumn|winter|year|for|back in)|[’']s|[(,–-])\s?$",
+    r"(?:\b(?:in|since|until|till|during|by|of|from|to|through|the|a|an|this|that|its|his|her"
+    r"|their|our|late|early|mid|"
+    r"before|after|and|between|circa|end|season|summer|spring|fall|autumn|winter|year|for"
+    r"|back in)|[’']s|[(,–-])\s?$",
     re.IGNORECASE,
 )
 _NUMBERED_BEFORE = re.compile(
-    r"(?:\b(?:room|flight|route|highway|no\.|number|section|article|page|version|model|apollo|channel|gate)\s|[$€£#])$",
+    r"(?:\b(?:room|flight|route|highway|no\.|number|section|article|page|version|model|apollo"
+    r"|channel|gate)\s|[$€£#])$",
     re.IGNORECASE,
 )
 
@@ -122,11 +127,13 @@ def _is_time(match: Match, text: str, doc: "Doc", token: "Token", last: int) -> 
         return (
             match.get("year") is not None
             or match.get("which") is not None
-            or (token.ent_type_ in ("DATE", "")
-            and not re.search(
-                r"\b(?:touchdown|yard|game|points?|quarterback|play|pass)\b",
-                text[match.start - 80 if match.start > 80 else 0 : match.end + 80],
-            ))
+            or (
+                token.ent_type_ in ("DATE", "")
+                and not re.search(
+                    r"\b(?:touchdown|yard|game|points?|quarterback|play|pass)\b",
+                    text[match.start - 80 if match.start > 80 else 0 : match.end + 80],
+                )
+            )
         )
     if form == "often":
         return match.get("word") is None or token.pos_ == "ADV" or token.dep_ == "advmod"
@@ -135,18 +142,19 @@ def _is_time(match: Match, text: str, doc: "Doc", token: "Token", last: int) -> 
 
 def _is_year(match: Match, text: str, doc: "Doc", token: "Token", last: int) -> bool:
     before = text[max(0, match.start - 24) : match.start]
-    if _COUNTED_YEAR.search(before) or _NUMBERED_BEFORE.search(before) or unit_after(text, match.end) is not None:
+    if (
+        _COUNTED_YEAR.search(before)
+        or _NUMBERED_BEFORE.search(before)
+        or unit_after(text, match.end) is not None
+    ):
         return False
     if match.get("until") is not None:
         return True
     after = doc[last + 1] if last + 1 < len(doc) else None
     if text[match.end : match.end + 1] == "-" and not text.startswith(("-era", "-based"), match.end):
         return False
-    counts = (
-        (after is not None
-        and after.tag_ in ("NNS", "NNPS"))
-        or (after is not None
-        and after.lower_ in ("people",))
+    counts = (after is not None and after.tag_ in ("NNS", "NNPS")) or (
+        after is not None and after.lower_ in ("people",)
     )
     if not counts:
         return True
@@ -159,7 +167,24 @@ def _is_year(match: Match, text: str, doc: "Doc", token: "Token", last: int) -> 
 
 # ── Tense ────────────────────────────────────────────────────────────────────────────────────────
 
-_AHEAD = frozenset(["expect", "schedule", "set", "due", "plan", "slate", "hope", "intend", "prepare", "aim", "vow", "promise", "pledge"])
+FARTHEST_VERB = 12  # steps up the parse to the verb of the clause
+_AHEAD = frozenset(
+    [
+        "expect",
+        "schedule",
+        "set",
+        "due",
+        "plan",
+        "slate",
+        "hope",
+        "intend",
+        "prepare",
+        "aim",
+        "vow",
+        "promise",
+        "pledge",
+    ]
+)
 _FUTURE_PREPOSITIONS = frozenset(["by", "until", "till"])
 
 
@@ -173,21 +198,21 @@ class _Tense:
     match: Match
 
     def __call__(self) -> Tense | None:
-        node = self.token
-        if node.i and self.doc[node.i - 1].lower_ in _FUTURE_PREPOSITIONS:
-            return "future" if not _is_past(_verb_above(node)) else None
-        verb = _verb_above(node)
-        if verb is None:
-            return None
-        return _tense_of(verb)
+        verb = _verb_above(self.token)
+        tense = _tense_of(verb) if verb is not None else None
+        before = self.doc[self.token.i - 1].lower_ if self.token.i else ""
+        if before in _FUTURE_PREPOSITIONS:
+            return None if tense == "past" else "future"
+        return tense
 
 
 def _verb_above(node: "Token") -> "Token | None":
-    for _ in range(12):
+    first = node
+    for _ in range(FARTHEST_VERB):
         if node.pos_ in ("VERB", "AUX"):
             return node
-        if node.head.i == node.i:
-            return None
+        if node.head.i == node.i or (node.dep_ in ("nsubj", "nsubjpass") and first.dep_ != "poss"):
+            return None  # "His speech Monday may …": the verb is not what happened on Monday
         node = node.head
     return None
 
@@ -200,10 +225,8 @@ def _tense_of(verb: "Token") -> Tense | None:
     ):
         past = any(child.lower_ == "have" for child in helpers)
         return None if past else "future"
-    if (
-        any(child.tag_ == "TO" for child in helpers)
-        or (verb.tag_ in ("VB", "VBG")
-        and verb.dep_ in ("xcomp", "ccomp"))
+    if any(child.tag_ == "TO" for child in helpers) or (
+        verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "ccomp")
     ):
         above = verb.head
         if above.lemma_.lower() in _AHEAD or above.lower_ in ("going", "due", "set"):
@@ -218,7 +241,8 @@ def _tense_of(verb: "Token") -> Tense | None:
     if verb.lemma_.lower() in _AHEAD and verb.tag_ == "VBN":
         return "future"
     if _is_past(verb) or any(
-        child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve", "’ve") for child in helpers
+        child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve", "’ve", "did", "had")
+        for child in helpers
     ):
         return "past"
     if verb.tag_ in ("VBG",) and any(

@@ -47,7 +47,10 @@ def money_before(text: str, at: int) -> Unit | None:
 
 
 def unit_after(text: str, at: int, *, scaled: bool = False) -> Unit | None:
-    """The unit that starts at `at` (white space or a hyphen between), or None; `scaled`: "5 million pounds"."""
+    """The unit that starts at `at` (white space or a hyphen between), or None.
+
+    `scaled`: the number names millions or the like, so that "5 million pounds" are money.
+    """
     table = _table()
     match = table.after.match(text, at)
     if match is not None and not (match[0] == "s" and "." not in text[max(0, at - 4) : at]):
@@ -112,7 +115,8 @@ def _table() -> _Table:
             rf"(?:\s?-?(?P<form>(?i:{_any(words)})|{_any(loose)})|(?P<tight>{_any(tight)}))(?![\w$€£])"
         ),
         re.compile(
-            rf"(?:\s(?:a|an|each|every)[\s-](?P<each>(?i:{_any([*rates, *_RATED])}))|\sa-(?P<hyphen>(?i:{_any(rates)}))"
+            rf"(?:\s(?:a|an|each|every)[\s-](?P<each>(?i:{_any([*rates, *_RATED])}))|\sa-"
+            rf"(?P<hyphen>(?i:{_any(rates)}))"
             rf"|(?:\sper\s|/)(?P<per>(?i:{_any(rates)})|{_any(loose)}|[a-z]+))\b"
         ),
     )
