@@ -70,7 +70,8 @@ class Names:
             if token.pos_ == "NOUN":
                 self._nouns.setdefault(token.lemma_, []).append(token.i)
         self._seen: list[tuple[int, Named, float]] = []  # token, person, prominence
-        self.pronouns = self._resolve_pronouns()
+        self.pronouns: dict[int, Named] = {}
+        self._resolve_pronouns()
         self._given: dict[str, Informant] = {}
         self._of_named: dict[int, Informant] = {}
 
@@ -141,6 +142,8 @@ class Names:
 
     def of_named(self, named: Named) -> Informant:
         """The informant that stands for somebody or something with a name."""
+        if named.phrase is not None:
+            return self._phrase(*named.phrase, *self._offsets(*named.phrase))
         known = self._of_named.get(id(named))
         if known is None:
             article = self._parsed.article.id
@@ -291,9 +294,10 @@ class Names:
 
     def _by_office(self, first: int, head: "Token") -> Named | None:
         """The person whose title or office the phrase repeats: "the foreign minister"."""
-        if self.doc[first].lower_ != "the" or head.tag_ in ("NNS", "NNPS"):
+        bare = first == head.i and head.lower_ in words("titles")  # a headline's "President says"
+        if (self.doc[first].lower_ != "the" and not bare) or head.tag_ in ("NNS", "NNPS"):
             return None
-        said = {t.lower_ for t in self.doc[first + 1 : head.i + 1] if t.is_alpha}
+        said = {t.lower_ for t in self.doc[first : head.i + 1] if t.is_alpha} - {"the"}
         best: tuple[int, int, Named] | None = None
         personal = head.lemma_.lower() in words("person")
         for named in self.named if personal else ():
@@ -320,7 +324,9 @@ class Names:
         for named in self.named:
             if named.person or self._kind(named) == "outlet":
                 continue
-            fits = head.lower_ in named.name.lower().split()
+            parts = named.name.lower().split()
+            public = head.lower_ in words("public") and not words("public").isdisjoint(parts)
+            fits = head.lower_ in parts or public
             places = [
                 m.first
                 for m in named.mentions
@@ -347,43 +353,49 @@ class Names:
 
     # ── Pronouns ─────────────────────────────────────────────────────────────────────────────────
 
-    def _resolve_pronouns(self) -> dict[int, Named]:
-        """Whom each "he" and "she" outside the marks means: the likeliest person named before, left to right.
+    def _resolve_pronouns(self) -> None:
+        """Whom each "he" and "she" outside the marks means: the likeliest person before it, left to right.
 
         A subject is likelier than an object, the sentence itself and the one before likelier than those
-        further back, and whoever was last meant by the same pronoun likelier than others.
+        further back. Somebody described without a name ("a senior official") may be meant as well.
         """
-        seen = self._seen
-        places = sorted(
-            (mention.first, n)
-            for n, named in enumerate(self.named)
+        mentions = {
+            mention.first: (named, mention)
+            for named in self.named
             if named.person
             for mention in named.mentions
-        )
-        at = 0
-        found: dict[int, Named] = {}
+            if not self.quoted[mention.first]
+        }
+        described = {saying.head: saying for saying in self.sayings if self._describes_person(saying)}
         for token in self.doc:
-            while at < len(places) and places[at][0] <= token.i:
-                first, number = places[at]
-                if not self.quoted[first]:
-                    seen.append(
-                        (
-                            first,
-                            self.named[number],
-                            self._prominence(self._at[first][1].last, self._at[first][1].inside),
-                        )
-                    )
-                at += 1
+            if token.i in mentions:
+                named, mention = mentions[token.i]
+                self._seen.append((token.i, named, self._prominence(mention.last, mention.inside)))
+            elif token.i in described:
+                person = self._described(described[token.i])
+                self._seen.append((token.i, person, self._prominence(token.i + 1, False)))
             gender = _PRONOUNS.get(token.lower_)
             if gender is None or self.quoted[token.i]:
                 continue
-            person = self._likeliest(token.i, gender, seen)
-            if person is not None:
-                found[token.i] = person
-                if person.gender is None:
-                    person.gender = "he" if gender == "he" else "she"
-                seen.append((token.i, person, self._prominence(token.i + 1, False)))
-        return found
+            meant = self._likeliest(token.i, gender, self._seen)
+            if meant is not None:
+                self.pronouns[token.i] = meant
+                if meant.gender is None:
+                    meant.gender = "he" if gender == "he" else "she"
+                self._seen.append((token.i, meant, self._prominence(token.i + 1, False)))
+
+    def _describes_person(self, saying: Saying) -> bool:
+        head = self.doc[saying.head]
+        one = head.pos_ == "NOUN" and head.tag_ not in ("NNS", "NNPS")
+        return one and head.lemma_.lower() in words("person") and saying.head not in self._at
+
+    def _described(self, saying: Saying) -> Named:
+        """Whom a noun for a person means, where it speaks: somebody named, or somebody without a name."""
+        named = self.named_in(saying.first, saying.last)
+        if named is not None:
+            return named
+        head = self.doc[saying.head]
+        return Named(head.text, person=True, gender=word_gender(head.lower_), phrase=(saying.first, saying.last))
 
     def _prominence(self, last: int, inside: bool) -> float:
         """How much a mention that ends before token `last` stands out: most as the subject of a main clause."""

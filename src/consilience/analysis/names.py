@@ -49,6 +49,7 @@ class Named:
     body: str | None = None
     roles: list[frozenset[str]] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    phrase: tuple[int, int] | None = None  # tokens that describe somebody whose name is not given
 
 
 def find_named(doc: "Doc", title: str | None) -> list[Named]:
@@ -252,7 +253,7 @@ def _single_people(
             and doc[token.i - 1].lower_ in ("mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "miss")
         )
         alone = token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and _entity_length(doc, token.i) == 1
-        if not (honoured or alone) or token.lower_ in words("titles") or token.lower_ in words("body"):
+        if not (honoured or alone) or (not honoured and _is_no_person(token.lower_)):
             continue
         if not honoured and token.lower_ in first_of:
             first_of[token.lower_].mentions.append(
@@ -269,6 +270,11 @@ def _single_people(
             person.gender = _gender_of(doc, 0, person.name)
         people.append(person)
         by_last[token.lower_].append(person)
+
+
+def _is_no_person(word: str) -> bool:
+    """A word that the parser often takes for a person's name, and that is none."""
+    return any(word in words(name) for name in ("titles", "body", "platforms", "outlets", "document"))
 
 
 def _entity_length(doc: "Doc", i: int) -> int:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 Way = Literal["subject", "inverted", "according", "participle", "relative", "noun", "colon"]
 _MARKS = frozenset('“”"')
+_TOLD_BY = frozenset(["say", "tell", "report", "quote", "cite", "describe", "ask", "write", "call", "warn", "note"])
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -83,7 +84,8 @@ def _colon(doc: "Doc", token: "Token", quoted: Sequence[bool]) -> Saying | None:
     if (first and not doc[first - 1].is_space) or first == token.i:
         return None
     phrase = doc[first : token.i]
-    named = phrase[-1].ent_type_ == "PERSON" or (token.i + 1 < len(doc) and quoted[token.i + 1])
+    shouted = len(phrase) == 1 and phrase.text.isupper()  # "UPDATE:" is no name
+    named = (phrase[-1].ent_type_ == "PERSON" and not shouted) or (token.i + 1 < len(doc) and quoted[token.i + 1])
     if named and all(t.text[0].isupper() or t.lower_ in words("particles") or not t.is_alpha for t in phrase):
         return Saying(token.i, first, token.i, token.i - 1, "colon", True)
     return None
@@ -141,7 +143,7 @@ def _own_subject(verb: "Token", quoted: Sequence[bool]) -> "Token | None":
     """The subject that the parse gives; for a passive, who did it."""
     passive = None
     for child in verb.children:
-        if child.dep_ == "agent":
+        if child.dep_ == "agent" and verb.lemma_.lower() in _TOLD_BY:
             agent = next((c for c in child.children if c.dep_ == "pobj" and not quoted[c.i]), None)
             if agent is not None:
                 return agent
