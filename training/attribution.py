@@ -14,7 +14,7 @@ import argparse
 import hashlib
 import json
 import pickle
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,6 @@ from attribution_network import GAP, PairReader, TokenReader
 from attribution_score import score
 from attribution_words import word_vectors
 from torch import nn
-from torch.nn import functional as F
 
 from consilience.analysis.decoding import (
     BEGIN_CONTENT,
@@ -55,7 +54,6 @@ RATE = 2e-3
 DROPPED_WORDS = 0.1  # share of words that are hidden in training, so that the context has to do
 RAREST = {"words": 3, "tags": 5, "dependencies": 5, "entities": 5, "shapes": 30, "suffixes": 40}
 EDGES = frozenset(" \n\"'“”‘’,.;:\u00a0")  # what the bench strips from the edges of a span
-IGNORED = -100
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5)
 
 
@@ -71,8 +69,8 @@ class Example:
     marked: list[dict[str, list[list[int]]]]  # as the bench has them, in characters
     cues: np.ndarray  # [cues, 2]
     pairs: Pairs | None
-    cue_classes: np.ndarray  # [tokens]
-    role_classes: np.ndarray  # [cues, window]
+    cue_targets: np.ndarray  # [tokens, 3]: how likely each class should be
+    role_targets: np.ndarray  # [cues, window, 5]
 
 
 # ── Data ─────────────────────────────────────────────────────────────────────────────────────────
@@ -139,7 +137,16 @@ def make_example(parsed: Parsed, features: Features, marked: list[dict]) -> Exam
                 if a >= first - BEFORE and at < to:
                     role_classes[cue, at] = begin
     return Example(
-        parsed.article.id, text, features, starts, ends, marked, cues, None, cue_classes, role_classes
+        parsed.article.id,
+        text,
+        features,
+        starts,
+        ends,
+        marked,
+        cues,
+        None,
+        np.eye(3, dtype=np.float16)[cue_classes],
+        np.eye(5, dtype=np.float16)[role_classes],
     )
 
 
@@ -190,12 +197,7 @@ def is_held_out(example: Example) -> bool:
 def make_batch(examples: Sequence[Example]) -> dict[str, torch.Tensor]:
     """Articles one behind the other, with a gap of empty rows after each."""
     total = sum(len(each.starts) + GAP for each in examples)
-    parts: dict[str, list[np.ndarray]] = {
-        name: []
-        for name in (
-            "categories vectors relatives mask cue_classes rows pairs role_classes heads firsts".split()
-        )
-    }
+    parts: defaultdict[str, list[np.ndarray]] = defaultdict(list)
     at = 0
     for each in examples:
         features, count = each.features, len(each.starts)
@@ -204,12 +206,12 @@ def make_batch(examples: Sequence[Example]) -> dict[str, torch.Tensor]:
         moved = np.where(features.relatives == count, total, features.relatives + at)
         parts["relatives"].append(np.pad(moved, ((0, GAP), (0, 0)), constant_values=total))
         parts["mask"].append(np.pad(np.ones((count, 1), np.float32), ((0, GAP), (0, 0))))
-        parts["cue_classes"].append(np.pad(each.cue_classes, (0, GAP), constant_values=IGNORED))
+        parts["cue_targets"].append(np.pad(each.cue_targets, ((0, GAP), (0, 0))))
         if each.pairs is not None:
             outside = each.pairs.rows == count
             parts["rows"].append(np.where(outside, total, each.pairs.rows + at))
             parts["pairs"].append(each.pairs.categories)
-            parts["role_classes"].append(np.where(outside, IGNORED, each.role_classes))
+            parts["role_targets"].append(np.where(outside[:, :, None], 0, each.role_targets))
             parts["heads"].append(cue_heads(features, each.cues) + at)
             parts["firsts"].append(each.cues[:, 0] + at)
         at += count + GAP
@@ -222,11 +224,13 @@ def loss_of(tokens: TokenReader, pairs: PairReader, batch: dict[str, torch.Tenso
     with torch.autocast("cpu", dtype=torch.bfloat16):
         cues, states = tokens(categories, batch["vectors"], batch["relatives"], batch["mask"])
         roles = pairs(states, batch["rows"], batch["pairs"], batch["heads"], batch["firsts"])
-    cue_loss = F.cross_entropy(cues.float(), batch["cue_classes"], ignore_index=IGNORED)
-    role_loss = F.cross_entropy(
-        roles.float().flatten(0, 1), batch["role_classes"].flatten(), ignore_index=IGNORED
-    )
-    return 2 * cue_loss + 4 * role_loss
+    return 2 * divergence(cues, batch["cue_targets"]) + 4 * divergence(roles, batch["role_targets"])
+
+
+def divergence(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    """Mean cross-entropy with soft targets; items whose targets are all nought do not count."""
+    targets = targets.float()
+    return -(targets * logits.float().log_softmax(-1)).sum() / targets.sum()
 
 
 def train(network: nn.ModuleList, examples: Sequence[Example], epochs: int, log: bool = True) -> None:

@@ -8,23 +8,26 @@ way follows relation taggers such as Zheng et al. 2017 and the convolutional rea
 """
 
 import json
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from consilience.analysis.decoding import Rows, find_cues, find_roles
+from consilience.analysis.decoding import OUTSIDE, Cue, Rows, find_cues, find_roles
 from consilience.analysis.features import (
     Features,
     Floats,
     Indexes,
+    Ints,
     Vocabulary,
     cue_heads,
     make_indexes,
     pair_features,
     token_features,
 )
+from consilience.analysis.judging import Judge, read_signs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -34,7 +37,7 @@ CUES_AT_ONCE = 128  # cues in one run of the second network: keeps memory flat o
 
 
 class Reading(NamedTuple):
-    """One attribution as rows of tokens (`features` says where they stand) and the probability of its cue."""
+    """One attribution as rows of tokens (`features` says where they stand), and its probability."""
 
     cue: Rows
     source: list[Rows]
@@ -43,13 +46,19 @@ class Reading(NamedTuple):
 
 
 class Model(NamedTuple):
-    """The two networks, what their numbers mean, and from which probability on a token is part of a cue."""
+    """The two networks and what their numbers mean.
+
+    A token is part of a possible cue from the probability `possible` on, and an attribution is told from
+    the probability `threshold` on that `judge` gives it.
+    """
 
     tokens: Any  # onnxruntime.InferenceSession
     pairs: Any
     indexes: Indexes
     labels: int
+    possible: float
     threshold: float
+    judge: Judge
 
 
 @cache
@@ -77,7 +86,9 @@ def load_model() -> Model:
         session("attribution.pairs.onnx"),
         make_indexes(vocabulary),
         len(vocabulary.dependencies) + 1,
+        settings["possible"],
         settings["threshold"],
+        Judge(np.array(settings["judge"]["weights"], dtype=np.float32), settings["judge"]["bias"]),
     )
 
 
@@ -95,31 +106,37 @@ def read_attributions(doc: "Doc") -> tuple[Features, list[Reading]]:
             "relatives": features.relatives,
         },
     )
-    cues = find_cues(probabilities, model.threshold)
-    readings: list[Reading] = []
+    cues = find_cues(probabilities, model.possible)
     spans = np.array([cue[:2] for cue in cues], dtype=np.int64).reshape(-1, 2)
+    in_cue = 1.0 - probabilities[:, OUTSIDE]
+    readings: list[Reading] = []
     for at in range(0, len(cues), CUES_AT_ONCE):
         some = slice(at, at + CUES_AT_ONCE)
-        for cue, (source, content) in zip(
-            cues[some], _roles(model, features, states, spans, some), strict=True
-        ):
-            if content:
-                readings.append(Reading(cue[:2], source, content, cue.score))
-    return features, readings
+        pairs = pair_features(features, spans, model.labels, some)
+        (roles,) = model.pairs.run(
+            None,
+            {
+                "states": states,
+                "rows": pairs.rows,
+                "categories": pairs.categories,
+                "heads": cue_heads(features, spans[some]),
+                "firsts": spans[some, 0],
+            },
+        )
+        readings.extend(judged(features, cues[some], in_cue, roles, pairs.rows, model.judge))
+    return features, [each for each in readings if each.score >= model.threshold]
 
 
-def _roles(
-    model: Model, features: Features, states: Floats, cues: "np.typing.NDArray[np.int64]", some: slice
-) -> list[tuple[list[Rows], list[Rows]]]:
-    pairs = pair_features(features, cues, model.labels, some)
-    (probabilities,) = model.pairs.run(
-        None,
-        {
-            "states": states,
-            "rows": pairs.rows,
-            "categories": pairs.categories,
-            "heads": cue_heads(features, cues[some]),
-            "firsts": cues[some, 0],
-        },
-    )
-    return find_roles(probabilities, pairs.rows, len(features.starts))
+def judged(
+    features: Features, cues: Sequence[Cue], in_cue: Floats, roles: Floats, rows: Ints, judge: Judge
+) -> Iterator[Reading]:
+    """The attributions of possible cues that have content, each with its probability.
+
+    in_cue: probability of every token to be in a cue; roles, rows: of every cue, as in `find_roles`.
+    """
+    for cue, likely, own, (source, content) in zip(
+        cues, roles, rows, find_roles(roles, rows, len(features.starts)), strict=True
+    ):
+        if content:
+            signs = read_signs(features, cue, in_cue, likely, own, source, content)
+            yield Reading(cue[:2], source, content, float(judge(signs)))

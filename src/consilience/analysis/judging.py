@@ -1,0 +1,90 @@
+"""How much the parts of a found attribution bear each other out: one probability for the whole.
+
+The cue is found first, by itself. Whether it is one shows better when its source and its content are
+known: a logistic regression over a few signs of all three decides.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from consilience.analysis.decoding import BEGIN_CONTENT, BEGIN_SOURCE, IN_CONTENT, IN_SOURCE, Cue, Rows
+from consilience.analysis.features import Features, Floats, Ints
+
+SIGNS = (
+    "log odds of the surest token of the cue",
+    "mean probability of the cue's tokens",
+    "least probability of the cue's tokens",
+    "mean probability of the content's tokens",
+    "least probability of the content's tokens",
+    "logarithm of the content's length",
+    "content outside the chosen spans, in tokens",
+    "mean probability of the source's tokens",
+    "least probability of the source's tokens",
+    "whether there is a source",
+    "source outside the chosen spans, in tokens",
+    "number of content spans",
+    "length of the cue",
+    "share of the content inside quotation marks",
+)
+_SUREST = 1e-6  # a probability this near to 0 or 1 is taken for this near
+
+
+class Judge(NamedTuple):
+    """The logistic regression: a weight for each of SIGNS, and the bias."""
+
+    weights: Floats
+    bias: float
+
+    def __call__(self, signs: Floats) -> Floats:
+        """The probability of each attribution; signs: [attributions, SIGNS]."""
+        chances: Floats = 1.0 / (1.0 + np.exp(-(signs @ self.weights + self.bias)))
+        return chances
+
+
+def read_signs(
+    features: Features,
+    cue: Cue,
+    in_cue: Floats,
+    roles: Floats,
+    rows: Ints,
+    source: list[Rows],
+    content: list[Rows],
+) -> Floats:
+    """The signs of one attribution.
+
+    in_cue: probability of every token of the article to be in a cue; roles: [window, 5] as in
+    `decoding.find_roles`, with the window's rows; content: at least one span.
+    """
+    own = in_cue[cue.first : cue.last]
+    inside = rows < len(features.starts)
+    as_content = roles[inside, BEGIN_CONTENT] + roles[inside, IN_CONTENT]
+    as_source = roles[inside, BEGIN_SOURCE] + roles[inside, IN_SOURCE]
+    of_content = as_content[_within(rows[inside], content)]
+    of_source = as_source[_within(rows[inside], source)]
+    surest = min(max(cue.score, _SUREST), 1 - _SUREST)
+    quoted = np.concatenate([features.quoted[first:last] for first, last in content])
+    return np.array(
+        [
+            np.log(surest / (1 - surest)),
+            own.mean(),
+            own.min(),
+            of_content.mean(),
+            of_content.min(),
+            np.log(len(of_content)),
+            as_content.sum() - len(of_content),
+            of_source.mean() if len(of_source) else 0.0,
+            of_source.min() if len(of_source) else 0.0,
+            bool(source),
+            as_source.sum() - len(of_source),
+            len(content),
+            cue.last - cue.first,
+            quoted.mean(),
+        ],
+        dtype=np.float32,
+    )
+
+
+def _within(rows: Ints, spans: list[Rows]) -> Ints:
+    """Positions in `rows`, which run on without gaps, of the rows inside the spans."""
+    return np.array([row - rows[0] for first, last in spans for row in range(first, last)], dtype=np.int64)
