@@ -39,7 +39,7 @@ def resolve(host: str, port: int, allowed_hosts: Container[str] = ()) -> str:
     private = next((address for address in addresses if not public(address)), None)
     if private and host not in allowed_hosts:
         raise FetchError(
-            f"{host} is {private}, an address of a private network, and is not read",
-            "If the page is yours, save it and hand in the file.",
+            f"{private if host == private else f'{host} ({private})'} is no address of the public network",
+            "Only public addresses are fetched; if the page is yours, save it and hand in the file.",
         )
     return addresses[0]

@@ -9,10 +9,14 @@ from consilience.types import FurnitureKind
 # A box of trending links behind a linked name, as some sites print it: the name again in full, the
 # linked headlines glued to it without a space, and "MORE" ("Ann Lee Ann Marie LeeStorm nears MORE said").
 _BOX_END = re.compile(r"\bMORE\b(?=$|[\s,.;:’'”\")(–—-])")
+_BOX = "box of links to other stories behind a linked name"
 _LONGEST_BOX = 900  # characters; four headlines with their sections stay under this
-_FULL_NAME = re.compile(
-    r"\b(?P<last>[A-Z][\w’'-]+)(?:,? (?:Jr|Sr)\.?)?[’']?s? "
-    r"(?P<box>(?:[A-Z(][\w.’'()-]*,? ){0,6}?(?P=last)(?=[A-Z\d‘'“\"(]| [A-Z\d‘'“\"]))"
+_REST = r"(?:[A-Z(][\w.’'()-]*,? ){0,6}?(?P=last)"
+_SUFFIX = r"(?:,? (?:Jr|Sr)\.?)?[’']?s? "
+_GLUED = re.compile(rf"\b(?P<last>[A-Z][\w’'-]+){_SUFFIX}(?P<box>{_REST})(?=[A-Z\d‘'“\"(])")
+_SPACED = re.compile(
+    rf"\b(?P<first>[A-Z][\w.’'-]+) (?P<last>[A-Z][\w’'-]+){_SUFFIX}"
+    rf"(?P<box>(?P=first) {_REST})(?= [A-Z\d‘'“\"])"
 )
 
 _ASIDE_WORDS = (
@@ -69,9 +73,7 @@ def _boxes(text: str) -> Iterator[Stretch]:
     for end in _BOX_END.finditer(text):
         line = text.rfind("\n", 0, end.start()) + 1
         first = max(after, line, end.start() - _LONGEST_BOX)
-        names = [m for m in _FULL_NAME.finditer(text, first, end.start()) if m.end() < end.start()]
-        if names:
-            yield Stretch(
-                names[0].start("box"), end.end(), "link", "box of links to other stories behind a linked name"
-            )
+        name = _GLUED.search(text, first, end.start()) or _SPACED.search(text, first, end.start())
+        if name:
+            yield Stretch(name.start("box"), end.end(), "link", _BOX)
             after = end.end()

@@ -1,0 +1,214 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.reading.furniture import find_furniture
+from consilience.types import Article, Furniture
+
+BEFORE = "The ferry Maren ran aground off Tolm on Monday, the coastguard said."
+AFTER = "Nobody was hurt, and all 31 passengers were brought ashore by two fishing boats."
+
+
+def furniture(text: str, **fields: str) -> list[Furniture]:
+    return list(find_furniture(Article("a", text, **fields)))
+
+
+def between(line: str) -> str:
+    return f"{BEFORE}\n\n{line}\n\n{AFTER}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("link", "Read more: What is known about the Maren"),
+        ("link", "READ MORE: What is known about the Maren"),
+        ("link", "Related: Ferries of the northern isles"),
+        ("link", "More:'It was dark': passengers of the Maren remember"),
+        ("link", "Also read: Ferries of the northern isles"),
+        ("link", "SEE ALSO: Tolm mourns its last lighthouse keeper"),
+        ("link", "NOW WATCH: ‘The Maren from above’"),
+        ("link", "Related Coverage Ferry company says sorry"),
+        ("link", "Why do ferries run aground? Read more"),
+        ("link", "Ferry company:Shares of Nordline fall after the accident"),
+        ("link", "CLICK HERE FOR ALL NEWS FROM THE ISLES"),
+        ("link", "CAPTAIN OF THE MAREN 'HAD NEVER SAILED HERE BEFORE'"),
+        ("link", "Slideshow (7 Images)"),
+        ("promotion", "ADVERTISEMENT"),
+        ("promotion", "Story continues below advertisement"),
+        ("promotion", "Pls watch IslesTV on our YouTube channel for more."),
+        ("promotion", "Follow Ana Holt on Twitter @anaholt"),
+        ("promotion", "Write to Per Lind at per.lind@tolmpost.example"),
+        ("promotion", "Were you on board? Get in touch at tips@tolmpost.example"),
+        ("promotion", "Download our app for breaking news"),
+        ("newsletter", "Sign up for our morning newsletter"),
+        ("newsletter", "Get the day's stories delivered to your inbox. Sign up here."),
+        ("newsletter", "Enter your email address to receive alerts."),
+        ("share", "Share on Facebook Share on Twitter"),
+        ("share", "Click to share on WhatsApp (Opens in new window)"),
+        ("share", "Facebook Twitter Email Print"),
+        ("share", "Read or Share this story: https://tolmpost.example/s/12"),
+        ("caption", "FILE PHOTO: The Maren leaves Tolm in May. REUTERS/Jon Dahl/File Photo"),
+        ("caption", "The Maren on the rocks of Tolm, February 3. Lena Berg/AFP/Getty Images"),
+        ("caption", "Image copyright Getty Images Image caption The Maren was built in 1988"),
+        ("caption", "Rescuers at the harbour (AP Photo/Ida Krog)"),
+        ("caption", "Featured Image Photo Credit: Lena Berg/Getty Images"),
+        ("caption", "Enlarge this image toggle caption Lena Berg/AP Lena Berg/AP"),
+        ("byline", "By Ana Holt and Per Lind"),
+        ("byline", "(Reporting by Ana Holt; Editing by Jo Dale)"),
+        ("byline", "The Northern Press contributed to this report."),
+        ("byline", "Updated at 9:05 a.m. ET"),
+        ("byline", "This story has been updated."),
+        ("byline", "This article is more than 2 years old"),
+        ("credit", "Copyright © 2026 Tolm Post. All rights reserved."),
+        ("navigation", "Skip to main content"),
+        ("navigation", "___"),
+        ("navigation", "12 comments"),
+    ],
+)
+def test_a_line_of_furniture_is_set_aside_whole_and_named(kind: str, line: str) -> None:
+    [found] = furniture(between(line))
+    assert (found.kind, found.text) == (kind, line)
+    assert found.reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More than 30 people were on board, the company said.",
+        "Read in full, the report blames nobody.",
+        "“Share this burden with us,” the mayor asked the government.",
+        "He signed up for the coastguard at 17.",
+        "Police appealed for witnesses to get in touch with the harbour office.",
+        "The university called for volunteers to sign up to the study.",
+        "Reuters reported on Monday that the captain was questioned.",
+        "The pictures were sold to Getty Images.",
+        "Watch officers on the bridge had no radar, according to the report.",
+        "By Monday evening all of them were ashore.",
+        "By contrast, the older ferries have two radars.",
+        "The captain follows a group on Facebook that warns of the rocks.",
+        "UPDATE: Two more passengers have been taken to hospital.",
+        "Correction: An earlier version misstated the ferry's age. It is 38.",
+        "The company advertised the route as the safest in the isles.",
+        "SEARCH AND RESCUE",
+        "“It was over in a minute,” Holt told the Northern Press.",
+        "At 9:05 a.m. the ferry left Tolm.",
+        "Comments by the minister angered the islanders.",
+        "Home Secretary Ida Krog is to visit Tolm.",
+    ],
+)
+def test_a_line_of_the_account_is_left_alone(line: str) -> None:
+    assert furniture(between(line)) == []
+
+
+def test_a_box_of_links_behind_a_name_is_cut_out_of_its_sentence() -> None:
+    text = (
+        "The captain was hired by Ana Holt Ana Maria HoltNordline shares fall after accident Ferries to be "
+        "checked, minister says Who owns the Maren? MORE (N-Tolm) in May."
+    )
+    [found] = furniture(text)
+    assert text[: found.start] + text[found.end :] == "The captain was hired by Ana Holt  (N-Tolm) in May."
+    assert found.kind == "link"
+
+
+def test_a_capital_more_without_a_box_is_a_word() -> None:
+    assert furniture("“We need MORE boats, and we need them now,” said Ana Holt of the coastguard.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        (
+            f"{BEFORE} (RELATED: Ferries of the northern isles) {AFTER}",
+            "(RELATED: Ferries of the northern isles)",
+        ),
+        (f"{BEFORE} pic.twitter.com/aB3dE {AFTER}", "pic.twitter.com/aB3dE"),
+        (f"{BEFORE} Follow Ana Holt on Twitter @anaholt. {AFTER}", "Follow Ana Holt on Twitter @anaholt."),
+        (f"{BEFORE} Click here to share your view. {AFTER}", None),
+        (f"{BEFORE} Sign up here. {AFTER}", "Sign up here."),
+    ],
+)
+def test_furniture_inside_a_paragraph_is_set_aside_alone(text: str, aside: str | None) -> None:
+    assert [found.text for found in furniture(text)] == ([aside] if aside else [])
+
+
+def test_a_picture_credit_glued_to_the_first_sentence_is_cut_off_before_it() -> None:
+    text = f"Photo Credit: Lena Berg/Getty Images{BEFORE} {AFTER} {AFTER} {AFTER}"
+    assert [found.text for found in furniture(text)] == ["Photo Credit: Lena Berg/Getty Images"]
+
+
+def test_headlines_behind_a_bare_label_are_links_until_the_account_goes_on() -> None:
+    text = f"{BEFORE}\n\nRelated:\n\nThe ferries of Tolm\n\nWho owns the Maren\n\n{AFTER}"
+    assert [found.text for found in furniture(text)] == [
+        "Related:",
+        "The ferries of Tolm",
+        "Who owns the Maren",
+    ]
+
+
+def test_the_headline_is_never_furniture() -> None:
+    title = "WATCH: FERRY MAREN RUNS AGROUND OFF TOLM"
+    assert furniture(f"{title}\n\n{BEFORE}", title=title) == []
+    assert furniture(f"FERRY MAREN RUNS AGROUND OFF TOLM\n\n{BEFORE}\n\n{AFTER}") == []
+
+
+def test_a_text_all_in_capitals_is_an_account() -> None:
+    assert furniture(f"{BEFORE}\n{AFTER}\nALL WERE TAKEN TO TOLM BY NIGHT".upper()) == []
+
+
+def test_names_above_the_outlets_name_are_a_byline_and_elsewhere_words() -> None:
+    text = f"Ana Holt and Per Lind\n\nTolm Post\n\n{BEFORE}"
+    assert [found.kind for found in furniture(text, outlet="Tolm Post")] == ["byline", "byline"]
+    assert furniture(text) == []
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            BEFORE,
+            AFTER,
+            "ADVERTISEMENT",
+            "Read more: A story",
+            "Sign up here.",
+            "MORE",
+            "Holt HoltFerry",
+            "\n",
+        ),
+        *(
+            "FILE PHOTO: A ship.",
+            " REUTERS/Jon Dahl",
+            "(AP Photo/Ida Krog)",
+            "“",
+            "”",
+            " ",
+            ". ",
+            "Related:",
+            "\r\n",
+        ),
+        *(
+            "Follow us on Twitter @tolm",
+            "By Ana Holt",
+            "___",
+            "pic.twitter.com/x1",
+            "TOLM FERRY HITS A BIG ROCK",
+        ),
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=25).map("".join)))
+def test_furniture_stands_in_order_without_overlap_and_says_what_the_text_says(text: str) -> None:
+    end = 0
+    for found in furniture(text):
+        assert end <= found.start < found.end <= len(text)
+        assert found.text == text[found.start : found.end] == found.text.strip()
+        end = found.end
+
+
+@given(st.text(alphabet="aA1 .,:“”()/\n-", max_size=2000))
+def test_no_text_takes_the_rules_for_ever(text: str) -> None:
+    furniture(text * 5)
+
+
+def test_the_same_article_gives_the_same_furniture_with_the_same_ids() -> None:
+    text = between("ADVERTISEMENT")
+    assert furniture(text) == furniture(text)
