@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from consilience.dossier.assemble import assemble, only_once
-from consilience.dossier.headline import choose_headline
+from consilience.dossier.headline import choose_headline, choose_summary
 from consilience.dossier.timeline import lay_out
 from consilience.dossier.weight import by_weight
 from consilience.types import Article, Independence
@@ -50,6 +50,12 @@ def test_the_summary_says_what_is_agreed_what_differs_and_who_it_goes_back_to():
 def test_the_summary_prefers_a_conflict_between_accounts_to_a_dispute_between_parties():
     line = sample.dossier().summary[1]
     assert line.about == sample.TREATED_CLAIM.id
+
+
+def test_words_that_nobody_knows_the_origin_of_are_only_called_attributed():
+    claims = [replace(sample.SAID_CLAIM, independence=Independence("unknown", 1, "nothing says"))]
+    (line,) = [line for line in choose_summary(None, claims, BY_ID) if line.label != "agreed"]
+    assert (line.label, line.extract.text) == ("attributed", sample.SAID_COURIER.text)
 
 
 def test_the_summary_never_shows_one_sentence_twice():

@@ -33,7 +33,7 @@ def test_the_sections_come_in_the_order_of_the_page():
     titles = [line[3:] for line in markdown.render(sample.dossier()).splitlines() if line.startswith("## ")]
     assert titles == [
         "What independent origins agree on",
-        "Agreed, but from one origin",
+        "Told by several, not known to be independent",
         "Where the accounts differ",
         "Disputed between parties",
         "Later states of the same thing",

@@ -8,7 +8,7 @@ from tests.dossier import sample
 
 def test_findings_are_numbered_in_the_order_they_are_read():
     o = outline(sample.dossier())
-    read = (*o.confirmed, *o.one_origin, *o.untold, *o.conflicts, *o.disputes, *o.updates)
+    read = (*o.confirmed, *o.unconfirmed, *o.conflicts, *o.disputes, *o.updates)
     assert [finding.number for finding in read] == list(range(1, len(sample.CLAIMS) + 1))
     assert read == o.findings
 

@@ -1,8 +1,6 @@
-"""ISO 8601 dates and TIMEX3 precisions in the words that a reader uses."""
+"""ISO 8601 dates in the words that a reader uses."""
 
-from datetime import date, datetime
-
-from consilience.types import TimePrecision
+from datetime import date, datetime, timedelta
 
 
 def date_words(published: str | None) -> str | None:
@@ -22,18 +20,21 @@ def day_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def period_words(earliest: str, latest: str, precision: TimePrecision) -> str:
-    """A period from one ISO date through another at its precision: "March 2031", "8 to 10 March 2031"."""
+def period_words(earliest: str, latest: str) -> str:
+    """A period from one ISO date through another: "8 March 2031", "8 to 10 March 2031", "March 2031"."""
     try:
         first, last = date.fromisoformat(earliest[:10]), date.fromisoformat(latest[:10])
     except ValueError:
         return earliest if earliest == latest else f"{earliest} to {latest}"
     if first == last:
         return day_words(first)
-    if precision == "month" and (first.year, first.month) == (last.year, last.month):
-        return f"{MONTHS[first.month - 1]} {first.year}"
-    if precision == "year" and first.year == last.year:
-        return str(first.year)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{MONTHS[first.month - 1]} {first.year}"
+        began = MONTHS[first.month - 1] + ("" if first.year == last.year else f" {first.year}")
+        return f"{began} to {MONTHS[last.month - 1]} {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day_words(last)}"
     if first.year == last.year:

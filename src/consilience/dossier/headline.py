@@ -64,20 +64,23 @@ def choose_summary(
 def _main_origin(
     claims: Sequence[Claim], *, shown: set[str], statements: Mapping[str, Statement]
 ) -> Line | None:
-    """A line that shows the informant behind most claims, in words not shown yet.
+    """A line that shows the informant behind most statements, in words not shown yet.
 
-    Among informants behind equally many claims, the one of the heaviest claim goes first.
+    Claims known to have one origin go before all others, whose informant is only who the words are attributed
+    to. Among informants behind equally many, the one of the heaviest claim goes first.
     """
-    behind: dict[str, list[Line]] = {}
-    for claim in claims:
-        for origin in claim.origins:
-            if origin.informant:
-                line = _line(statements[origin.statements[0]], claim.id, "goes back to")
-                behind.setdefault(origin.informant, []).append(line)
-    for lines in sorted(behind.values(), key=len, reverse=True):
-        for line in lines:
-            if line.extract.text not in shown:
-                return line
+    single = [claim for claim in claims if claim.independence and claim.independence.independent == "no"]
+    for label, among in (("goes back to", single), ("attributed", claims)):
+        behind: dict[str, list[Line]] = {}
+        for claim in among:
+            for origin in claim.origins:
+                if origin.informant:
+                    lines = (_line(statements[statement], claim.id, label) for statement in origin.statements)
+                    behind.setdefault(origin.informant, []).extend(lines)
+        for candidates in sorted(behind.values(), key=len, reverse=True):
+            for line in candidates:
+                if line.extract.text not in shown:
+                    return line
     return None
 
 

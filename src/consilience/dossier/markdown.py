@@ -20,8 +20,7 @@ def render(dossier: Dossier) -> str:
     sections = [
         _head(o),
         _section("What independent origins agree on", map(_agreed, o.confirmed), "Nothing is known to be."),
-        _section("Agreed, but from one origin", map(_agreed, o.one_origin)),
-        _section("Agreed, independence unknown", map(_agreed, o.untold)),
+        _section("Told by several, not known to be independent", map(_agreed, o.unconfirmed)),
         _section("Where the accounts differ", map(_differs, o.conflicts), "No difference was found."),
         _section("Disputed between parties", map(_differs, o.disputes)),
         _section("Later states of the same thing", map(_differs, o.updates)),

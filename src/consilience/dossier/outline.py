@@ -154,8 +154,7 @@ class Outline:
     summary: tuple[Shown, ...]
     findings: tuple[Finding, ...]
     confirmed: tuple[Finding, ...]  # agreed, with independent origins
-    one_origin: tuple[Finding, ...]  # agreed, but known to go back to one
-    untold: tuple[Finding, ...]  # agreed, independence unknown
+    unconfirmed: tuple[Finding, ...]  # agreed, but from one origin, or nobody can tell
     conflicts: tuple[Finding, ...]
     disputes: tuple[Finding, ...]
     updates: tuple[Finding, ...]
@@ -175,7 +174,7 @@ def outline(dossier: Dossier) -> Outline:
         _finding(number, claim, gists[claim.id], lookup) for number, claim in enumerate(order, 1)
     )
     by_claim = {finding.claim.id: finding for finding in findings}
-    sections: dict[int, list[Finding]] = {section: [] for section in range(6)}
+    sections: dict[int, list[Finding]] = {section: [] for section in range(5)}
     for finding in findings:
         sections[_section(finding.claim)].append(finding)
     quantities = _quantities(dossier, lookup)
@@ -186,11 +185,10 @@ def outline(dossier: Dossier) -> Outline:
         summary=tuple(_shown(line, lookup, by_claim) for line in dossier.summary),
         findings=findings,
         confirmed=tuple(sections[0]),
-        one_origin=tuple(sections[1]),
-        untold=tuple(sections[2]),
-        conflicts=tuple(sections[3]),
-        disputes=tuple(sections[4]),
-        updates=tuple(sections[5]),
+        unconfirmed=tuple(sections[1]),
+        conflicts=tuple(sections[2]),
+        disputes=tuple(sections[3]),
+        updates=tuple(sections[4]),
         said=_said(dossier, lookup),
         differing=tuple(each for each in quantities if each.measure.relation != "equal"),
         equal=tuple(each for each in quantities if each.measure.relation == "equal"),
@@ -200,14 +198,12 @@ def outline(dossier: Dossier) -> Outline:
 
 
 def _section(claim: Claim) -> int:
-    """The place of a claim's section among the six: agreed by how independent, conflict, dispute, update."""
+    """The place of a claim's section among the five: confirmed, other agreed, conflict, dispute, update."""
     if claim.relation == "update":
-        return 5
+        return 4
     if claim.relation == "conflict":
-        return 4 if claim.kind == "dispute" else 3
-    return {"yes": 0, "no": 1, "unknown": 2}[
-        claim.independence.independent if claim.independence else "unknown"
-    ]
+        return 3 if claim.kind == "dispute" else 2
+    return 0 if claim.independence is not None and claim.independence.independent == "yes" else 1
 
 
 def in_order(statements: Iterable[str], lookup: Lookup) -> list[Statement]:
@@ -345,5 +341,5 @@ def _timeline(dossier: Dossier, lookup: Lookup, by_claim: dict[str, Finding]) ->
             for key, members in told.items()
         ]
         dated.sort(key=lambda each: each.finding.number if each.finding else len(by_claim) + 1)
-        entries.append(Entry(period_words(event.earliest, event.latest, event.precision), tuple(dated)))
+        entries.append(Entry(period_words(event.earliest, event.latest), tuple(dated)))
     return tuple(entries)

@@ -23,7 +23,7 @@ QUOTATIONS_SHOWN = 5
 
 COLOURS = ("blue", "red", "green", "magenta", "yellow", "bright_red", "cyan", "bright_black")
 VERDICTS = {"yes": "green", "no": "yellow", "unknown": "dim"}
-RELATIONS = {"equal": "the same", "compatible": "compatible", "conflict": "in conflict"}
+RELATIONS = {"compatible": "compatible", "conflict": "in conflict"}
 # How the terminal shows the spans of an analysis. Underlines stay readable where colours are off.
 STYLES = {
     "quote": "green",
@@ -48,8 +48,7 @@ def render(dossier: Dossier) -> "Group":
         _accounts(o.lookup.voices.values()),
         *_brief(o),
         *_block("Agreed by independent origins", o.confirmed, AGREED_SHOWN, _agreed),
-        *_block("Agreed, but from one origin", o.one_origin, AGREED_SHOWN, _agreed),
-        *_block("Agreed, independence unknown", o.untold, AGREED_SHOWN, _agreed),
+        *_block("Told by several, not known to be independent", o.unconfirmed, AGREED_SHOWN, _agreed),
         *_block("Where the accounts differ", o.conflicts, DIFFERENCES_SHOWN, _differs),
         *_block("Disputed between parties", o.disputes, DIFFERENCES_SHOWN, _differs),
         *_block("Later states of the same thing", o.updates, DIFFERENCES_SHOWN, _differs),
@@ -168,6 +167,13 @@ def _differs(finding: Finding) -> "RenderableType":
 def _quantity(quantity: Quantity) -> "RenderableType":
     from rich.text import Text
 
+    if quantity.measure.relation == "equal":
+        words = _plain(quantity.amounts[0].figure.text)
+        words.append(" ")
+        words.append_text(
+            _letters({amount.voice.letter: amount.voice for amount in quantity.amounts}.values())
+        )
+        return _numbered(f"F{quantity.number}", words)
     words = Text(f"{_one_line(quantity.measure.what)} – {RELATIONS[quantity.measure.relation]}: ")
     for n, amount in enumerate(quantity.amounts):
         words.append(", " if n else "")
