@@ -31,5 +31,7 @@ def multiplied(articles: list[Article], count: int, *, seed: int = 1) -> Iterato
             continue
         paragraphs = article.text.split("\n")
         chance.shuffle(paragraphs)
-        text = NUMBER.sub(lambda _: str(chance.randint(11, 989)), "\n".join(paragraphs))
+        text = (
+            NUMBER.sub(lambda _: str(chance.randint(11, 989)), "\n".join(paragraphs)) + f"\n\nReport {index}."
+        )
         yield Article(id=f"{article.id}-{index}", text=text, title=article.title, published=article.published)
