@@ -343,10 +343,12 @@ class Names:
     def _introduced(self, first: int, head: "Token") -> bool:
         """Whether somebody without a name was brought in by the same noun before: "a spokesman … the spokesman"."""
         return any(
-            self.doc[i].lemma_ == head.lemma_ and i not in self._at and not self.quoted[i]
+            i < first and i not in self._at and not self.quoted[i] and self._is_indefinite(self.doc[i])
             for i in self._nouns.get(head.lemma_, ())
-            if i < first
         )
+
+    def _is_indefinite(self, head: "Token") -> bool:
+        return any(child.lower_ in _INDEFINITE for child in head.lefts)
 
     def _seen_before(self, i: int) -> list[tuple[int, Named, float]]:
         return self._seen[: bisect_right(self._seen, i, key=lambda each: each[0])]

@@ -118,6 +118,7 @@ def _trimmed(doc: "Doc", first: int, last: int) -> tuple[int, int] | None:
     while first < last and (
         not doc[first].text[0].isalpha()
         or doc[first].lower_ in ("the", "a", "an")
+        or (last - first > 1 and doc[first].pos_ in ("VERB", "CCONJ", "SCONJ", "ADP", "ADV", "AUX"))
         or (last - first > 1 and doc[first].lower_.rstrip(".") in titles)
     ):
         first += 1

@@ -111,6 +111,8 @@ def _spoken(doc: "Doc", verb: "Token", quoted: Sequence[bool], *, strong: bool) 
     if verb.lemma_ == "quote" and any(child.lower_ == "as" for child in verb.children):
         return None  # "quoted Smith as saying": the saying counts
     subject = _quoted_as(verb, quoted) or _own_subject(verb, quoted)
+    if subject is not None and subject.i + 1 < verb.i and doc[subject.i + 1].text == ":":
+        subject = _beside(doc, verb, quoted) or subject  # a label stands before the sentence
     if subject is not None and subject.tag_ in ("WP", "WDT"):
         outer = verb.head if verb.dep_ == "relcl" else None
         if outer is None or quoted[outer.i]:
@@ -177,7 +179,7 @@ def _beside(doc: "Doc", verb: "Token", quoted: Sequence[bool]) -> "Token | None"
     i = verb.i - 1
     while i >= 0 and doc[i].pos_ == "ADV" and not quoted[i]:
         i -= 1
-    if i >= 0 and not quoted[i] and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+    if i >= 0 and not quoted[i] and (verb.tag_ in ("VBD", "VBZ", "VBP") or verb.lower_ in ("said", "told")):
         if doc[i].tag_ == "PRP" and doc[i].lower_ in ("he", "she", "they", "i", "we"):
             return doc[i]
         if doc[i].pos_ == "PROPN":
