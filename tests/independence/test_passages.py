@@ -16,15 +16,17 @@ WIRE = (
     "The water had risen faster than anyone in the valley could remember, residents said. "
     "“We had ten minutes to get out and nobody came to warn us at all,” said Ilse Brandt, a teacher. "
     "The regional government promised to pay for the damage but gave no figure and no date. "
+    "More rain is forecast for the weekend, and people along the lower river were told to move their cars. "
+    "Two bridges are closed, and trains between the coast and the capital are running hours late. "
 )
 OWN = (
     "In the village of Lorn, farmers led their cattle to higher ground while it was still dark. "
     "A wall of sandbags at the school gave way just before seven, and the gym filled with mud. "
     "“We had ten minutes to get out and nobody came to warn us at all,” a teacher, Ilse Brandt, recalled. "
-    "Insurers expect a long dispute over who should have closed the upper lock. Engineers visited the dam in the "
-    "afternoon and found two cracks, neither of them deep. Schools stay shut until Friday, and the market that "
-    "draws visitors every spring has been put off. Some families spent the night in the church, where volunteers "
-    "cooked soup on camping stoves and handed out blankets that a hotel had sent. "
+    "Insurers expect a long dispute over who should have closed the upper lock. Engineers visited the dam "
+    "later and found two cracks, neither of them deep. Schools stay shut until Friday, and the market that "
+    "draws visitors every spring has been put off. Some families spent the night in the church, where "
+    "volunteers cooked soup on camping stoves and handed out blankets that a hotel had sent. "
 )
 
 
@@ -55,7 +57,7 @@ def test_a_passage_points_at_the_words_of_both_articles():
 
 
 def test_an_edited_copy_is_one_passage_that_counts_only_the_same_words():
-    edited = "Rescue teams used boats to reach families who had clambered onto roofs in the old town near the mill."
+    edited = WIRE[99:197].replace("climbed", "clambered")
     (found,) = passages(WIRE, OWN + edited)
     assert found.a.text.startswith("Rescue teams")
     assert found.a.text.endswith("the mill")
@@ -63,7 +65,7 @@ def test_an_edited_copy_is_one_passage_that_counts_only_the_same_words():
 
 
 def test_a_passage_never_runs_over_the_end_of_a_sentence():
-    assert len(passages(WIRE, WIRE)) == 4
+    assert len(passages(WIRE, WIRE)) == 6
 
 
 def test_what_both_quote_is_no_passage():

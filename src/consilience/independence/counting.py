@@ -17,9 +17,10 @@ from typing import Literal, NamedTuple
 
 from consilience.types import Independence
 
-# informant: somebody named; unnamed: somebody without a name; outlet: another outlet that is credited;
-# voice: an outlet's own words; observed: an outlet's own words on what its people saw; text: a shared text.
-SourceKind = Literal["informant", "unnamed", "outlet", "voice", "observed", "text"]
+# informant: somebody named; unnamed: somebody without a name; document: a letter, a post, a video;
+# outlet: another outlet that is credited; voice: an outlet's own words; observed: an outlet's own words on
+# what its people saw; text: words that several outlets share.
+SourceKind = Literal["informant", "unnamed", "document", "outlet", "voice", "observed", "text"]
 
 
 class Source(NamedTuple):
@@ -62,6 +63,8 @@ def _one(source: Source) -> Independence:
         return Independence("no", 1, f"the accounts share their text: {source.name}")
     if source.kind == "outlet":
         return Independence("no", 1, f"all accounts go back to the report of {source.name}")
+    if source.kind == "document":
+        return Independence("unknown", 1, f"nothing says whose words {source.name} holds")
     if source.kind == "unnamed":
         return Independence("unknown", 1, f"{source.name} may be one informant or several")
     return Independence("unknown", 1, f"nothing says where {source.name} has it from")
@@ -72,8 +75,10 @@ def _obstacle(a: Source, b: Source, related: Related, shares_text: SharesText) -
     for source in (a, b):
         if source.kind in ("voice", "text"):
             return f"nothing says where {source.name} has it from"
+        if source.kind == "document":
+            return f"nothing says whose words {source.name} holds"
         if source.kind == "unnamed":
-            return f"{source.name} is not named and may be anybody"
+            return f"{source.name} may be one informant or several"
         if source.kind == "outlet":
             return f"nothing says where {source.name} has it from"
         if not source.sure:

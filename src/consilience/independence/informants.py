@@ -18,18 +18,20 @@ _TITLES = frozenset(
     """.split()  # noqa: SIM905  # a hundred quoted words would be harder to read
 )
 _SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "by", "with", "from", "s"})
-# Words for informants that stand for anybody: they make no name.
-_ANYBODY = frozenset(
+# Words for people that make no name: they stand for anybody.
+_PEOPLE = frozenset(
     """
     official officials source sources authority authorities aide aides adviser advisers spokesman
-    spokeswoman spokesperson spokesmen representative representatives people person man woman
-    witness witnesses resident residents expert experts analyst analysts critic critics police
-    officer officers investigator investigators prosecutor prosecutors lawyer lawyers attorney
-    attorneys diplomat diplomats lawmaker lawmakers member members report reports statement document
-    documents he she they it who some many others government administration military army company
-    team group party campaign court media
+    spokeswoman spokesperson spokesmen representative representatives people person man men woman women
+    witness witnesses resident residents expert experts analyst analysts critic critics police officer
+    officers investigator investigators prosecutor prosecutors lawyer lawyers attorney attorneys
+    diplomat diplomats lawmaker lawmakers member members judge judges teacher student students worker
+    workers neighbor neighbors neighbour neighbours he she they who some many others i we him her them
+    you us government administration military army company team group party campaign court courts
+    soldiers leader leaders father mother wife husband son daughter doctor doctors driver owner
     """.split()  # noqa: SIM905  # a hundred quoted words would be harder to read
 )
+_ANYBODY = _PEOPLE | {"report", "reports", "statement", "document", "documents", "it", "media", "which"}
 _COUNTRY_WORDS = frozenset({"us", "usa", "american", "united", "states", "uk", "british", "kingdom"})
 _AFTER_COMPANY = frozenset(
     """
@@ -52,6 +54,7 @@ class Identity(NamedTuple):
     name: str
     kind: InformantKind
     named: bool  # whether a proper name tells it from others of its kind
+    somebody: bool  # whether it is people at all, and not a document or a thing
     bodies: frozenset[str]
 
 
@@ -62,7 +65,7 @@ class Identities(NamedTuple):
 
     def of(self, article: str, name: str) -> Identity:
         """Who `name` is in `article`; a name nobody knows is an unnamed informant of its own."""
-        return self.by_name.get((article, name)) or Identity(name, "unnamed", False, frozenset())
+        return self.by_name.get((article, name)) or Identity(name, "unnamed", False, True, frozenset())
 
 
 class _Name(NamedTuple):
@@ -94,6 +97,7 @@ def identify(accounts: Sequence[Account]) -> Identities:
             fullest.name,
             fullest.kind,
             any(map(_is_named, group)),
+            any(map(_is_somebody, group)),
             frozenset(n.body for n in group if n.body),
         )
         for name in group:
@@ -140,6 +144,10 @@ def _is_named(name: _Name) -> bool:
     if name.kind not in ("person", "body") or not own or not _is_proper(name):
         return False
     return name.kind == "person" or len(own) > 1 or (name.name.isupper() and len(name.name) > 2)
+
+
+def _is_somebody(name: _Name) -> bool:
+    return name.kind not in ("document", "unnamed") or any(word in _PEOPLE for word in name.words)
 
 
 def _is_proper(name: _Name) -> bool:

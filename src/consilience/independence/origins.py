@@ -13,8 +13,10 @@ from consilience.independence.tracing import Traced, setting, trace
 from consilience.types import Account, Answer, Claim, Credit, Dependence, Origin, Statement
 
 # What names an origin whose statements come in several ways: the most that is known of it.
-_ORDER: tuple[SourceKind, ...] = ("informant", "unnamed", "observed", "outlet", "voice", "text")
+_ORDER: tuple[SourceKind, ...] = ("informant", "unnamed", "observed", "outlet", "document", "voice", "text")
 
+# Statements of these kinds do not say who speaks; the same article may say so elsewhere.
+_WITHOUT_SPEAKER: tuple[SourceKind, ...] = ("document", "voice")
 MOSTLY = 0.7  # share of a statement from which on it is its informant's, not only some words of it
 
 _Dependent = dict[frozenset[str], Answer]
@@ -50,7 +52,7 @@ def _with_origins(
     sources = [_source(group, dependent) for group in groups]
     origins = tuple(
         Origin(
-            source.name if source.kind in ("informant", "unnamed", "outlet") else None,
+            source.name if source.kind in ("informant", "unnamed", "outlet", "document") else None,
             tuple(each.statement.id for each in group),
             tuple(dict.fromkeys(each.statement.article for each in group)),
             _reason(source, group, outlets),
@@ -64,15 +66,16 @@ def _with_origins(
 
 def _grouped(traced: Sequence[Traced], dependent: _Dependent) -> list[list[Traced]]:
     """Statements of one origin together, in order of the first of each."""
-    attributed = _by_key(_corrected([each for each in traced if each.kind != "voice"]))
+    attributed = _by_key(_corrected([each for each in traced if each.kind not in _WITHOUT_SPEAKER]))
     places = [{each.statement.article for each in group} for group in attributed]
     alone = []
     text = partial(_same_text, dependent)
-    for voices in _linked([each for each in traced if each.kind == "voice"], text):
+    for voices in _linked([each for each in traced if each.kind in _WITHOUT_SPEAKER], text):
         spoken = {each.statement.article for each in voices}
         own = [i for i, articles in enumerate(places) if articles & spoken]
         copied = [i for i, articles in enumerate(places) if _any_dependent(articles, spoken, dependent)]
-        repeated = own or copied
+        credited = [i for i, group in enumerate(attributed) if group[0].key == voices[0].key]
+        repeated = credited or own or copied
         if len(repeated) == 1:
             attributed[repeated[0]] += voices
         else:
@@ -107,6 +110,8 @@ def _by_key(traced: Sequence[Traced]) -> list[list[Traced]]:
 
 
 def _same_text(dependent: _Dependent, a: Traced, b: Traced) -> bool:
+    if a.kind != b.kind:
+        return False
     pair = frozenset((a.statement.article, b.statement.article))
     return a.key == b.key or dependent.get(pair) == "yes"
 
@@ -137,7 +142,7 @@ def _any_dependent(a: Set[str], b: Set[str], dependent: _Dependent) -> bool:
 
 def _reason(source: Source, group: Sequence[Traced], outlets: dict[str, str]) -> str:
     places = ", ".join(dict.fromkeys(outlets[each.statement.article] for each in group))
-    if source.kind in ("informant", "unnamed"):
+    if source.kind in ("informant", "unnamed", "document"):
         return f"{places}: attributed to {source.name}"
     if source.kind == "outlet":
         return f"{places}: from {source.name}"

@@ -112,12 +112,8 @@ def _source(statement: Statement, known: Setting) -> tuple[str, SourceKind, str,
         if outlet:
             return f"outlet {outlet.name}", "outlet", outlet.name, None
         identity = known.identities.of(statement.article, name)
-        return (
-            f"informant {identity.name}",
-            "informant" if identity.named else "unnamed",
-            identity.name,
-            identity,
-        )
+        kind: SourceKind = "informant" if identity.named else "unnamed" if identity.somebody else "document"
+        return f"informant {identity.name}", kind, identity.name, identity
     for credit in known.credits.get(statement.article, ()):
         if statement.start <= credit.start < statement.end:
             return f"outlet {credit.to}", "outlet", credit.to, None

@@ -1,0 +1,115 @@
+"""Which names in several articles mean one informant."""
+
+import pytest
+
+from consilience.independence.informants import identify, related
+from consilience.types import Account, Analysis, Article, Informant, Parse
+
+
+def account(article, *informants, text=""):
+    """An account whose analysis names (name, kind) or (name, kind, body)."""
+    found = tuple(
+        Informant(f"{article}-{n}", article, name, kind, rest[0] if rest else None, ())
+        for n, (name, kind, *rest) in enumerate(informants)
+    )
+    return Account(Article(article, text), Parse((), ()), Analysis(article, (), (), (), found, (), ()))
+
+
+def same(a, b, *, others=(), text=""):
+    identities = identify([account("a", a, *others, text=text), account("b", b)])
+    return identities.of("a", a[0]) == identities.of("b", b[0])
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (("Ilse Brandt", "person"), ("Brandt", "person")),
+        (("Mayor Ilse Brandt", "person"), ("Ilse Brandt", "person")),
+        (("Ilse M. Brandt", "person"), ("Ilse Brandt", "person")),
+        (("Jan Okoro Jr.", "person"), ("Jan Okoro", "person")),
+        (("Ilse O’Hara", "person"), ("O'Hara", "body")),
+        (("Ilse Brandt", "person"), ("Brandt", "unnamed")),
+        (("Ilse Solbergh", "person"), ("Ilse Solberg", "person")),
+        (("the Lorn Water Board", "body"), ("Lorn Water Board", "body")),
+        (("Department of Justice", "body"), ("Justice Department", "body")),
+        (("DOJ", "body"), ("Department of Justice", "body")),
+        (("FBI", "body"), ("Federal Bureau of Investigation", "body")),
+        (("U.S. Justice Department", "body"), ("Justice Department", "body")),
+        (("Lorn Cement", "body"), ("Lorn Cement Group", "body")),
+        (("local officials", "crowd"), ("Local officials", "crowd")),
+    ],
+)
+def test_two_forms_of_one_name_are_one_informant(a, b):
+    assert same(a, b)
+    assert same(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (("Ilse Brandt", "person"), ("Tomas Brandt", "person")),
+        (("Ilse Brandt", "person"), ("Jan Okoro", "person")),
+        (("State Department", "body"), ("Justice Department", "body")),
+        (("House", "body"), ("White House", "body")),
+        (("officials", "crowd"), ("police", "crowd")),
+        (("a spokesman for the mayor", "unnamed"), ("a witness", "unnamed")),
+        (("Ilse Brandt", "person"), ("Brandt Foundation", "body")),
+    ],
+)
+def test_two_names_are_two_informants(a, b):
+    assert not same(a, b)
+
+
+def test_a_last_name_that_two_people_bear_belongs_to_neither():
+    assert not same(("Ilse Brandt", "person"), ("Brandt", "person"), others=[("Tomas Brandt", "person")])
+
+
+def test_a_short_form_given_in_brackets_stands_for_the_name():
+    text = "The Meridian Security Service (SBM) held two men."
+    assert same(("Meridian Security Service", "body"), ("SBM", "body"), text=text)
+
+
+def test_the_fullest_name_stands_for_an_informant():
+    identities = identify([account("a", ("Brandt", "person")), account("b", ("Ilse Brandt", "person"))])
+    assert identities.of("a", "Brandt").name == "Ilse Brandt"
+
+
+def test_who_is_not_among_the_informants_has_no_name():
+    assert not identify([account("a")]).of("a", "somebody").named
+
+
+@pytest.mark.parametrize(
+    ("informant", "named"),
+    [
+        (("Ilse Brandt", "person"), True),
+        (("Lorn Water Board", "body"), True),
+        (("FBI", "body"), True),
+        (("Meridia", "body"), False),
+        (("United States", "body"), False),
+        (("Courts", "body"), False),
+        (("police", "crowd"), False),
+        (("a senior official", "unnamed"), False),
+        (("Lorn police officials", "crowd"), False),
+        (("a letter from Ilse Brandt", "document"), False),
+    ],
+)
+def test_only_a_proper_name_of_a_person_or_body_names_an_informant(informant, named):
+    assert identify([account("a", informant)]).of("a", informant[0]).named is named
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "connected"),
+    [
+        (("White House", "body"), ("the White House’s Ilse Brandt", "person"), True),
+        (("Ilse Brandt", "person", "Lorn Water Board"), ("Lorn Water Board", "body"), True),
+        (("Ilse Brandt", "person", "Lorn Water Board"), ("Jan Okoro", "person", "Lorn Water Board"), True),
+        (("Security Service of Meridia", "body"), ("Meridian General Staff", "body"), True),
+        (("Ilse Brandt", "person"), ("Tomas Brandt", "person"), True),
+        (("Ilse Brandt", "person"), ("Jan Okoro", "person"), False),
+        (("Ilse Brandt", "person", "Lorn Water Board"), ("Jan Okoro", "person", "Upland Police"), False),
+    ],
+)
+def test_informants_of_one_body_or_name_are_related_and_it_is_said_how(a, b, connected):
+    identities = identify([account("a", a), account("b", b)])
+    found = related(identities.of("a", a[0]), identities.of("b", b[0]))
+    assert (found is not None) is connected

@@ -1,0 +1,200 @@
+"""What each claim goes back to, from attribution, credit and shared text."""
+
+from consilience.independence.origins import trace_origins
+from consilience.types import (
+    Account,
+    Analysis,
+    Article,
+    Attribution,
+    Claim,
+    Credit,
+    Dependence,
+    Informant,
+    InformantKind,
+    Parse,
+    Quote,
+    Span,
+    Statement,
+)
+
+OUTLETS = {"a": "Lorn Courier", "b": "The Upland Post", "c": "Meridia Herald"}
+
+
+def build(*sentences, quoted=()):
+    """Accounts and statements of (article, sentence, informant or None); those in `quoted` are quotes."""
+    accounts, statements = [], []
+    for article in sorted({article for article, _, _ in sentences}):
+        text, informants, attributions, quotes = "", {}, [], []
+        for owner, sentence, name in sentences:
+            if owner != article:
+                continue
+            start, text = len(text), text + sentence + " "
+            span = Span(start, start + len(sentence))
+            statements.append(
+                Statement(
+                    f"{article}-{start}", article, span.start, span.end, sentence, (name,) if name else ()
+                )
+            )
+            if name:
+                kind: InformantKind = "person" if name[0].isupper() else "unnamed"
+                informants[name] = Informant(f"{article}-{name}", article, name, kind, None, ())
+                attributions.append(
+                    Attribution(
+                        f"{article}-{start}", article, (), (), (span,), "direct", (informants[name].id,), 1.0
+                    )
+                )
+            if sentence in quoted:
+                quotes.append(
+                    Quote(
+                        f"q{start}",
+                        article,
+                        span.start,
+                        span.end,
+                        sentence,
+                        "direct",
+                        name,
+                        None,
+                        None,
+                        "test",
+                    )
+                )
+        analysis = Analysis(
+            article, (), tuple(quotes), tuple(attributions), tuple(informants.values()), (), ()
+        )
+        accounts.append(Account(Article(article, text, outlet=OUTLETS[article]), Parse((), ()), analysis))
+    return accounts, statements
+
+
+def traced(*sentences, dependence=(), credits=(), quoted=()):  # noqa: A002
+    accounts, statements = build(*sentences, quoted=quoted)
+    ids = tuple(statement.id for statement in statements)
+    claim = Claim("claim", ids[0], ids, (), "agree")
+    (found,) = trace_origins(
+        [claim], statements, accounts, [*_none(accounts, dependence), *dependence], credits
+    )
+    return found
+
+
+def _none(accounts, dependence):
+    """Every pair that the test does not judge itself shares no text."""
+    judged = {frozenset((d.a, d.b)) for d in dependence}
+    ids = [account.article.id for account in accounts]
+    return [
+        Dependence(a, b, "no", "unknown", None, 0.0, "")
+        for a in ids
+        for b in ids
+        if a < b and frozenset((a, b)) not in judged
+    ]
+
+
+def copied(a, b, answer="yes"):
+    return Dependence(a, b, answer, "unknown", None, 1.0, "")
+
+
+def informants(claim):
+    return [origin.informant for origin in claim.origins]
+
+
+def test_two_accounts_of_one_informant_have_one_origin_and_confirm_nothing():
+    found = traced(("a", "The dam held.", "Ilse Brandt"), ("b", "The dam is intact.", "Brandt"))
+    assert informants(found) == ["Ilse Brandt"]
+    assert found.independence.independent == "no"
+    assert "Ilse Brandt" in found.independence.reason
+
+
+def test_two_informants_in_two_accounts_confirm_one_another():
+    found = traced(("a", "The dam held.", "Ilse Brandt"), ("b", "The dam is intact.", "Jan Okoro"))
+    assert informants(found) == ["Ilse Brandt", "Jan Okoro"]
+    assert (found.independence.independent, found.independence.origins) == ("yes", 2)
+
+
+def test_two_outlets_in_their_own_words_are_unknown():
+    found = traced(("a", "The dam held.", None), ("b", "The dam is intact.", None))
+    assert informants(found) == [None, None]
+    assert found.independence.independent == "unknown"
+
+
+def test_two_outlets_that_share_their_text_are_one_origin():
+    found = traced(
+        ("a", "The dam held.", None), ("b", "The dam is intact.", None), dependence=[copied("a", "b")]
+    )
+    assert len(found.origins) == 1
+    assert found.independence.independent == "no"
+
+
+def test_what_an_outlet_says_itself_and_attributes_in_the_same_claim_is_its_informants():
+    found = traced(
+        ("a", "The dam held.", None),
+        ("a", "The dam has no cracks.", "Ilse Brandt"),
+        ("b", "The dam is intact.", "Ilse Brandt"),
+    )
+    assert informants(found) == ["Ilse Brandt"]
+    assert found.independence.independent == "no"
+
+
+def test_a_copy_without_the_name_goes_back_to_the_informant_of_what_it_copies():
+    sentences = [("a", "The dam held.", "Ilse Brandt"), ("b", "The dam held.", None)]
+    assert informants(traced(*sentences, dependence=[copied("a", "b")])) == ["Ilse Brandt"]
+    assert informants(traced(*sentences)) == ["Ilse Brandt", None]
+
+
+def test_a_credit_is_where_an_outlet_has_it_from():
+    credit = Credit("credit", "b", 0, 5, "", "Lorn Courier", "outlet")
+    found = traced(
+        ("a", "The dam held.", None), ("b", "The dam is intact, it reported.", None), credits=[credit]
+    )
+    assert informants(found) == ["Lorn Courier"]
+    assert found.independence.independent == "no"
+
+
+def test_accounts_that_quote_the_same_words_have_one_speaker_whatever_name_each_gives():
+    words = "we opened the upper lock at six in the morning"
+    found = traced(("a", words, "Ilse Brandt"), ("b", words, "Jan Okoro"), quoted=[words])
+    assert len(found.origins) == 1
+    assert found.independence.independent != "yes"
+
+
+def test_an_informant_that_the_other_statement_names_confirms_nothing():
+    found = traced(
+        ("a", "The dam held.", "Ilse Brandt"), ("b", "Brandt opened the dam in time.", "Jan Okoro")
+    )
+    assert found.independence.independent == "unknown"
+
+
+def test_informants_in_accounts_that_may_share_text_confirm_nothing():
+    sentences = [("a", "The dam held.", "Ilse Brandt"), ("b", "The dam is intact.", "Jan Okoro")]
+    assert traced(*sentences, dependence=[copied("a", "b", "unknown")]).independence.independent == "unknown"
+
+
+def test_an_informant_without_a_name_confirms_nothing():
+    found = traced(("a", "The dam held.", "Ilse Brandt"), ("b", "The dam is intact.", "an official"))
+    assert found.independence.independent == "unknown"
+
+
+def test_what_its_own_reporters_saw_is_an_origin_of_its_own():
+    found = traced(
+        ("a", "The dam held.", "Ilse Brandt"),
+        ("b", "A reporter for The Upland Post saw the dam intact.", None),
+    )
+    assert (found.independence.independent, found.independence.origins) == ("yes", 2)
+
+
+def test_a_copy_of_an_account_never_raises_the_count():
+    sentences = [("a", "The dam held.", "Ilse Brandt"), ("b", "The dam is intact.", "Jan Okoro")]
+    before = traced(*sentences).independence.origins
+    for informant in ("Jan Okoro", None):
+        copy = ("c", "The dam is intact.", informant)
+        after = traced(*sentences, copy, dependence=[copied("b", "c")]).independence.origins
+        assert after <= before
+
+
+def test_every_statement_of_a_claim_stands_in_exactly_one_origin():
+    found = traced(
+        ("a", "The dam held.", "Ilse Brandt"),
+        ("a", "The lock was shut.", None),
+        ("b", "The dam is intact.", None),
+        ("c", "The dam stands.", "an official"),
+    )
+    placed = [statement for origin in found.origins for statement in origin.statements]
+    assert sorted(placed) == sorted(found.statements)
+    assert all(origin.reason for origin in found.origins)
