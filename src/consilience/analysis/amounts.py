@@ -41,7 +41,10 @@ _NOUN_FOLLOWS = re.compile(
     r"|or|final|freestyle|hurdles|relay)\b)"
     r"[a-z]{2,}"
 )
-_HEDGE = r"(?:(?:about|around|nearly|almost|roughly|just|more than|over|some|at least|under|up to|as much as|as many as) )?"
+_HEDGE = (
+    r"(?:(?:about|around|nearly|almost|roughly|just|more than|over|some|at least|under|up to"
+    r"|as much as|as many as) )?"
+)
 _ADJACENT = re.compile(rf"(?:\s?(?P<dash>[-–—−~/])\s?|-?\s(?P<word>to|and|or|through)\s){_HEDGE}$")
 _APART = re.compile(rf"(?:\s[^\s.,;:()\d$%]+){{0,4}}(?:\sin\s(?:19|20)\d\d)?\s(?P<word>to|from)\s{_HEDGE}$")
 _FROM = re.compile(rf"\bfrom\s(?:a |an )?{_HEDGE}$", re.IGNORECASE)

@@ -14,7 +14,7 @@ LONGEST_SCOPE = 9  # tokens of a modifier that still says where or when, and doe
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The thing counted: the head's index, its lemma, the phrase's offsets, and the phrase without the number."""
+    """The thing counted: the head's index and lemma, the phrase and its words without the number."""
 
     head: int
     lemma: str
@@ -42,7 +42,7 @@ _NO_THING = word_set("thing one way lot p.m. a.m. pm am")
 def counted_thing(doc: "Doc", first: int, last: int, *, several: bool, money: bool = False) -> Counted | None:
     """The noun phrase that the number in tokens `first` to `last` (inclusive) counts, or None.
 
-    `several`: the number is not one. `money`: what the money is for may follow with "in" ("$4 million in aid").
+    `several`: the number is not one. `money`: what it is for may follow with "in" ("$4 million in aid").
     """
     start = last + 1
     if start < len(doc) and doc[start].lower_ in ("more", "worth"):

@@ -38,8 +38,8 @@ _FIXED_HOLIDAYS = {
     "new years day": (1, 1), "new years eve": (12, 31), "new year day": (1, 1), "new year eve": (12, 31),
     "halloween": (10, 31), "valentines day": (2, 14), "valentine day": (2, 14), "fourth of july": (7, 4),
     "july fourth": (7, 4), "independence day": (7, 4), "veterans day": (11, 11),
-}  # fmt: skip  # fmt: skip
-NEAR_MONTHS = 6  # a date without a year is the nearest one: at most this far back or ahead  # a date without a year is the nearest one: at most this far back or ahead
+}  # fmt: skip
+NEAR_MONTHS = 6  # a date without a year is the nearest one: at most this far back or ahead
 
 
 def _iso(get: Get, _context: Context) -> Reading:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from consilience.analysis.wordlists import word_list
+
 Form = Literal["digits", "words", "fraction", "crowd", "article"]
 
 
@@ -54,36 +56,18 @@ _SCALES = {
     "b": 1e9,
     "t": 1e12,
 }
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+_ONES = word_list(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _BIG = "hundred|thousand|million|billion|trillion"
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
 _WORDS = rf"{_SMALL}(?:[ -](?:{_BIG})\b(?:,?[ ](?:and[ ])?{_SMALL}\b)?)*"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _VULGAR = {
-    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
-    "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5,
+    "⅘": 4 / 5, "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
@@ -105,30 +89,7 @@ _UNDER = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 128, 1000})  # wh
 _GLYPHS = "".join(_VULGAR)
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 
-_ATTACHED = [
-    "EUR",
-    "GBP",
-    "USD",
-    "AUD",
-    "CAD",
-    "NZD",
-    "JPY",
-    "CNY",
-    "RMB",
-    "CHF",
-    "SEK",
-    "NOK",
-    "DKK",
-    "INR",
-    "PLN",
-    "RM",
-    "PS",
-    "Rs",
-    "Y=",
-    "RUB",
-    "UAH",
-    "MYR",
-]
+_ATTACHED = word_list("EUR GBP USD AUD CAD NZD JPY CNY RMB CHF SEK NOK DKK INR PLN RM PS Rs Y= RUB UAH MYR")
 _BEHIND = "|".join(rf"(?<=\b{code})" for code in [*_ATTACHED, r"sub-", r"Rs\."]) + r"|(?<=\$US)|(?<=\$A)"
 _BEFORE_DIGITS = rf"(?:(?<![\w.,/:⁄])|{_BEHIND})"
 
@@ -138,12 +99,15 @@ _NUMBER = re.compile(
   | (?P<crowd>\b(?P<crowd_n>dozens|tens|scores|hundreds|thousands|millions|billions|trillions)
         (?:\ of\ (?P<crowd_of>hundreds|thousands|millions|billions|trillions))?\b)
   | (?P<dozen>\b(?P<dozen_n>half\ a|{_SMALL}|\d+|a)[ -]dozen\b)
-  | (?P<share>\b(?P<share_a>{_SMALL}|\d{{1,2}})\ (?:out\ of|in)\ (?:every\ )?(?P<share_b>{_SMALL}|\d{{1,3}}(?:,000)?)\b(?![.,]?\d))
+  | (?P<share>\b(?P<share_a>{_SMALL}|\d{{1,2}})\ (?:out\ of|in)\ (?:every\ )?
+        (?P<share_b>{_SMALL}|\d{{1,3}}(?:,000)?)\b(?![.,]?\d))
   | (?P<part>\b(?:(?P<part_n>a|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part_d>{_PART})s?(?!-)
-        |(?<!first\ )(?<!second\ )(?P<part_half>half(?=\ (?:of|the|a|an|its|their|his|her|all|our)\b)))\b(?P<part_scale>\ (?:of\ )?(?:a\ )?(?:{_BIG})\b)?)
+        |(?<!first\ )(?<!second\ )(?P<part_half>half(?=\ (?:of|the|a|an|its|their|his|her|all|our)\b)))\b
+        (?P<part_scale>\ (?:of\ )?(?:a\ )?(?:{_BIG})\b)?)
   | (?P<vulgar>(?<![\w.,/⁄])(?P<vulgar_n>\d+(?:[ -](?=\d|[{_GLYPHS}])|(?=[{_GLYPHS}])))?
         (?:(?P<vulgar_s>[{_GLYPHS}])|(?P<vulgar_a>\d{{1,3}})[/⁄](?P<vulgar_b>\d{{1,4}}))(?![\w/⁄]))
-  | (?P<digits>(?:{_BEFORE_DIGITS}|\b(?=minus))(?P<sign>(?<![\w.,)])[-−](?=[\d.])|\bminus[ -])?(?P<value>{_DIGITS})(?!\d|:\d)
+  | (?P<digits>(?:{_BEFORE_DIGITS}|\b(?=minus))(?P<sign>(?<![\w.,)])[-−](?=[\d.])|\bminus[ -])?
+        (?P<value>{_DIGITS})(?!\d|:\d)
         (?:[×x]\s?10(?P<power>[-−]?\d{{1,2}}))?
         (?P<scale>(?:[ -]?(?:{_BIG}|mil|mln|mn|bln|bn|tn|trn)\b)(?:[ -](?:million|billion|trillion)\b)?
             |(?-i:[kKmMbBT])(?![\w/²³]))?)

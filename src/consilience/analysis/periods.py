@@ -18,7 +18,7 @@ Part = Literal["early", "mid", "late"]
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of days, both ends inclusive, under its TIMEX3 value; without days where the date is not known."""
+    """A stretch of days, both ends inclusive, under its TIMEX3 value; no days where they are not known."""
 
     value: str
     precision: TimePrecision

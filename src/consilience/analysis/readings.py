@@ -93,7 +93,7 @@ def with_part(period: Period, mod: str | None, context: Context) -> Period:
 
 
 def year_of(words: str | None, context: Context | None = None) -> int | None:
-    """The year of "2016" or of "last" (year); None where there is none, or the publication date is unknown."""
+    """The year of "2016" or of "last" (year); None where there is none or it cannot be known."""
     if words is None:
         return None
     if words.isdigit():

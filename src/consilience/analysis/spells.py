@@ -1,4 +1,4 @@
-"""Readers of what is told from now or from a day in the text: spells, times ago, times of day, repetitions."""
+"""Readers of what is told from now or from a day in the text: spells, times ago, clock times, repetitions."""
 
 from collections.abc import Callable
 from dataclasses import replace

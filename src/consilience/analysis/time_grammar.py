@@ -8,47 +8,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+from consilience.analysis.wordlists import word_list
+
+MONTHS = word_list("january february march april may june july august september october november december")
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 COUNTS = {
     word: float(value)
     for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
+        word_list(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen twenty"
+        )
     )
 } | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "ninety": 90.0, "a": 1.0, "an": 1.0}
 ORDINALS = {
@@ -195,7 +165,8 @@ _FORMS: dict[str, str] = {
         r"(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?|(?P<word>noon|midnight|midday)\b"
         r"|(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?=\ (?:GMT|UTC|BST|CET|CEST|EST|EDT|ET"
         r"|PT|local)|\ on\b)|(?P<military>[0-2]\d[0-5]\d)(?=\ (?:GMT|UTC|hours|local))"
-        r"|(?P<oclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\ o[’']clock\b)"
+        r"|(?P<oclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+        r"|twelve)\ o[’']clock\b)"
         r"(?P<zone>(?:\ (?-i:[A-Z]{1,2}T|[A-Z]{2}[SD]T|GMT|UTC|BST|CES?T|hours)\b|\ local\ time\b"
         r"|\ (?-i:[A-Z][a-z]+)\ time\b))?"
     ),
@@ -264,124 +235,17 @@ _FIRST = frozenset(
         for unit in ["second", "minute", "hour", "day", "week", "month", "year", "decade"]
         for end in ("", "s")
     ]
-    + [
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "early",
-        "earlier",
-        "mid",
-        "middle",
-        "late",
-        "later",
-        "last",
-        "next",
-        "this",
-        "past",
-        "previous",
-        "following",
-        "coming",
-        "upcoming",
-        "current",
-        "the",
-        "end",
-        "close",
-        "beginning",
-        "start",
-        "half",
-        "several",
-        "few",
-        "couple",
-        "many",
-        "some",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "q",
-        "its",
-        "their",
-        "fiscal",
-        "financial",
-        "today",
-        "tonight",
-        "yesterday",
-        "tomorrow",
-        "overnight",
-        "every",
-        "each",
-        "daily",
-        "nightly",
-        "weekly",
-        "fortnightly",
-        "monthly",
-        "quarterly",
-        "yearly",
-        "annually",
-        "hourly",
-        "once",
-        "twice",
-        "just",
-        "shortly",
-        "soon",
-        "noon",
-        "midnight",
-        "midday",
-        "christmas",
-        "boxing",
-        "new",
-        "halloween",
-        "valentine",
-        "valentines",
-        "independence",
-        "veterans",
-        "thanksgiving",
-        "memorial",
-        "labor",
-        "good",
-        "easter",
-        "about",
-        "nearly",
-        "almost",
-        "more",
-        "over",
-        "roughly",
-        "around",
-        "centuries",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "twenty",
-    ]
+    + word_list(
+        "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec "
+        "early earlier mid middle late later last next this past previous following coming upcoming "
+        "current the end close beginning start half several few couple many some sixteenth seventeenth "
+        "eighteenth nineteenth twentieth spring summer autumn fall winter q its their fiscal financial "
+        "today tonight yesterday tomorrow overnight every each daily nightly weekly fortnightly monthly "
+        "quarterly yearly annually hourly once twice just shortly soon noon midnight midday christmas "
+        "boxing new halloween valentine valentines independence veterans thanksgiving memorial labor good "
+        "easter about nearly almost more over roughly around centuries thirty forty fifty sixty seventy "
+        "eighty ninety twenty"
+    )
     + ["q1", "q2", "q3", "q4"]
 )
 _PATTERN = re.compile(

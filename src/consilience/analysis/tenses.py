@@ -1,0 +1,69 @@
+"""Whether what an expression dates lies behind or ahead: read off the verb of its clause."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from consilience.analysis.readings import Tense
+from consilience.analysis.wordlists import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FARTHEST_VERB = 12  # steps up the parse to the verb of the clause
+_AHEAD = word_set("expect schedule set due plan slate hope intend prepare aim vow promise pledge")
+_AHEAD_WORDS = word_set("going due set")
+_MODALS = word_set("will 'll ’ll wo shall would may might could")
+_PERFECT = word_set("has have 've ’ve did had")
+_PRESENT = word_set("is are am 's ’s 're ’re")
+_UP_TO = word_set("by until till")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The clause that a token stands in; called, it gives its tense, or None where the words do not tell."""
+
+    doc: "Doc"
+    token: "Token"
+
+    def __call__(self) -> Tense | None:
+        """The tense; "by Friday" and "until May" look ahead unless the verb looks back."""
+        verb = _verb_above(self.token)
+        tense = _tense_of(verb) if verb is not None else None
+        if self.token.i and self.doc[self.token.i - 1].lower_ in _UP_TO:
+            return None if tense == "past" else "future"
+        return tense
+
+
+def _verb_above(token: "Token") -> "Token | None":
+    node = token
+    for _ in range(FARTHEST_VERB):
+        if node.pos_ in ("VERB", "AUX"):
+            return node
+        if node.head.i == node.i or (node.dep_ in ("nsubj", "nsubjpass") and token.dep_ != "poss"):
+            return None  # "His speech Monday may …": the verb is not what happened on Monday
+        node = node.head
+    return None
+
+
+def _tense_of(verb: "Token") -> Tense | None:
+    helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    words = {child.lower_ for child in helpers}
+    if words & _MODALS:
+        return None if "have" in words else "future"
+    to = any(child.tag_ == "TO" for child in helpers)
+    if to or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "ccomp")):
+        return _tense_of_infinitive(verb, to=to)
+    if verb.lemma_.lower() in _AHEAD and verb.tag_ == "VBN":
+        return "future"  # "is expected on Friday"
+    if verb.tag_ == "VBD" or words & _PERFECT or any(child.tag_ == "VBD" for child in helpers):
+        return "past"
+    return "future" if verb.tag_ == "VBG" and words & _PRESENT else None  # "is leaving on Friday"
+
+
+def _tense_of_infinitive(verb: "Token", *, to: bool) -> Tense | None:
+    above = verb.head
+    if above.lemma_.lower() in _AHEAD or above.lower_ in _AHEAD_WORDS or (to and above.lemma_ == "be"):
+        return "future"
+    if verb.dep_ == "xcomp" and above.i != verb.i and above.pos_ in ("VERB", "AUX"):
+        return _tense_of(above)
+    return None
