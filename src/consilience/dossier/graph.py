@@ -43,9 +43,9 @@ class Graph:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
 
-    def edges_to(self, key: str) -> tuple[Edge, ...]:
-        """The edges that end at a node."""
-        return tuple(edge for edge in self.edges if edge.target == key)
+    def edges_to(self, key: str) -> tuple[tuple[int, Edge], ...]:
+        """The edges that end at a node, with their numbers in the graph."""
+        return tuple((number, edge) for number, edge in enumerate(self.edges) if edge.target == key)
 
 
 def provenance(dossier: Dossier, lookup: Lookup) -> Graph:

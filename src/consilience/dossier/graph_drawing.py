@@ -25,19 +25,19 @@ def draw(graph: Graph) -> tuple[Element, int] | None:
     accounts = [node for node in graph.nodes if node.kind == "account"]
     groups = {"Said by": informants[:INFORMANTS_SHOWN], "Outlets and agencies": outlets}
     places, headings, height = _places(groups, accounts, graph.edges)
-    edges = [edge for edge in graph.edges if edge.source in places and edge.target in places]
+    edges = {n: e for n, e in enumerate(graph.edges) if e.source in places and e.target in places}
     drawing = element(
         "svg", class_="graph", viewBox=f"0 0 {WIDTH} {height:.0f}", role="img", aria_labelledby="graph-title"
     )
-    element("title", drawing, id="graph-title", text=_described(informants, accounts, edges))
+    element("title", drawing, id="graph-title", text=_described(informants, accounts, tuple(edges.values())))
     for title, (x, y) in headings.items():
         element("text", drawing, class_="heading", x=x, y=y, text=title)
-    for edge in edges:
-        _draw_edge(drawing, edge, places)
+    for number, edge in edges.items():
+        _draw_edge(drawing, edge, places, f"#edge-{number}")
     for node in (*groups["Said by"], *outlets):
         _draw_source(drawing, node, places[node.key])
     for node in accounts:
-        derived = any(edge.kind == "shares" and edge.directed for edge in graph.edges_to(node.key))
+        derived = any(edge.kind == "shares" and edge.directed for _, edge in graph.edges_to(node.key))
         _draw_account(drawing, node, places[node.key], derived=derived)
     return drawing, len(informants) - len(groups["Said by"])
 
@@ -56,17 +56,19 @@ def _places(
         reached.setdefault(edge.source, []).append(rank[edge.target])
     places: dict[str, Place] = {}
     headings: dict[str, Place] = {}
+    filled = {title: members for title, members in groups.items() if members}
+    fixed = HEADING * len(filled) + GAP * max(0, len(filled) - 1)
+    tall = HEADING + len(accounts) * ROW
+    row = max(ROW, (tall - fixed) / max(1, sum(map(len, filled.values()))))  # spread beside many accounts
     y = 0.0
-    for title, members in groups.items():
-        if not members:
-            continue
+    for title, members in filled.items():
         y += GAP if y else 0
         headings[title] = (LEFT, y + 14)
         y += HEADING
         for node in sorted(members, key=lambda node: sum(reached[node.key]) / len(reached[node.key])):
-            places[node.key] = (LEFT, y + ROW / 2)
-            y += ROW
-    height = max(y, HEADING + len(accounts) * ROW)
+            places[node.key] = (LEFT, y + row / 2)
+            y += row
+    height = max(y, tall)
     headings["Accounts"] = (RIGHT, 14)
     room = (height - HEADING) / len(accounts)
     for n, node in enumerate(accounts):
@@ -74,10 +76,10 @@ def _places(
     return places, headings, height
 
 
-def _draw_edge(drawing: Element, edge: Edge, places: dict[str, Place]) -> None:
+def _draw_edge(drawing: Element, edge: Edge, places: dict[str, Place], href: str) -> None:
     _, y1 = places[edge.source]
     _, y2 = places[edge.target]
-    link = element("a", drawing, href="#provenance-list", class_=f"edge {edge.kind}")
+    link = element("a", drawing, href=href, class_=f"edge {edge.kind}")
     if edge.source.startswith(
         "account "
     ):  # a bow on the right, from below the middle of one to above that of the other

@@ -157,7 +157,7 @@ def _provenance(o: Outline) -> Iterator[str]:
         if node.voice is None or not edges:
             continue
         lines = [f"**{escaped(node.label)}** [{node.voice.letter}]", ""]
-        for edge in edges:
+        for _, edge in edges:
             verb = {"quotes": "cites", "credits": "credits", "shares": "shares text with"}[edge.kind]
             verb = "has text from" if edge.kind == "shares" and edge.directed else verb
             reason = f": {escaped(edge.reason)}" if edge.reason else ""
