@@ -49,9 +49,10 @@ def test_each_account_has_its_own_letter_in_the_order_given():
     ]
 
 
-def test_an_account_without_outlet_is_named_by_its_host_and_without_address_by_its_letter():
+def test_an_account_without_outlet_is_named_by_its_host_then_its_file_then_its_letter():
     from consilience.dossier.lookup import voice_of
 
     by_host = voice_of(Article("1", "Text.", url="https://www.paper.example/a", title="A title"), 0)
     assert by_host.name == "www.paper.example"
+    assert voice_of(Article("2", "Text.", input="accounts/dayline.txt"), 1).name == "dayline.txt"
     assert voice_of(Article("3", "Text."), 2).name == "Account C"

@@ -50,3 +50,10 @@ def test_the_timeline_shows_what_an_account_dates_and_not_another_date_s_wording
     sunday = next(entry for entry in outline(sample.dossier()).timeline if entry.words == "9 March 2031")
     assert [dated.statement.id for dated in sunday.dated] == [sample.FREE.id]
     assert sunday.dated[0].finding is not None
+
+
+def test_a_figure_that_is_a_bound_says_so_in_words():
+    passengers = next(
+        each for each in outline(sample.dossier()).differing if each.measure.relation == "compatible"
+    )
+    assert [amount.meant for amount in passengers.amounts] == ["", "at least", ""]

@@ -86,7 +86,8 @@ def _draw_edge(drawing: Element, edge: Edge, places: dict[str, Place], href: str
         x = RIGHT + RIGHT_WIDTH
         bow = x + 14 + min(44.0, abs(y2 - y1) / 3) + (8 if edge.kind == "credits" else 0)
         y1, y2 = (y1 + 5, y2 - 5) if y1 < y2 else (y1 - 5, y2 + 5)
-        path = f"M{x:.0f} {y1:.0f}C{bow:.0f} {y1:.0f} {bow:.0f} {y2:.0f} {x + 7:.0f} {y2:.0f}"
+        end = x + 7 if edge.directed else x
+        path = f"M{x:.0f} {y1:.0f}C{bow:.0f} {y1:.0f} {bow:.0f} {y2:.0f} {end:.0f} {y2:.0f}"
         tip = f"M{x + 8:.0f} {y2 - 4:.0f}L{x + 1:.0f} {y2:.0f}L{x + 8:.0f} {y2 + 4:.0f}Z"
     else:
         x1, x2 = LEFT + LEFT_WIDTH, RIGHT

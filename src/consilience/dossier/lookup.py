@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 from string import ascii_uppercase
 from urllib.parse import urlsplit
 
@@ -86,4 +87,5 @@ def safe_href(url: str | None) -> str | None:
 def _name(article: Article, letter: str) -> str:
     href = safe_href(article.url)
     host = urlsplit(href).hostname if href else None
-    return article.outlet or host or f"Account {letter}"
+    file = PurePath(article.input).name if article.input else None
+    return article.outlet or host or file or f"Account {letter}"

@@ -7,7 +7,7 @@ from consilience.dossier.dates import date_words
 from consilience.dossier.graph import provenance
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece
-from consilience.dossier.outline import Finding, Outline, Quantity, Said, Shown, Wording, outline
+from consilience.dossier.outline import Amount, Finding, Outline, Quantity, Said, Shown, Wording, outline
 from consilience.dossier.witness import OMISSION
 from consilience.types import Dossier
 
@@ -134,13 +134,17 @@ def _differs(finding: Finding) -> str:
 
 def _quantity(quantity: Quantity) -> str:
     rows = [
-        f"| {amount.voice.letter} | {escaped(amount.figure.text)} | {escaped(amount.informant or '')} |"
+        f"| {amount.voice.letter} | {_figure(amount)} | {escaped(amount.informant or '')} |"
         for amount in quantity.amounts
     ]
     head = (
         f"**F{quantity.number}. {escaped(quantity.measure.what)}** – {RELATIONS[quantity.measure.relation]}"
     )
     return "\n".join([head, "", "| Account | Figure | From |", "| --- | --- | --- |", *rows])
+
+
+def _figure(amount: Amount) -> str:
+    return escaped(amount.figure.text) + (f" ({amount.meant})" if amount.meant else "")
 
 
 def _said(said: Said) -> str:

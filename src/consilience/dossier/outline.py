@@ -32,6 +32,7 @@ KINDS = {
     "state": "State",
     "dispute": "Dispute between parties",
 }
+MEANT = {"=": "", "~": "about", ">": "at least", "<": "at most", "up": "up", "down": "down"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,11 @@ class Amount:
     voice: Voice
     figure: Figure
     statement: Statement | None
+
+    @property
+    def meant(self) -> str:
+        """How the figure is meant, where not exactly: "about", "at least" … The words may stand before its span."""
+        return MEANT[self.figure.change]
 
     @property
     def informant(self) -> str | None:

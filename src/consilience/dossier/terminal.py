@@ -178,6 +178,7 @@ def _quantity(quantity: Quantity) -> "RenderableType":
     for n, amount in enumerate(quantity.amounts):
         words.append(", " if n else "")
         words.append(_one_line(amount.figure.text), style="bold")
+        words.append(f" ({amount.meant})" if amount.meant else "", style="dim")
         words.append(" ")
         words.append_text(_letter(amount.voice))
     return _numbered(f"F{quantity.number}", words)
