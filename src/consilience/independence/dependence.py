@@ -12,6 +12,7 @@ from consilience.types import Account, Answer, Credit, Dependence, Direction, Pa
 # of accounts marked by hand, pairs that shared only quotations had 9 at most, all but two that had copied 14
 # or more; with each pair left out in turn the threshold falls between the same two.
 DEPENDENT = 12
+CREDITED = 8  # the same, where a credit says that one had the other before its eyes
 DOUBTFUL = 4  # from here on a "no" would be too bold
 ENOUGH_WORDS = 100  # of running text in the shorter article; in less, copying might not show
 
@@ -67,7 +68,7 @@ def _judge(
     shortest = min(sum(not word.quoted for word in words[each]) for each in ids)
     both = sorted(set(wires[ids[0]]) & set(wires[ids[1]]))
     dependent: Answer = "no"
-    if weight >= DEPENDENT:
+    if weight >= (CREDITED if _connected(a, b, credited) else DEPENDENT):
         dependent = "yes"
         shared = sum(run.length for run in runs if run.weight)
         reason = (
@@ -88,6 +89,13 @@ def _judge(
         _direction(a, b, credited, wires) if dependent == "yes" else ("unknown", None, "")
     )
     return Dependence(*ids, dependent, direction, agency, min(1.0, weight / (2 * DEPENDENT)), reason + why)
+
+
+def _connected(a: Account, b: Account, credited: dict[str, frozenset[str]]) -> bool:
+    """Whether one credits the other's outlet."""
+    return _credits_outlet(
+        credited[b.article.id], outlet_named(a.article.outlet), a.article.outlet
+    ) or _credits_outlet(credited[a.article.id], outlet_named(b.article.outlet), b.article.outlet)
 
 
 def _direction(
