@@ -1,31 +1,70 @@
 """The running text of an article as the parser should see it, with the way back to every offset.
 
 The stored text is never changed. The clean text is a second string without what only disturbs the
-parser (furniture set aside, soft hyphens, zero-width characters, hard line wraps), and with a space
-where one is missing after a full stop. Each of its characters knows where it came from.
+parser (furniture set aside, soft hyphens, zero-width characters, hard line wraps, characters broken by
+a wrong encoding), and with a space where one is missing. Each of its characters knows where it came from.
 """
 
+import html
 import re
+import unicodedata
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from consilience.types import Span
 
-_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-_SPACES = frozenset(
-    "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+WRAPPED_LINE = 100  # a text whose lines nearly all stay under this many characters may be hard-wrapped
+WRAPPED_LINES = 6  # with fewer lines than this a text says too little about its line ends
+
+_DROPPED = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_LINE_ENDS = "\n\r\u000b\u000c\u0085\u2028\u2029"
+_MARKS = {
+    **dict.fromkeys("„‟«❝〝", "“"),
+    **dict.fromkeys("»❞〞", "”"),
+    **dict.fromkeys("″＂", '"'),
+    **dict.fromkeys("‛‚‹❛", "‘"),
+    **dict.fromkeys("›❜ʼ´′＇", "’"),
+    **dict.fromkeys("‐‑−﹣－", "-"),
+    **dict.fromkeys("―", "—"),
+    "``": "“",
+    "''": "”",
+}
+
+
+def _broken(character: str) -> str | None:
+    """What a character looks like when its UTF-8 was read as Windows-1252, if that is possible."""
+    try:
+        return character.encode().decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+
+
+# The accented letters and the marks of typography that such broken text consists of.
+_MENDED = {broken: c for c in (*map(chr, range(0xA0, 0x180)), *"‘’“•–—…™€") if (broken := _broken(c))}
+_MENDED["â€\u009d"] = "”"  # Windows-1252 leaves the last byte of this one undefined
+_SPECIAL = re.compile(
+    rf"(?P<space>[{_SPACES[1:]}][{_SPACES}]*|  [{_SPACES}]*)"
+    rf"|(?P<line>[{_LINE_ENDS}][{_LINE_ENDS}{_SPACES}]*)"
+    rf"|(?P<mark>[{''.join(mark for mark in _MARKS if len(mark) == 1)}]|``|'')"
+    rf"|(?P<dropped>[{_DROPPED}]+)"
+    r"|(?P<broken>[ÂÃÄÅ][^\x00-\x7f]|â[€„‚][^\x00-\x7f])"
+    r"|(?P<entity>&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});)"
+    r"|(?P<styled>[\ufb00-\ufb06\U0001d400-\U0001d7ff])"
 )
-_LINE_ENDS = frozenset("\n\r\u000b\u000c\u0085\u2028\u2029")
-_MARKS = {"„": "“", "‟": "”", "«": "“", "»": "”", "″": '"', "＂": '"', "‛": "‘", "‚": "‘"}
 _MISSING_SPACE = re.compile(
-    r"(?<=[a-z][a-z])[.!?][”\"’']?(?=[“\"‘]?[A-Z][a-z’']|[“‘])|(?<=[a-z\d])[”](?=[A-Z][a-z])|(?<=[a-z][a-z\d]),[”](?=[A-Za-z])"
+    r"(?<=[a-z][a-z])[.!?][”\"’']?(?=[“\"‘]?[A-Z][a-z’']|[“‘])"
+    r"|(?<=[a-z\d])[”](?=[A-Z][a-z])"
+    r"|(?<=[A-Za-z\d]),[”](?=[A-Za-z])"
+    r"|(?<=[a-z][a-z])[,:](?=[A-Z][a-z])"
 )
 _ADDRESS = re.compile(
     r"\S*(?:://|www\.|@)\S*|\b[\w-]+\.(?:com|org|net|gov|edu|co|info|tv|news)\b\S*", re.IGNORECASE
 )
 _SENTENCE_END = frozenset(".!?:;”\"’')]…")
-WRAPPED_LINE = 100  # a text whose lines nearly all stay under this many characters may be hard-wrapped
+_LEANS_LEFT = frozenset(".,;:!?’')]”")  # no space stands before these
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,69 +76,134 @@ class Clean:
     ends: "array[int]"
 
     def span(self, start: int, end: int) -> Span:
-        """The stretch of the stored text that clean characters `start` up to `end` (at least one) came from."""
+        """Where clean characters `start` up to `end` (at least one) came from in the stored text."""
         return Span(self.starts[start], self.ends[end - 1])
+
+
+class Edit(NamedTuple):
+    """The stored characters `start:end` that stand as `instead` in the clean text."""
+
+    start: int
+    end: int
+    instead: str
 
 
 def clean(text: str, set_aside: Sequence[Span] = ()) -> Clean:
     """Make the parser's text of `text` without the stretches `set_aside` (any order; they may touch)."""
-    wrapped = _is_hard_wrapped(text)
-    gaps = _missing_spaces(text)
-    characters: list[str] = []
+    pieces: list[str] = []
     starts = array("I")
     ends = array("I")
 
-    def put(character: str, start: int, end: int) -> None:
-        characters.append(character)
-        starts.append(start)
-        ends.append(end)
+    def put(piece: str, start: int, end: int) -> None:
+        if piece:
+            pieces.append(piece)
+            starts.extend([start] * len(piece))
+            ends.extend([end] * len(piece))
 
     at = 0
-    for kept in _kept(len(text), set_aside):
-        if kept.start > at and characters and not characters[-1].isspace():
-            put("\n" if "\n" in text[at : kept.start] else " ", kept.start, kept.start)
-        at = kept.end
-        index = kept.start
-        while index < kept.end:
-            character = text[index]
-            if text.startswith(("``", "''"), index):
-                put("“" if character == "`" else "”", index, min(index + 2, kept.end))
-                index += 2
-                continue
-            if character in _LINE_ENDS:
-                end = index
-                while end < kept.end and (text[end] in _LINE_ENDS or text[end].isspace()):
-                    end += 1
-                if _joins(text, index, end, wrapped):
-                    put(" ", index, end)
-                else:
-                    put("\n", index, index + 1)
-                index = end
-                continue
-            if character not in _DROPPED:
-                put(" " if character in _SPACES else _MARKS.get(character, character), index, index + 1)
-            if index in gaps:
-                put(" ", index + 1, index + 1)
-            index += 1
-    return Clean("".join(characters), starts, ends)
+    for edit in _edits(text, set_aside):
+        if edit.start > at:
+            pieces.append(text[at : edit.start])
+            starts.extend(range(at, edit.start))
+            ends.extend(range(at + 1, edit.start + 1))
+        put(edit.instead, edit.start, edit.end)
+        at = edit.end
+    if at < len(text):
+        pieces.append(text[at:])
+        starts.extend(range(at, len(text)))
+        ends.extend(range(at + 1, len(text) + 1))
+    return Clean("".join(pieces), starts, ends)
 
 
-def _kept(length: int, set_aside: Sequence[Span]) -> list[Span]:
-    kept: list[Span] = []
+def _edits(text: str, set_aside: Sequence[Span]) -> Iterator[Edit]:
+    """Every place where the clean text differs, in order and without overlap."""
+    wrapped = _is_hard_wrapped(text)
+    gaps = iter([*_missing_spaces(text), len(text) + 1])
+    gap = next(gaps)
     at = 0
+    for aside in [*_merged(text, set_aside), Edit(len(text), len(text), "")]:
+        for match in _SPECIAL.finditer(text, at, aside.start):
+            while gap <= match.start():
+                if gap >= at:
+                    yield Edit(gap, gap, " ")
+                gap = next(gaps)
+            edit = _edit(text, match, wrapped)
+            if edit:
+                yield edit
+        while gap <= aside.start and gap <= len(text):
+            if gap >= at and gap < aside.start:
+                yield Edit(gap, gap, " ")
+            gap = next(gaps)
+        if aside.end > aside.start:
+            yield aside
+        at = aside.end
+        while gap <= at and gap <= len(text):
+            gap = next(gaps)
+
+
+def _edit(text: str, match: "re.Match[str]", wrapped: bool) -> Edit | None:
+    start, end = match.span()
+    found = match.group()
+    match match.lastgroup:
+        case "line":
+            return Edit(start, end, " " if _joins(text, start, end, wrapped) else "\n")
+        case "space":
+            return Edit(start, end, " ")
+        case "dropped":
+            return Edit(start, end, "")
+        case "broken":
+            instead = _MENDED.get(found)
+            return Edit(start, end, _plain(instead)) if instead else None
+        case "mark":
+            return Edit(start, end, _MARKS[found])
+        case "entity":
+            instead = _plain(html.unescape(found))
+            return Edit(start, end, instead) if len(instead) == 1 and instead.isprintable() else None
+        case _:
+            return Edit(start, end, unicodedata.normalize("NFKC", found))
+
+
+def _plain(character: str) -> str:
+    return " " if character.isspace() else _MARKS.get(character, character)
+
+
+def _merged(text: str, set_aside: Sequence[Span]) -> list[Edit]:
+    """The stretches to leave out, joined where they touch, each with what has to stand in its place.
+
+    White space around a stretch goes with it, so that the sentence closes over the gap.
+    """
+    joined: list[Span] = []
     for span in sorted(set_aside, key=lambda s: s.start):
-        if span.start > at:
-            kept.append(Span(at, span.start))
-        at = max(at, span.end)
-    if at < length:
-        kept.append(Span(at, length))
-    return kept
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        elif span.end > span.start:
+            joined.append(span)
+    edits: list[Edit] = []
+    for span in joined:
+        start, end = span.start, min(span.end, len(text))
+        while start > 0 and text[start - 1].isspace() and (not edits or start > edits[-1].end):
+            start -= 1
+        while end < len(text) and text[end].isspace():
+            end += 1
+        if edits and start <= edits[-1].end:
+            start = edits.pop().start
+        edits.append(Edit(start, end, _closing(text, start, end)))
+    return edits
+
+
+def _closing(text: str, start: int, end: int) -> str:
+    """What stands for `text[start:end]` once it is left out: a line end, a space or nothing."""
+    if start == 0 or end == len(text):
+        return ""
+    if any(character in _LINE_ENDS for character in text[start:end]):
+        return "\n"
+    return "" if text[end] in _LEANS_LEFT else " "
 
 
 def _is_hard_wrapped(text: str) -> bool:
     """Lines of nearly even length that mostly break inside a sentence: wrapped, not paragraphs."""
     lines = [line for line in text.split("\n") if line.strip()]
-    if len(lines) < 6 or max(map(len, lines)) > WRAPPED_LINE:
+    if len(lines) < WRAPPED_LINES or max(map(len, lines)) > WRAPPED_LINE:
         return False
     inside = sum(line.rstrip()[-1] not in _SENTENCE_END for line in lines)
     return inside * 2 > len(lines)
@@ -118,10 +222,10 @@ def _joins(text: str, start: int, end: int, wrapped: bool) -> bool:
     )
 
 
-def _missing_spaces(text: str) -> frozenset[int]:
-    """Indexes of the characters behind which a space is missing, addresses left alone."""
-    found = [match.end() - 1 for match in _MISSING_SPACE.finditer(text)]
+def _missing_spaces(text: str) -> list[int]:
+    """The offsets at which a space is missing, addresses left alone."""
+    found = [match.end() for match in _MISSING_SPACE.finditer(text)]
     if not found:
-        return frozenset()
+        return []
     addresses = [match.span() for match in _ADDRESS.finditer(text)]
-    return frozenset(i for i in found if not any(a <= i < b for a, b in addresses))
+    return [i for i in found if not any(a < i <= b for a, b in addresses)]
