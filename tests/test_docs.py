@@ -23,6 +23,7 @@ def _commands(command: Any, path: str) -> Iterator[tuple[str, Any]]:
 
 def test_every_command_and_every_option_is_in_the_manual() -> None:
     import typer
+
     from consilience.cli import app
 
     manual = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
