@@ -34,6 +34,10 @@ class Lookup:
     times: dict[str, Time]
     claims_of: dict[str, tuple[str, ...]]  # a statement's id: the ids of the claims it is in
 
+    def voice_of(self, statement: str) -> Voice:
+        """The voice of the account that a statement, by its id, stands in."""
+        return self.voices[self.statements[statement].article]
+
     def voices_of(self, articles: Iterable[str]) -> tuple[Voice, ...]:
         """The voices of these articles' ids: each once, in the dossier's order."""
         wanted = set(articles)

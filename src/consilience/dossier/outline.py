@@ -59,6 +59,15 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Join:
+    """Two accounts' statements taken for one fact: why, and how sure."""
+
+    voices: tuple[Voice, Voice]
+    words: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A claim as the reader meets it. `number` is the same in every format."""
 
@@ -70,6 +79,7 @@ class Finding:
     wordings: tuple[Wording, ...]
     columns: tuple[Column, ...]
     verdict: Verdict
+    joins: tuple[Join, ...]  # the surest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +104,7 @@ class Amount:
 
     @property
     def meant(self) -> str:
-        """How the figure is meant, where not exactly: "about", "at least" … The words may stand before its span."""
+        """How the figure is meant where not exactly: "about", "at least" … The words may stand outside it."""
         return MEANT[self.figure.change]
 
     @property
@@ -252,6 +262,14 @@ def _finding(number: int, claim: Claim, gist: Statement, lookup: Lookup) -> Find
             for side in claim.sides
         ),
         verdict=verdict_of(claim, lookup),
+        joins=tuple(
+            Join(
+                (lookup.voice_of(pair.a), lookup.voice_of(pair.b)),
+                "; ".join(pair.reasons),
+                pair.score,
+            )
+            for pair in sorted(claim.pairs, key=lambda pair: -pair.score)
+        ),
     )
 
 
