@@ -152,7 +152,8 @@ FigureKind = Literal[
 class Figure:
     """A number in the text: its value or range, unit, what it counts, and how exactly it is meant.
 
-    `change`: "=" exact, "~" about, ">" at least or more than, "<" at most or less than, "up"/"down" a change by.
+    `change`: "=" exact, "~" about, ">" at least or more than, "<" at most or less than,
+    "up"/"down" a change by.
     """
 
     id: str
@@ -180,7 +181,8 @@ TimeKind = Literal["point", "duration", "set"]
 class Time:
     """A time expression and its TIMEX3 value against the publication date.
 
-    `earliest` and `latest` are ISO dates, both inclusive; None where the publication date is needed and unknown.
+    `earliest` and `latest` are ISO dates, both inclusive; None where the publication date
+    is needed and unknown.
     """
 
     id: str
@@ -342,7 +344,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One version of a stretch of a quotation: the words, and the quotes that print it so ("" where left out)."""
+    """One version of a stretch of a quotation: the words ("" where left out), and the quotes that print it."""
 
     text: str
     quotes: tuple[str, ...]
