@@ -27,7 +27,7 @@ _INDEFINITE = frozenset(
     ["a", "an", "one", "another", "some", "several", "two", "three", "many", "other", "no"]
 )
 _PUT_OUT = frozenset(
-    ["statement", "letter", "tweet", "post", "email", "e-mail", "message", "release", "memo"]
+    ["statement", "letter", "tweet", "post", "email", "e-mail", "message", "release", "memo", "apology", "remark", "comment", "speech"]
 )
 _LESSER = frozenset(["vice", "deputy", "former", "assistant", "acting", "ex"])
 FADING = 0.45  # of a mention's prominence a sentence later
@@ -199,14 +199,15 @@ class Names:
     def _by_name(self, first: int, last: int, head: "Token") -> Named | None:
         """A name that is the phrase's main word, stands in apposition to it, or carries it as a title."""
         singular = head.tag_ not in ("NNS", "NNPS")
-        if singular and head.lemma_.lower() in words("person"):
-            for child in head.children:
-                beside = self._at.get(child.i)
-                if child.dep_ == "appos" and beside is not None and beside[0].person and not beside[1].inside:
-                    return beside[0]
+        one = singular and head.lemma_.lower() in words("person")
         at_head = self._at.get(head.i)
-        if at_head is not None and (not at_head[1].inside or at_head[1].last >= last):
-            return at_head[0]
+        if at_head is not None and (at_head[0].person or not one):
+            return at_head[0] if not at_head[1].inside or at_head[1].last >= last else None
+        for child in head.children if singular else ():
+            beside = self._at.get(child.i)
+            fits = beside is not None and not beside[1].inside and (beside[0].person is one or head.tag_ == "CD")
+            if child.dep_ == "appos" and beside is not None and fits:
+                return beside[0]
         i = first
         while i < last:
             token = self.doc[i]
@@ -253,17 +254,14 @@ class Names:
 
     def _issuer(self, first: int, head: "Token") -> Named | None:
         """Who put out a statement, letter or post that is named again: "the statement said"."""
-        if head.lemma_.lower() not in _PUT_OUT or self.doc[first].lower_ not in (
-            "the",
-            "his",
-            "her",
-            "their",
-            "its",
-        ):
+        if head.lemma_.lower() not in _PUT_OUT:
             return None
         named = self._put_out_by(head)
         if named is not None or self.doc[first].lower_ != "the":
             return named
+        for i in reversed(self._nouns.get(head.lemma_, [])):
+            if i < first and not self.quoted[i] and (named := self._put_out_by(self.doc[i])) is not None:
+                return named
         for saying in reversed(self.sayings[: bisect_right(self._verbs, first - 1)]):
             end = self._sentence_end(saying.verb)
             said_in = (self.doc[i] for i in range(saying.verb + 1, min(end, first)))
@@ -309,14 +307,31 @@ class Names:
                 best = (fit, before[-1], named)
         if best is not None:
             return best[2]
-        if head.lemma_.lower() in words("body"):
-            return self._body_before(first, head)
-        if not personal or self._introduced(first, head):
+        plain = len(said) <= 2 and not any(i in self._at for i in range(first, head.i + 1))
+        if plain and head.lemma_.lower() in words("body"):
+            return self._fuller(first, head) or self._body_before(first, head)
+        if not personal:
             return None
+        if self._introduced(first, head):
+            return self._fuller(first, head)
         if head.lower_ == "president":
             untitled = [named for named in self.named if named.person and not named.roles]
             return max(untitled, key=lambda named: len(named.mentions), default=None)
         return self._likeliest(head.i, word_gender(head.lower_), self._seen_before(first))
+
+    def _fuller(self, first: int, head: "Token") -> Named | None:
+        """The fuller phrase that the article had before for the same noun: "Varn's interior ministry"."""
+        for i in reversed(self._nouns.get(head.lemma_, [])):
+            if i >= first or self.quoted[i]:
+                continue
+            noun = self.doc[i]
+            if any(child.dep_ in ("poss", "compound", "amod", "prep") for child in noun.children):
+                start = noun.left_edge.i
+                while start < i and (self.quoted[start] or self.doc[start].is_punct or self.doc[start].is_space):
+                    start += 1
+                named = self._by_name(start, i + 1, noun)
+                return named or Named(noun.text, person=head.lemma_.lower() in words("person"), phrase=(start, i + 1))
+        return None
 
     def _body_before(self, first: int, head: "Token") -> Named | None:
         """The body that a general noun takes up again: one whose name has the noun, else the last one named."""

@@ -23,6 +23,11 @@ _LONG_TITLES = {
     "gen": ("general",),
     "lt": ("lieutenant",),
     "col": ("colonel",),
+    "lawyer": ("attorney",),
+    "attorney": ("lawyer",),
+    "spokesperson": ("spokesman", "spokeswoman"),
+    "spokesman": ("spokesperson",),
+    "spokeswoman": ("spokesperson",),
     "dr": ("doctor",),
     "prof": ("professor",),
 }
@@ -63,7 +68,7 @@ def find_named(doc: "Doc", title: str | None) -> list[Named]:
     for person in people:
         by_last[_last(person.name)].append(person)
     _single_people(doc, title, people, by_last, taken)
-    _last_names(doc, by_last, taken)
+    _last_names(doc, people, by_last, taken)
     bodies = _bodies(doc, taken)
     for person in people:
         person.mentions.sort()
@@ -294,7 +299,7 @@ def _from_title(title: str | None, last: str) -> str | None:
     return None
 
 
-def _last_names(doc: "Doc", by_last: dict[str, list[Named]], taken: set[int]) -> None:
+def _last_names(doc: "Doc", people: list[Named], by_last: dict[str, list[Named]], taken: set[int]) -> None:
     """Every further place where a last name stands alone, for the person it means there."""
     latest: dict[str, Named] = {}
     starts = {
@@ -316,11 +321,14 @@ def _last_names(doc: "Doc", by_last: dict[str, list[Named]], taken: set[int]) ->
             continue
         group = by_last[key]
         person = latest.get(key, group[0])
-        if len(group) > 1 and token.i:
-            gender = word_gender(doc[token.i - 1].lower_)
-            fitting = [p for p in group if gender and p.gender == gender]
-            if fitting and person not in fitting:
-                person = fitting[0]
+        gender = word_gender(doc[token.i - 1].lower_) if token.i else None
+        if gender and person.gender not in (gender, None):
+            person = next((other for other in group if other.gender in (gender, None)), None) or Named(
+                token.text, person=True, gender=gender
+            )
+            if not any(person is other for other in group):
+                group.append(person)
+                people.append(person)
         latest[key] = person
         if token.i and person.gender is None:
             person.gender = word_gender(doc[token.i - 1].lower_)
