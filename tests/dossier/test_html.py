@@ -7,6 +7,7 @@ from itertools import pairwise
 from lxml import html as lxml_html
 
 from consilience.dossier import html
+from consilience.dossier.annotated import LONGEST_SHOWN
 from consilience.types import Statement
 from tests.dossier import hostile, sample
 
@@ -106,3 +107,12 @@ def test_an_address_that_runs_code_is_text_and_no_link():
     tree = lxml_html.fromstring(html.render(hostile.dossier()))
     assert [href for href in tree.xpath("//a/@href") if not href.startswith("#")] == []
     assert "javascript:window.broken=1" in tree.text_content()
+
+
+def test_a_text_too_long_for_a_page_is_cut_there_and_the_page_says_so():
+    long = replace(sample.POST, text=sample.POST.text + " and so on" * 50_000)
+    dossier = replace(sample.dossier(), articles=(long, sample.COURIER, sample.COAST))
+    shown = lxml_html.fromstring(html.render(dossier)).xpath("string(//article[@id='account-A'])")
+    hidden = len(long.text) - LONGEST_SHOWN
+    assert f"{hidden:,} more characters are not shown here" in shown
+    assert len(shown) < len(long.text)

@@ -46,18 +46,23 @@ class Full:
     hidden: int  # code points at the end that are not shown
 
 
-class _Located(Protocol):
+class Placed(Protocol):
     """Anything that stands in an article: statement, quote, figure, extract, credit or furniture."""
 
     @property
-    def article(self) -> str: ...
+    def article(self) -> str:
+        """The article's id."""
+
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """The first code point."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """One past the last."""
 
 
-Located = TypeVar("Located", bound=_Located)
+Some = TypeVar("Some", bound=Placed)
 Places = Mapping[tuple[str, int, int], str]
 
 
@@ -116,7 +121,7 @@ def marks_of(outline: Outline, voice: Voice) -> tuple[Mark, ...]:
     extracts = [extract for claim in dossier.claims for side in claim.sides for extract in side.says]
     passages = [extract for passage in dossier.passages for extract in (passage.a, passage.b)]
 
-    def made(kind: str, spans: Iterable[_Located]) -> list[Mark]:
+    def made(kind: str, spans: Iterable[Placed]) -> list[Mark]:
         edges = dict.fromkeys((span.start, span.end) for span in spans)  # each once
         return [Mark(start, end, anchor(kind, voice, start, end), kind) for start, end in edges]
 
@@ -192,5 +197,5 @@ def _references(outline: Outline) -> dict[str, list[Reference]]:
     return found
 
 
-def _of(article: str, values: Iterable[Located]) -> list[Located]:
+def _of(article: str, values: Iterable[Some]) -> list[Some]:
     return [value for value in values if value.article == article]

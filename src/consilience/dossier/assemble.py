@@ -29,7 +29,7 @@ def assemble(
     quotations: Sequence[Quotation],
     measures: Sequence[Measure],
     passages: Sequence[Passage],
-    credits: Sequence[Credit],  # noqa: A002 - the word of the house
+    credits: Sequence[Credit],
     dependence: Sequence[Dependence],
     *,
     version: str,

@@ -2,20 +2,20 @@
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from consilience.dossier import charts, graph_drawing, svg
-from consilience.dossier.annotated import Places, full_accounts, places_of
+from consilience.dossier.annotated import Placed, Places, full_accounts, places_of
 from consilience.dossier.dates import date_words
 from consilience.dossier.graph import provenance
 from consilience.dossier.outline import Quantity, outline
 from consilience.dossier.verdict import number_words
-from consilience.types import Dossier, Extract, Figure, Quote, Statement
+from consilience.types import Dossier
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -64,10 +64,10 @@ def _digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _placer(places: Places) -> Any:
-    """A filter: the fragment of a span's place on the page; for an unmarked span its account's."""
+def _placer(places: Places) -> Callable[[Placed], str]:
+    """For the templates: the fragment of a span's place on the page; for an unmarked one, of the accounts."""
 
-    def place(span: Statement | Quote | Figure | Extract) -> str:
+    def place(span: Placed) -> str:
         return "#" + places.get((span.article, span.start, span.end), "accounts")
 
     return place
