@@ -22,7 +22,7 @@ from consilience.analysis.readings import (
     with_part,
     year_of,
 )
-from consilience.analysis.time_grammar import ORDINALS
+from consilience.analysis.time_grammar import DECADES, ORDINALS
 from consilience.types import TimePrecision
 
 _CENTURIES = {
@@ -91,7 +91,13 @@ def _within(get: Get, context: Context) -> Reading | None:
     if whole.earliest is None or whole.latest is None:
         return Reading("point", whole)
     unit, place = (get("unit") or "").rstrip("s"), ORDINALS[get("ordinal") or ""]
+    if get("count") is None and (get("unit") or "").endswith("s"):  # "the first days of June"
+        return Reading("point", periods.part_of(whole, "start" if place == 1 else "end"))
     count = int(number_of(get("count")) or 1)
+    if get("weekday"):
+        at = whole.earliest if place > 0 else whole.latest - timedelta(days=6)
+        at += timedelta(days=(weekday_number(get("weekday")) - at.weekday()) % 7)
+        return Reading("point", periods.day(at + timedelta(weeks=max(place - 1, 0))))
     if unit == "month":
         length = relativedelta(months=count)
     elif unit == "weekend":
@@ -116,9 +122,17 @@ def _within(get: Get, context: Context) -> Reading | None:
     return Reading("point", Period(value, precision, start, end))
 
 
+_EDGES: dict[str, Part] = {
+    "end": "end",
+    "close": "end",
+    "middle": "mid",
+    "beginning": "start",
+    "start": "start",
+}
+
+
 def _edge(get: Get, context: Context) -> Reading:
-    part: Part = {"end": "late", "close": "late", "middle": "mid"}.get(get("edge") or "", "early")  # type: ignore[assignment]
-    return Reading("point", periods.part_of(_whole(get, context), part))
+    return Reading("point", periods.part_of(_whole(get, context), _EDGES[get("edge") or ""]))
 
 
 def _half(get: Get, context: Context) -> Reading:
@@ -204,11 +218,13 @@ def _weekday(get: Get, context: Context) -> Reading:
 
 def _decade(get: Get, context: Context) -> Reading:
     first = int(get("decade") or 0) if get("decade") else 1900 + int(get("short") or 0)
-    return Reading("point", with_part(periods.decade(first), get("mod"), context))
+    period = periods.hundred(first) if first % 100 == 0 and first < 2000 else periods.decade(first)
+    return Reading("point", with_part(period, get("mod"), context))
 
 
 def _short(get: Get, _context: Context) -> Reading:
-    return Reading("point", periods.decade(1900 + int(get("year") or 0)))
+    tens = int(get("year") or 0) if get("year") else 10 * (2 + DECADES.index(get("word") or ""))
+    return Reading("point", periods.decade(1900 + tens))
 
 
 def _century(get: Get, context: Context) -> Reading:

@@ -13,7 +13,7 @@ from dateutil.relativedelta import relativedelta
 
 from consilience.types import TimePrecision
 
-Part = Literal["early", "mid", "late"]
+Part = Literal["early", "mid", "late", "start", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,11 @@ def decade(first: int) -> Period:
     return Period(f"{first // 10:03d}X", "decade", date(first, 1, 1), date(first + 9, 12, 31))
 
 
+def hundred(first: int) -> Period:
+    """The hundred years that share their first two digits: "the 1500s"."""
+    return Period(f"{first // 100:02d}XX", "century", date(first, 1, 1), date(first + 99, 12, 31))
+
+
 def century(number: int) -> Period:
     """A century by its ordinal: the 20th is 1901 to 2000, TIMEX3 "19XX"."""
     first = (number - 1) * 100 + 1
@@ -137,22 +142,22 @@ def around(at: date, unit: str, count: int) -> Period:
 
 
 def part_of(period: Period, part: Part) -> Period:
-    """The first, middle or last third of a period; the value stays that of the whole, as TIMEX3 has it."""
+    """A third of a period, a sixth at its "start" and "end"; the value stays the whole's, as in TIMEX3."""
     if period.earliest is None or period.latest is None:
         return period
     length = (period.latest - period.earliest).days + 1
-    third = round(length / 3)
+    third = max(round(length / (6 if part in ("start", "end") else 3)), 1)
     match part:
-        case "early":
-            return replace(period, latest=period.earliest + timedelta(days=max(third, 1) - 1))
+        case "early" | "start":
+            return replace(period, latest=period.earliest + timedelta(days=third - 1))
         case "mid":
             return replace(
                 period,
                 earliest=period.earliest + timedelta(days=third),
                 latest=period.latest - timedelta(days=third),
             )
-        case "late":
-            return replace(period, earliest=period.latest - timedelta(days=max(third, 1) - 1))
+        case "late" | "end":
+            return replace(period, earliest=period.latest - timedelta(days=third - 1))
 
 
 def between(first: Period, last: Period) -> Period:
@@ -166,7 +171,7 @@ def duration(unit: str, low: float | None, high: float | None = None) -> str:
         unit, low, high = "week", low and low * 2, high and high * 2
     pattern = UNITS[unit][0]
     if low is None:
-        number = "X"
+        number, pattern = "X", "#Y" if pattern in ("#0Y", "#00Y") else pattern
     elif high is not None and high != low:
         return f"{duration(unit, low)}/{duration(unit, high)}"
     else:

@@ -138,6 +138,9 @@ def number_of(words: str | None) -> float | None:
         return 0.5
     if words.startswith(("couple", "a couple")):
         return 2.0
+    if words.endswith(" and a half"):
+        whole = number_of(words.removesuffix(" and a half"))
+        return None if whole is None else whole + 0.5
     if words[0].isdigit():
         return float(words)
     first, _, second = words.partition("-")

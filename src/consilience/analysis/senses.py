@@ -80,7 +80,19 @@ def _is_month(setting: Setting) -> bool:
     return token.ent_type_ != "PERSON" and (not words.islower() or token.pos_ == "PROPN")
 
 
-def _is_day_or_season(setting: Setting) -> bool:
+def _is_weekday(setting: Setting) -> bool:
+    if (setting.match.get("weekday") or "").endswith("."):
+        return True
+    token = setting.token
+    named = (
+        token.dep_ == "compound"
+        and token.head.pos_ == "PROPN"
+        and token.head.ent_type_ not in ("DATE", "TIME")
+    )
+    return not named and _is_season(setting)  # "Friday Harbour"
+
+
+def _is_season(setting: Setting) -> bool:
     return setting.token.ent_type_ != "PERSON" or setting.has("near")
 
 
@@ -91,8 +103,16 @@ def _is_vague_spell(setting: Setting) -> bool:
     return setting.has("way") or _LASTING.search(setting.words_before(12)) is not None
 
 
+_A_SPELL = re.compile(
+    r"\b(?:for|in|within|after|than|of|about|nearly|almost|over|t(?:ook|akes?)|last(?:s|ed)?|spen[dt]|under|to|only|just|by|"
+    r"is|was|during|around|roughly)\s$"
+)
+
+
 def _is_spell(setting: Setting) -> bool:
     count, unit = setting.match.get("count"), setting.match.get("unit")
+    if count in ("a", "an") and not setting.has("extra"):
+        return _A_SPELL.search(setting.words_before(12)) is not None  # "for a day", but not "80 tons a day"
     if unit == "second":
         return count not in ("a", "an", "one")  # "a second suspect"
     return not (unit in ("day", "year") and count in ("many", "some", "few"))  # "some day"
@@ -122,8 +142,8 @@ def _is_repetition(setting: Setting) -> bool:
 _CHECKS: dict[str, Callable[[Setting], bool]] = {
     "year": _is_year,
     "month": _is_month,
-    "weekday": _is_day_or_season,
-    "season": _is_day_or_season,
+    "weekday": _is_weekday,
+    "season": _is_season,
     "vague": _is_vague_spell,
     "duration": _is_spell,
     "short": _is_short_decade,

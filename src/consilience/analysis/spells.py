@@ -74,9 +74,18 @@ def _near(get: Get, context: Context) -> Reading:
     clock = CLOCK_PARTS.get(get("part") or "")
     if near in FROM_TEXT:
         return Reading("point", Period(f"REF{signed(FROM_TEXT[near], unit)}", periods.UNITS[unit][1]), clock)
+    if near == "past" and unit == "weekend":
+        near = "last"
     if near == "past":  # "the past year": up to now, not the calendar year before
         return _stretch_of_one(unit, context)
     return Reading("point", with_part(around_now(unit, STEPS[near], context), get("mod"), context), clock)
+
+
+def _weekend(_get: Get, context: Context) -> Reading:
+    """ "the weekend": the last one that has begun, or the next one where the words look ahead."""
+    published = context.published
+    step = 0 if published is None or published.weekday() >= 5 or context.tense() == "future" else -1
+    return Reading("point", around_now("weekend", step, context))
 
 
 def _stretch_of_one(unit: str, context: Context) -> Reading:
@@ -184,6 +193,7 @@ def _vague(get: Get, _context: Context) -> Reading:
 READERS: dict[str, Callable[[Get, Context], Reading | None]] = {
     "stretch": _stretch,
     "ago": _ago,
+    "weekend": _weekend,
     "near": _near,
     "partday": _partday,
     "nextday": _nextday,

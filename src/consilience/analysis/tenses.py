@@ -15,6 +15,13 @@ _AHEAD_WORDS = word_set("going due set")
 _MODALS = word_set("will 'll ’ll wo shall would may might could")
 _PERFECT = word_set("has have 've ’ve did had")
 _PRESENT = word_set("is are am 's ’s 're ’re")
+_NOT_PAST = frozenset({"VBZ", "VBP", "VB", "MD"})
+# Verbs whose present tense with a date looks ahead: "the trial begins on Monday".
+_SCHEDULED = word_set(
+    "resume begin start open close reopen meet arrive leave depart end expire return sail hear "
+    "launch host travel "
+    "play hold convene continue face take"
+)
 _UP_TO = word_set("by until till")
 
 
@@ -30,7 +37,8 @@ class Clause:
         verb = _verb_above(self.token)
         tense = _tense_of(verb) if verb is not None else None
         if self.token.i and self.doc[self.token.i - 1].lower_ in _UP_TO:
-            return None if tense == "past" else "future"
+            above = verb.head if verb is not None else None
+            return None if tense == "past" and (above is None or above.tag_ not in _NOT_PAST) else "future"
         return tense
 
 
@@ -57,7 +65,9 @@ def _tense_of(verb: "Token") -> Tense | None:
         return "future"  # "is expected on Friday"
     if verb.tag_ == "VBD" or words & _PERFECT or any(child.tag_ == "VBD" for child in helpers):
         return "past"
-    return "future" if verb.tag_ == "VBG" and words & _PRESENT else None  # "is leaving on Friday"
+    if verb.tag_ == "VBG" and words & _PRESENT:
+        return "future"  # "is leaving on Friday"
+    return "future" if verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in _SCHEDULED else None
 
 
 def _tense_of_infinitive(verb: "Token", *, to: bool) -> Tense | None:

@@ -21,6 +21,7 @@ COUNTS = {
         )
     )
 } | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "ninety": 90.0, "a": 1.0, "an": 1.0}
+DECADES = word_list("twenties thirties forties fifties sixties seventies eighties nineties")
 ORDINALS = {
     "first": 1,
     "opening": 1,
@@ -50,7 +51,7 @@ _NUMBER = (
     r"five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|\d{1,3}(?:\.\d)?)"
 )
-_COUNT = rf"(?:{_NUMBER}|an?|half an?|several|a\ few|few|a\ couple(?:\ of)?|couple(?:\ of)?|many|some)"
+_COUNT = rf"(?:{_NUMBER}\ and\ a\ half|{_NUMBER}|an?|half an?|several|a\ few|few|(?:a\ )?couple(?:\ of)?|many|some)"
 _PART = r"(?:morning|afternoon|evening|night)"
 _MOD = r"(?:early|earlier|mid|middle|late|later)(?:[ -]|\ in\ |\ on\ |\ in\ the\ |\ of\ the\ )(?:the\ )?"
 _NEAR = r"(?:last|next|this|this\ past|this\ coming|past|previous|following|coming|upcoming|current)"
@@ -84,7 +85,7 @@ _FORMS: dict[str, str] = {
     "dayofmonth": r"(?:the\ )?(?P<day>\d{1,2}(?:st|nd|rd|th))\ of\ (?P<which>last|this|next)\ month\b",
     "within": (
         r"(?:the\ )?(?P<ordinal>first|second|third|fourth|last|final|opening|closing)\ (?:"
-        rf"(?P<count>{_NUMBER})\ )?(?P<unit>days?|weeks?|weekend|months?)"
+        rf"(?P<count>{_NUMBER})\ )?(?:(?P<unit>days?|weeks?|weekend|months?)|(?P<weekday>{_DAY_NAME}))"
         rf"\ (?:of|in)\ (?:(?P<month>{_MONTH})\b(?:,?\ (?:of\ )?(?P<year>{_YEAR})\b)?|"
         rf"(?P<whole>{_YEAR})\b|(?P<near>the|this|last|next)\ (?P<span>year|month)\b)"
     ),
@@ -109,7 +110,7 @@ _FORMS: dict[str, str] = {
         rf"(?:(?P<mod>{_MOD}))?(?:the\ )?(?:(?P<decade>(?:1[5-9]|20)\d0)[’']?s\b|(?<=the\ )[’']"
         r"(?P<short>[1-9]0)s\b)"
     ),
-    "short": r"[’'](?P<year>\d0)s\b",
+    "short": rf"(?:[’'](?P<year>\d0)s|(?P<word>{'|'.join(DECADES)}))\b",
     "century": (
         r"(?:(?P<mod>early|mid|late)[ -])?(?:the\ )?(?:(?P<mod2>early|mid|late)[ -])?"
         r"(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
@@ -134,6 +135,7 @@ _FORMS: dict[str, str] = {
         rf"(?P<count>{_COUNT})(?:\ (?:or|to)\ (?P<count2>{_NUMBER}))?(?:\ or\ so)?\ (?P<unit>{_UNIT})"
         r"\ (?P<way>ago|earlier|later|before|after|from\ now|hence|afterwards?|beforehand|prior|since)\b"
     ),
+    "weekend": r"the\ weekend\b",
     "near": (
         rf"(?:(?P<mod>{_MOD}))?(?:the\ )?(?P<near>{_NEAR})\ (?P<unit>{_LONG_UNIT})\b(?!-)(?:\ "
         rf"(?P<part>{_PART})\b)?"
@@ -239,9 +241,11 @@ _FIRST = frozenset(
         "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec "
         "early earlier mid middle late later last next this past previous following coming upcoming "
         "current the end close beginning start half several few couple many some sixteenth seventeenth "
-        "eighteenth nineteenth twentieth spring summer autumn fall winter q its their fiscal financial "
+        "eighteenth nineteenth twentieth twenties thirties forties fifties sixties seventies "
+        "eighties nineties spring summer autumn fall winter q its their fiscal financial "
         "today tonight yesterday tomorrow overnight every each daily nightly weekly fortnightly monthly "
-        "quarterly yearly annually hourly once twice just shortly soon noon midnight midday christmas "
+        "quarterly yearly annually hourly once twice just shortly soon noon midnight midday "
+        "daylong weeklong monthlong yearlong decadelong hourlong christmas "
         "boxing new halloween valentine valentines independence veterans thanksgiving memorial labor good "
         "easter about nearly almost more over roughly around centuries thirty forty fifty sixty seventy "
         "eighty ninety twenty"

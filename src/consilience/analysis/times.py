@@ -18,6 +18,7 @@ from consilience.analysis.senses import is_time
 from consilience.analysis.tenses import Clause
 from consilience.analysis.time_grammar import find_expressions
 from consilience.analysis.time_readings import read
+from consilience.analysis.wordlists import word_set
 from consilience.ids import content_id
 from consilience.types import Time
 
@@ -65,85 +66,68 @@ def _published(published: str | None) -> date | None:
 
 # ── Neighbours ───────────────────────────────────────────────────────────────────────────────────
 
-_BESIDE = re.compile(r"(?:,? (?:on |at |of |in )?|,? (?:on|at) (?:about |around |roughly )?)$")
-_TO = re.compile(r"(?: to | through | until |\s?[-–—]\s?| and )$")
-_DAYS = frozenset(
-    {"monthday", "daymonth", "weekday", "deictic", "iso", "numeric", "holiday", "partday", "nextday"}
-)
-_POINTS = frozenset(
-    {
-        "year",
-        "month",
-        "monthday",
-        "daymonth",
-        "weekday",
-        "season",
-        "quarter",
-        "clock",
-        "decade",
-        "numeric",
-        "iso",
-    }
-)
+LONGEST_GAP = 14  # characters between two expressions that are one: " at about "
+_BESIDE = re.compile(r",? (?:on |at |of |in )?|,? (?:on|at) (?:about |around |roughly )")
+_TO = re.compile(r" (?:to|through|until|and) |\s?[-–—]\s?")
+_LISTED = re.compile(r", | (?:and|or|to) |\s?[-–—]\s?")
+_YEAR = re.compile(r"\d{4}")
+_DAYS = word_set("monthday daymonth weekday deictic iso numeric holiday partday nextday")
+_ENDS = word_set("year month monthday daymonth weekday season quarter decade numeric iso")
 
 
 def _join(text: str, found: Sequence[_Found]) -> list[_Found]:
     joined: list[_Found] = []
-    for each in found:
-        if joined and (pair := _pair(text, joined[-1], each)) is not None:
-            joined[-1] = pair
-        else:
+    for each in _lend_years(text, found):
+        pair = _pair(text, joined[-1], each) if joined else None
+        if pair is None:
             joined.append(each)
+        else:
+            joined[-1] = pair
     return joined
+
+
+def _lend_years(text: str, found: Sequence[_Found]) -> list[_Found]:
+    """Months before a month with a year are of that year: "in June and July of 2009"."""
+    lent: list[_Found] = []
+    for each in reversed(found):
+        after = lent[-1] if lent else None
+        if (
+            after is not None
+            and each.form == after.form == "month"
+            and after.reading.period.earliest is not None
+            and not _YEAR.search(text, each.start, each.end)
+            and _YEAR.search(text, after.start, after.end)
+            and _LISTED.fullmatch(text, each.end, after.start)
+        ):
+            own = int(each.reading.period.value[-2:])
+            last = after.reading.period.earliest
+            period = periods.month(last.year - (own > last.month), own)
+            each = replace(each, reading=replace(each.reading, period=period))
+        lent.append(each)
+    return lent[::-1]
 
 
 def _pair(text: str, a: _Found, b: _Found) -> _Found | None:
     """One expression of two neighbours: a day and its time of day, or the two ends of a stretch."""
+    if b.start - a.end > LONGEST_GAP or a.reading.kind != "point" or b.reading.kind != "point":
+        return None
     gap = text[a.end : b.start]
-    if len(gap) > 14:
-        return None
     if _BESIDE.fullmatch(gap):
-        if a.form == "clock" and b.form in _DAYS and b.reading.kind == "point":
+        if a.form == "clock" and b.form in _DAYS:
             return replace(a, end=b.end, form="moment", reading=replace(b.reading, clock=a.reading.clock))
-        if b.form == "clock" and a.form in _DAYS and a.reading.kind == "point":
+        if b.form == "clock" and a.form in _DAYS:
             return replace(a, end=b.end, form="moment", reading=replace(a.reading, clock=b.reading.clock))
-    if (
-        a.form in _POINTS
-        and b.form in _POINTS
-        and a.reading.kind == b.reading.kind == "point"
-        and _TO.fullmatch(gap)
-    ):
-        before = text[max(0, a.start - 9) : a.start].lower()
-        if gap == " and " and not before.endswith(("between ", "from ")):
-            return None
-        if gap == " to " and not (before.endswith("from ") or a.form == b.form):
-            return None
-        return _stretch(a, b)
-    return None
-
-
-def _stretch(a: _Found, b: _Found) -> _Found | None:
-    first, last = a.reading.period, b.reading.period
-    if a.form == "clock" or b.form == "clock":
+    if a.form not in _ENDS or b.form not in _ENDS or not _TO.fullmatch(gap):
         return None
-    if (
-        a.form == "month"
-        and b.form == "month"
-        and first.value[:4] != last.value[:4]
-        and first.earliest
-        and last.earliest
-    ):
-        moved = first.earliest.replace(year=last.earliest.year)
-        if (
-            "/" not in first.value
-            and moved <= last.earliest
-            and not re.search(r"\d{4}", first.value[4:])
-            and a.end - a.start < 10
-        ):
-            first = periods.month(moved.year, moved.month)  # "from March to May 2016"
+    before = text[max(0, a.start - 9) : a.start].lower()
+    if gap == " and " and not before.endswith(("between ", "from ")):
+        return None
+    if gap == " to " and not before.endswith("from ") and a.form != b.form:
+        return None
+    first, last = a.reading.period, b.reading.period
     if first.earliest and last.latest and first.earliest > last.latest:
         return None
-    return replace(a, end=b.end, form="stretch", reading=Reading("point", periods.between(first, last)))
+    return replace(a, end=b.end, form="interval", reading=Reading("point", periods.between(first, last)))
 
 
 def _time(parsed: Parsed, found: _Found) -> Time:
