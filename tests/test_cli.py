@@ -79,7 +79,10 @@ def test_the_ending_of_the_file_gives_the_format(
 ) -> None:
     done = run("compare", accounts, "-o", tmp_path / name)
     assert (done.exit_code, done.stdout) == (0, "")
-    assert (tmp_path / name).read_text(encoding="utf-8").lower().startswith(start)
+    written = (tmp_path / name).read_text(encoding="utf-8")
+    assert written.lower().startswith(start)
+    assert "Maren" in written
+    assert "\x1b" not in written
 
 
 def test_json_goes_to_standard_output_when_asked_for(accounts: Path) -> None:

@@ -3,6 +3,7 @@
 Nothing heavy is imported before it is needed: `--help` loads no model, no parser and no extraction library.
 """
 
+import io
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -355,10 +356,9 @@ def _show(parts: "Sequence[RenderableType]", output: Path | None) -> None:
     if output is None:
         _print(Console(highlight=False), parts)
         return
-    console = Console(highlight=False, width=PAGE_WIDTH, record=True, quiet=True, color_system=None)
-    with console.capture() as capture:
-        _print(console, parts)
-    _write(capture.get(), output)
+    page = io.StringIO()
+    _print(Console(file=page, highlight=False, width=PAGE_WIDTH, color_system=None), parts)
+    _write(page.getvalue(), output)
 
 
 def _print(console: "Console", parts: "Sequence[RenderableType]") -> None:

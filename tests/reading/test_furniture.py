@@ -9,8 +9,8 @@ BEFORE = "The ferry Maren ran aground off Tolm on Monday, the coastguard said."
 AFTER = "Nobody was hurt, and all 31 passengers were brought ashore by two fishing boats."
 
 
-def furniture(text: str, **fields: str) -> list[Furniture]:
-    return list(find_furniture(Article("a", text, **fields)))
+def furniture(text: str, *, title: str | None = None, outlet: str | None = None) -> list[Furniture]:
+    return list(find_furniture(Article("a", text, title=title, outlet=outlet)))
 
 
 def between(line: str) -> str:

@@ -1,6 +1,7 @@
 """Fetching, against a real server on this machine that is allowed by name."""
 
 import gzip
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -156,7 +157,7 @@ def test_the_connection_goes_to_the_very_address_that_was_checked(
 ) -> None:
     """A name whose second look-up gives another address cannot slip through: there is no second look-up."""
     asked: list[object] = []
-    real = addresses.socket.getaddrinfo
+    real = socket.getaddrinfo
 
     def getaddrinfo(host: object, *rest: object, **named: object) -> object:
         if host == "turncoat.example":
@@ -164,7 +165,7 @@ def test_the_connection_goes_to_the_very_address_that_was_checked(
             host = "127.0.0.1" if len(asked) == 1 else "127.0.0.99"
         return real(host, *rest, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(addresses.socket, "getaddrinfo", getaddrinfo)
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
     monkeypatch.setattr(addresses, "public", lambda address: address == "127.0.0.1")
     port = site.rpartition(":")[2]
     assert Web().get(f"http://turncoat.example:{port}/page").data == PAGE.encode()
@@ -173,7 +174,7 @@ def test_the_connection_goes_to_the_very_address_that_was_checked(
 
 def test_one_private_address_among_several_is_enough_to_refuse(monkeypatch: pytest.MonkeyPatch) -> None:
     found = [(2, 1, 6, "", (address, 80)) for address in ("93.184.216.34", "10.0.0.1")]
-    monkeypatch.setattr(addresses.socket, "getaddrinfo", lambda *_, **__: found)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
     with pytest.raises(FetchError, match=r"half\.example \(10\.0\.0\.1\) is no address"):
         resolve("half.example", 80)
 
