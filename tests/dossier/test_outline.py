@@ -57,3 +57,17 @@ def test_a_figure_that_is_a_bound_says_so_in_words():
         each for each in outline(sample.dossier()).differing if each.measure.relation == "compatible"
     )
     assert [amount.meant for amount in passengers.amounts] == ["", "at least", ""]
+
+
+def test_a_difference_is_headed_by_the_words_that_differ():
+    treated = next(each for each in outline(sample.dossier()).conflicts if each.label == "Number")
+    assert treated.contrast == ("Three", "Five")
+
+
+def test_words_that_are_the_same_on_both_sides_head_nothing():
+    sides = tuple(
+        replace(side, says=sample.TREATED_CLAIM.sides[0].says) for side in sample.TREATED_CLAIM.sides
+    )
+    same = replace(sample.TREATED_CLAIM, sides=sides)
+    (finding,) = outline(replace(sample.dossier(), claims=(same,))).conflicts
+    assert finding.contrast == ()

@@ -122,7 +122,7 @@ def _agreed(finding: Finding) -> str:
 def _differs(finding: Finding) -> str:
     label = "Update" if finding.claim.relation == "update" else finding.label or "Difference"
     joined = " → " if finding.claim.relation == "update" else " / "
-    words = joined.join(f"“{escaped(' … '.join(column.says))}”" for column in finding.columns if column.says)
+    words = joined.join(f"“{escaped(words)}”" for words in finding.contrast)
     lines = [f"**{finding.number}. {label}:** {words or escaped(finding.gist.text)}"]
     if finding.claim.reason:
         lines.append(escaped(finding.claim.reason))

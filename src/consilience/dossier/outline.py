@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from consilience.dossier.dates import period_words
 from consilience.dossier.lookup import Lookup, Voice, look_up
 from consilience.dossier.marking import Piece, pieces_of
+from consilience.dossier.svg import shortened
 from consilience.dossier.verdict import Verdict, verdict_of
 from consilience.dossier.witness import Witness, witnesses
 from consilience.types import (
@@ -32,6 +33,7 @@ KINDS = {
     "state": "State",
     "dispute": "Dispute between parties",
 }
+LONGEST_CONTRAST = 90  # characters of a side's words in a finding's heading; below it they stand in full
 MEANT = {"=": "", "~": "about", ">": "at least", "<": "at most", "up": "up", "down": "down"}
 
 
@@ -80,6 +82,14 @@ class Finding:
     columns: tuple[Column, ...]
     verdict: Verdict
     joins: tuple[Join, ...]  # the surest first
+
+    @property
+    def contrast(self) -> tuple[str, ...]:
+        """What differs, side by side in the accounts' words; empty where these do not tell the sides apart."""
+        words = tuple(
+            shortened(" … ".join(column.says), LONGEST_CONTRAST) for column in self.columns if column.says
+        )
+        return words if len(set(words)) > 1 else ()
 
 
 @dataclass(frozen=True, slots=True)
