@@ -85,7 +85,7 @@ class Finding:
 
     @property
     def contrast(self) -> tuple[str, ...]:
-        """What differs, side by side in the accounts' words; empty where these do not tell the sides apart."""
+        """What differs, side by side in accounts' words; empty where these do not tell the sides apart."""
         words = tuple(
             shortened(" … ".join(column.says), LONGEST_CONTRAST) for column in self.columns if column.says
         )
