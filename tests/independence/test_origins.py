@@ -65,7 +65,7 @@ def build(*sentences, quoted=()):
     return accounts, statements
 
 
-def traced(*sentences, dependence=(), credits=(), quoted=()):  # noqa: A002
+def traced(*sentences, dependence=(), credits=(), quoted=()):
     accounts, statements = build(*sentences, quoted=quoted)
     ids = tuple(statement.id for statement in statements)
     claim = Claim("claim", ids[0], ids, (), "agree")

@@ -29,7 +29,7 @@ _TAG = re.compile(r"\((AP|Reuters|AFP|UPI|Bloomberg|dpa|Xinhua|TASS|Interfax|Kyo
 def judge_dependence(
     accounts: Sequence[Account],
     passages: Sequence[Passage],
-    credits: Sequence[Credit],  # noqa: A002  # the word of the house for these values
+    credits: Sequence[Credit],
 ) -> tuple[Dependence, ...]:
     """One judgement for every two articles, in order.
 
@@ -50,7 +50,7 @@ def _between(passage: Passage, a: Account, b: Account) -> bool:
     return {passage.a.article, passage.b.article} == {a.article.id, b.article.id}
 
 
-def _credited(account: Account, credits: Iterable[Credit]) -> frozenset[str]:  # noqa: A002
+def _credited(account: Account, credits: Iterable[Credit]) -> frozenset[str]:
     return frozenset(credit.to for credit in credits if credit.article == account.article.id)
 
 

@@ -39,6 +39,11 @@ _AFTER_COMPANY = frozenset(
     airways motors bank foundation institute university party union
     """.split()  # noqa: SIM905  # as above
 )
+# People who speak as one: "the police" of one account are "the Lorn police" of the other.
+_AS_ONE = frozenset(
+    {"spokesperson", "police", "military", "army", "government", "administration", "ministry", "prosecutors"}
+)
+_SPOKESPERSON = frozenset({"spokesman", "spokeswoman", "spokesmen", "spokespeople"})
 _YOUNGER = frozenset({"jr", "sr", "ii", "iii"})
 _ALIAS = re.compile(
     r"((?:[A-Z][\w’'-]+)(?:\s(?:of|for|and|the|on|[A-Z][\w’'-]+)){1,7})\s\(([A-Z][A-Za-z]{1,7})\)"
@@ -82,7 +87,8 @@ def identify(accounts: Sequence[Account]) -> Identities:
     People are one where their last names are and their first names do not differ; a last name that two
     people of these accounts bear stays apart. Bodies are one where their words are, in any order, where
     one is the other's acronym, or where a text gives one as the other's short form in brackets.
-    Informants without a proper name are one where their words are.
+    Informants without a proper name are one where their words are, or where one has fewer words for people
+    who speak as one.
     """
     aliases = _aliases(account.article.text for account in accounts)
     names = [
@@ -128,6 +134,7 @@ def _aliases(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def _plain_words(name: str) -> tuple[str, ...]:
     forms = [re.sub(r"[’']s?$|[.’']", "", match.group()).casefold() for match in _WORD.finditer(name)]
+    forms = ["spokesperson" if form in _SPOKESPERSON else form for form in forms]
     return tuple(form for form in forms if form and form not in _SMALL)
 
 
@@ -190,6 +197,9 @@ def _same(a: _Name, b: _Name, shared_last: set[str]) -> bool:
     if not a.words or not b.words:
         return False
     if a.name.casefold() == b.name.casefold() or sorted(a.words) == sorted(b.words):
+        return True
+    shorter, longer = sorted((set(a.words), set(b.words)), key=len)
+    if shorter <= longer and shorter & _AS_ONE:
         return True
     if not _is_proper(a) or not _is_proper(b):
         return False

@@ -27,7 +27,7 @@ def trace_origins(
     statements: Sequence[Statement],
     accounts: Sequence[Account],
     dependence: Sequence[Dependence],
-    credits: Sequence[Credit],  # noqa: A002  # the word of the house for these values
+    credits: Sequence[Credit],
 ) -> tuple[Claim, ...]:
     """The same claims, each with its origins and its independence filled in.
 
