@@ -124,7 +124,8 @@ def test_nothing_usable_ends_with_status_1(tmp_path: Path) -> None:
         (["compare", "x.txt", "--no-such-option"], "--no-such-option"),
         (["compare", "x.txt", "-o", "x.docx"], "no format is known by the ending"),
         (["compare", "x.txt", "-o", "no/such/folder/x.html"], "its folder does not exist"),
-        (["analyse", "x.txt", "--format", "html"], "html"),
+        (["analyse", "x.txt", "--format", "markdown"], "markdown"),
+        (["analyse", "x.txt", "-o", "x.md"], "no format is known by the ending"),
     ],
 )
 def test_wrong_usage_ends_with_status_2_and_says_why(arguments: list[str], said: str) -> None:
@@ -160,6 +161,15 @@ def test_an_analysis_as_text_shows_the_article(accounts: Path) -> None:
     done = run("analyse", accounts / "first.txt")
     assert done.exit_code == 0, done.stderr
     assert "We felt a blow" in done.stdout
+
+
+def test_a_page_shows_the_analysis_of_one_article(accounts: Path, tmp_path: Path) -> None:
+    output = tmp_path / "a.html"
+    assert run("analyse", accounts / "first.txt", "-o", output).exit_code == 0
+    assert "We felt a blow" in output.read_text(encoding="utf-8")
+    done = run("analyse", accounts, "-o", output)
+    assert done.exit_code == 2
+    assert "2 articles, and a page shows one" in done.stderr
 
 
 def test_a_name_with_control_characters_does_not_reach_the_terminal(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from consilience.pipeline import DEFAULT, VERSION, Progress
 from consilience.types import Analysis, Article, Dossier, Notice
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import RenderableType
 
 
 class Exit(IntEnum):
@@ -43,8 +43,9 @@ class Format(StrEnum):
 class AnalysisFormat(StrEnum):
     """The forms an analysis is written in."""
 
-    TEXT = "text"
+    HTML = "html"
     JSON = "json"
+    TEXT = "text"
 
 
 ENDINGS = {
@@ -79,6 +80,13 @@ Inputs = Annotated[
         show_default=False,
     ),
 ]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write here; the ending gives the format.", dir_okay=False
+    ),
+]
+OpenPage = Annotated[bool, typer.Option("--open", help="Open the result in the browser.")]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress and no notices; problems are still told.")
 ]
@@ -123,17 +131,12 @@ def _options(
 )
 def compare(
     inputs: Inputs,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write here; the ending gives the format.", dir_okay=False
-        ),
-    ] = None,
+    output: Output = None,
     form: Annotated[
         Format | None,
         typer.Option("--format", "-f", help="The format, whatever the file's ending.", show_default=False),
     ] = None,
-    open_page: Annotated[bool, typer.Option("--open", help="Open the result in the browser.")] = False,
+    open_page: OpenPage = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -142,19 +145,17 @@ def compare(
     Without -o or --format a short readable account is shown on the terminal.
     """
     voice = Voice(quiet=quiet, verbose=verbose)
-    chosen = _format(output, form, open_page)
+    chosen = _format(output, form, open_page, Format)
     _check_output(output)
     articles, problems = _read(inputs, voice)
     dossier = _compare(articles, problems, voice)
     if chosen is Format.TEXT:
-        _show(_terminal_text(dossier), output)
+        from consilience.dossier.terminal import render
+
+        _show([render(dossier)], output)
     else:
         output = _write(_render(dossier, chosen), output, temporary=open_page, ending=chosen)
-    if output and open_page:
-        typer.launch(str(output))
-    if output:
-        voice.tell(f"Written: {output}")
-    raise typer.Exit(Exit.PARTLY if problems else Exit.DONE)
+    _finish(output, open_page, voice, problems)
 
 
 @app.command(
@@ -168,38 +169,40 @@ def compare(
 )
 def analyse(
     inputs: Inputs,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write here; the ending gives the format.", dir_okay=False
-        ),
-    ] = None,
+    output: Output = None,
     form: Annotated[
-        AnalysisFormat | None, typer.Option("--format", "-f", help="text or json.", show_default=False)
+        AnalysisFormat | None, typer.Option("--format", "-f", help="The format, whatever the file's ending.")
     ] = None,
+    open_page: OpenPage = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
     """Read single articles: quotations with speakers, attributions, figures, times, and page furniture.
 
-    As text, the spans are underlined in place. As JSON, one article gives an object, several an array.
+    As text, the spans are marked in place. As JSON, one article gives an object, several an array. A page
+    shows one article.
     """
     voice = Voice(quiet=quiet, verbose=verbose)
-    chosen = form or (
-        AnalysisFormat.JSON if output and output.suffix.lower() == ".json" else AnalysisFormat.TEXT
-    )
+    chosen = AnalysisFormat(_format(output, Format(form) if form else None, open_page, AnalysisFormat))
     _check_output(output)
     articles, problems = _read(inputs, voice)
-    analyses = _analyse(articles, voice)
-    if chosen is AnalysisFormat.JSON:
-        texts = [analysis.to_json() for analysis in analyses]
-        output = _write(texts[0] if len(texts) == 1 else f"[{','.join(texts)}]", output)
-    else:
-        _show(
-            [_analysis_text(article, analysis) for article, analysis in zip(articles, analyses, strict=True)],
-            output,
+    if chosen is AnalysisFormat.HTML and len(articles) > 1:
+        several = Problem(
+            ", ".join(inputs), f"{len(articles)} articles, and a page shows one", "Name one article."
         )
-    raise typer.Exit(Exit.PARTLY if problems else Exit.DONE)
+        _stop(Exit.USAGE, several)
+    analyses = _analyse(articles, voice)
+    pairs = list(zip(articles, analyses, strict=True))
+    if chosen is AnalysisFormat.TEXT:
+        _show([_analysis_text(*pair) for pair in pairs], output)
+    else:
+        output = _write(
+            _analysis_page(*pairs[0]) if chosen is AnalysisFormat.HTML else _array(analyses),
+            output,
+            temporary=open_page,
+            ending=Format(chosen),
+        )
+    _finish(output, open_page, voice, problems)
 
 
 # ── Speaking to the user ─────────────────────────────────────────────────────────────────────────
@@ -299,19 +302,18 @@ def _analyse(articles: Sequence[Article], voice: Voice) -> list[Analysis]:
 # ── Showing and writing ──────────────────────────────────────────────────────────────────────────
 
 
-def _format(output: Path | None, form: Format | None, open_page: bool) -> Format:
+def _format(output: Path | None, form: Format | None, open_page: bool, known: type[StrEnum]) -> Format:
+    """The format asked for, or the one the file's ending gives; `known` are those this command writes."""
     if form:
         return form
     if output:
-        found = ENDINGS.get(output.suffix.lower())
+        endings = {ending: each for ending, each in ENDINGS.items() if each in list(known)}
+        found = endings.get(output.suffix.lower())
         if not found:
-            endings = ", ".join(ENDINGS)
             what = (
-                f"no format is known by the ending “{output.suffix}”"
-                if output.suffix
-                else "the file has no ending"
+                f"no format is known by the ending “{output.suffix}”" if output.suffix else "it has no ending"
             )
-            _stop(Exit.USAGE, Problem(str(output), what, f"Use one of {endings}, or --format."))
+            _stop(Exit.USAGE, Problem(str(output), what, f"Use one of {', '.join(endings)}, or --format."))
         return found
     return Format.HTML if open_page else Format.TEXT
 
@@ -337,33 +339,33 @@ def _render(dossier: Dossier, form: Format) -> str:
     return dossier.to_json()
 
 
-def _terminal_text(dossier: Dossier) -> "list[RenderableType]":
-    from consilience.dossier.terminal import render
-
-    return [render(dossier)]
-
-
 def _analysis_text(article: Article, analysis: Analysis) -> "RenderableType":
     from consilience.dossier.terminal import render_analysis
 
     return render_analysis(article, analysis)
 
 
+def _analysis_page(article: Article, analysis: Analysis) -> str:
+    from consilience.dossier.analysis_page import render
+
+    return render(article, analysis)
+
+
+def _array(analyses: Sequence[Analysis]) -> str:
+    texts = [analysis.to_json() for analysis in analyses]
+    return texts[0] if len(texts) == 1 else f"[{','.join(texts)}]"
+
+
 def _show(parts: "Sequence[RenderableType]", output: Path | None) -> None:
     """Print to the terminal, with colours where it has them, or as plain text into a file."""
     from rich.console import Console
 
-    if output is None:
-        _print(Console(highlight=False), parts)
-        return
     page = io.StringIO()
-    _print(Console(file=page, highlight=False, width=PAGE_WIDTH, color_system=None), parts)
-    _write(page.getvalue(), output)
-
-
-def _print(console: "Console", parts: "Sequence[RenderableType]") -> None:
+    console = Console(file=page, width=PAGE_WIDTH, color_system=None) if output else Console()
     for part in parts:
-        console.print(part)
+        console.print(part, highlight=False)
+    if output:
+        _write(page.getvalue(), output)
 
 
 def _write(
@@ -384,3 +386,11 @@ def _write(
     except OSError as error:
         _stop(Exit.USAGE, Problem(str(output), f"cannot be written ({error.strerror})", "Name another file."))
     return output
+
+
+def _finish(output: Path | None, open_page: bool, voice: Voice, problems: Sequence[Problem]) -> NoReturn:
+    if output and open_page:
+        typer.launch(str(output))
+    if output:
+        voice.tell(f"Written: {output}")
+    raise typer.Exit(Exit.PARTLY if problems else Exit.DONE)
