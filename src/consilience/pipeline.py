@@ -14,6 +14,7 @@ class Recipe:
     """Every threshold, cap and cut of a run. What a cap leaves out is reported in the result."""
 
     same_fact: float = 0.32  # a pair from this probability on tells the same fact; the best F1 held out
+    differs: float = 0.08  # a pair of a claim from this probability on differs; one in ten does
     same_quantity: float = 0.25  # two figures from this probability on state one quantity
     longest_text: int = 200_000  # code points of one article that are read; the rest is cut off, and said
     largest_input: int = 16_000_000  # bytes of one page or plain text; a larger one is refused, and said
@@ -105,6 +106,7 @@ def compare(
     from consilience.comparison.measures import find_measures
     from consilience.comparison.pairs import find_pairs
     from consilience.comparison.quotations import find_quotations
+    from consilience.comparison.sketch import make_sketches
     from consilience.comparison.statements import make_statements
     from consilience.dossier.assemble import assemble
     from consilience.independence.credits import find_credits
@@ -123,8 +125,9 @@ def compare(
         read += (each,)
     progress("Comparing", len(settled), len(settled))
     statements = tuple(statement for each in read for statement in make_statements(each))
-    pairs = find_pairs(read, statements, threshold=recipe.same_fact)
-    claims = find_differences(make_claims(statements, pairs), read, statements)
+    sketches = make_sketches(read, statements)
+    pairs = find_pairs(sketches, threshold=recipe.same_fact)
+    claims = find_differences(make_claims(statements, pairs), sketches, threshold=recipe.differs)
     passages = find_passages(read)
     credits = find_credits(read)
     dependence = judge_dependence(read, passages, credits)

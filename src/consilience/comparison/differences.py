@@ -1,12 +1,216 @@
-"""Where the statements of a claim differ: agreement, update or conflict, of what kind, and the sides."""
+"""Where the statements of a claim differ: agreement, update or conflict, of what kind, and the sides.
 
-from collections.abc import Sequence
+Every pair of a claim is judged by trees trained on marked events, over its contrasts and their settings.
+The judge says whether the pair is opposed and whether by a conflict or an update; the kind, the words of
+both sides and the reason come from the contrast that fits its setting best.
+"""
 
-from consilience.types import Account, Claim, Statement
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from consilience.comparison.contrasts import Contrast, agreements, contrasts, days_between
+from consilience.comparison.facets import Facets, facets
+from consilience.comparison.judge import judge
+from consilience.comparison.likeness import rarities
+from consilience.comparison.settings import Setting, setting
+from consilience.comparison.sketch import Sketch
+from consilience.types import Claim, DifferenceKind, Extract, Pair, Relation, Side
+
+KINDS: tuple[DifferenceKind, ...] = ("number", "date", "place", "wording", "actor", "polarity", "state")
+TELLING: tuple[DifferenceKind, ...] = ("number", "date", "place", "wording", "polarity", "state")
+FULL_SETTING = 20.0  # a setting of this weight (about three rare words) is enough to trust its likeness
+NONE = -1.0  # a measure that has nothing to measure
+# How the reason says each kind; {a} and {b} are the words of the two sides.
+REASONS: dict[DifferenceKind, str] = {
+    "number": "the figures differ: “{a}” against “{b}”",
+    "date": "the times differ: “{a}” against “{b}”",
+    "place": "the places differ: “{a}” against “{b}”",
+    "wording": "the names differ: “{a}” against “{b}”",
+    "actor": "those named differ: “{a}” against “{b}”",
+    "polarity": "one denies what the other says: “{a}” against “{b}”",
+    "state": "the state differs: “{a}” against “{b}”",
+    "attribution": "it is credited to {a} and to {b}",
+    "dispute": "{a} and {b} contradict each other",
+}
+TOLD_OTHERWISE = "the accounts tell this differently (likelihood {score:.2f})"
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """A pair of statements that the judge takes to differ."""
+
+    pair: Pair
+    score: float
+    relation: Relation
+    contrast: Contrast | None  # the one that fits best; its `a` belongs to the statement `pair.a`
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a statement stands: its account's sketch, its number there, and its facets."""
+
+    sketch: Sketch
+    number: int
+    facets: Facets
 
 
 def find_differences(
-    claims: Sequence[Claim], accounts: Sequence[Account], statements: Sequence[Statement]
+    claims: Sequence[Claim], sketches: Sequence[Sketch], *, threshold: float
 ) -> tuple[Claim, ...]:
-    """The same claims, each with its relation, kind, sides and reason."""
-    return tuple(claims)
+    """The same claims, each with its relation, kind, sides and reason.
+
+    A pair is taken to differ where the judge gives that at least `threshold` (a probability). The statements
+    of the claims are those of the sketches.
+    """
+    places = _places(sketches)
+    pairs = list({(p.a, p.b): p for claim in claims for p in claim.pairs}.values())
+    opposed = {(o.pair.a, o.pair.b): o for o in _judge(pairs, places, rarities(sketches), threshold)}
+    return tuple(_settle(claim, opposed, places) for claim in claims)
+
+
+def measured(
+    pairs: Iterable[Pair], sketches: Sequence[Sketch]
+) -> list[tuple[Pair, dict[str, float], Contrast | None]]:
+    """Every pair with the measures its judge reads and the contrast that fits its setting best."""
+    places, rarity = _places(sketches), rarities(sketches)
+    return [(pair, *_measures(pair, places, rarity)) for pair in pairs]
+
+
+def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:
+    places = {}
+    for each in sketches:
+        found = facets(each.account, each.statements)
+        for number, statement in enumerate(each.statements):
+            places[statement.id] = _Place(each, number, found[statement.id])
+    return places
+
+
+def _judge(
+    pairs: Sequence[Pair], places: Mapping[str, _Place], rarity: dict[str, float], threshold: float
+) -> list[Opposed]:
+    if not pairs:
+        return []
+    rows = [_measures(pair, places, rarity) for pair in pairs]
+    table = np.array([list(values.values()) for values, _ in rows], dtype=np.float32)
+    scores = judge("differences", list(rows[0][0]), table)
+    return [
+        Opposed(pair, float(1 - same), "conflict" if conflict >= update else "update", contrast)
+        for pair, (_, contrast), (same, conflict, update) in zip(pairs, rows, scores, strict=True)
+        if 1 - same >= threshold
+    ]
+
+
+def _measures(
+    pair: Pair, places: Mapping[str, _Place], rarity: dict[str, float]
+) -> tuple[dict[str, float], Contrast | None]:
+    x, y = places[pair.a], places[pair.b]
+    a, b = x.facets, y.facets
+    found = [(c, setting(x.sketch, y.sketch, (x.number, y.number), c, rarity)) for c in contrasts(a, b)]
+    values: dict[str, float] = {"same_fact": pair.score}
+    for kind in KINDS:
+        values |= _of_kind(kind, [(c, s) for c, s in found if c.kind == kind])
+    values["fit"] = max(values[f"{kind}_fit"] for kind in TELLING)
+    values |= {f"same_{what}": float(count) for what, count in agreements(a, b).items()}
+    for what, counts in (
+        ("figures", (len(a.figures), len(b.figures))),
+        ("times", (len(a.times), len(b.times))),
+        ("negatives", (a.negatives, b.negatives)),
+    ):
+        values[f"{what}_low"], values[f"{what}_high"] = float(min(counts)), float(max(counts))
+    values["ahead"] = float(sum(any(v.state == "ahead" for v in f.verbs) for f in (a, b)))
+    values["days"] = days_between(a, b)
+    values["speakers"] = _same_people(a.speakers, b.speakers)
+    values["informants"] = _same_people(_informants(a), _informants(b))
+    values["shared_words"] = float(len(a.nouns & b.nouns))
+    best = max(found, key=lambda f: _fit(*f), default=None)
+    return values, best[0] if best else None
+
+
+def _of_kind(kind: str, found: Sequence[tuple[Contrast, Setting]]) -> dict[str, float]:
+    """The measures of a pair's contrasts of one kind: of the one that fits best, and how many there are."""
+    names = ("fit", "weight", "clause", "rest", "whole", "words")
+    values = [NONE] * len(names)
+    if found:
+        contrast, around = max(found, key=lambda f: _fit(*f))
+        values = [
+            *(_fit(contrast, around), contrast.weight),
+            *(around.clause, around.weight, around.whole, around.words),
+        ]
+    return {f"{kind}_{n}": v for n, v in zip(names, values, strict=True)} | {
+        f"{kind}_count": float(len(found))
+    }
+
+
+def _fit(contrast: Contrast, around: Setting) -> float:
+    return contrast.weight * around.clause * min(1.0, around.weight / FULL_SETTING)
+
+
+def _informants(f: Facets) -> frozenset[str]:
+    return frozenset(name.split()[-1].lower() for name in f.statement.informants[:1])
+
+
+def _same_people(a: frozenset[str], b: frozenset[str]) -> float:
+    """-1 where neither side names anyone, 0 where one does, 1 where they name others, 2 where the same."""
+    if not a or not b:
+        return 0.0 if a or b else NONE
+    return 2.0 if a & b else 1.0
+
+
+def _settle(claim: Claim, opposed: Mapping[tuple[str, str], Opposed], places: Mapping[str, _Place]) -> Claim:
+    """The claim with its sides, if any of its pairs is opposed."""
+    here = [o for p in claim.pairs if (o := opposed.get((p.a, p.b)))]
+    if not here:
+        return claim
+    first = max(here, key=lambda o: (o.score, o.pair.a, o.pair.b))
+    sides = _sides(claim.statements, first, {frozenset((o.pair.a, o.pair.b)): o for o in here})
+    kind, words = _kind(first, places)
+    if words is None:
+        reason = TOLD_OTHERWISE.format(score=first.score)
+        words = (_whole(places[first.pair.a]), _whole(places[first.pair.b]))
+    else:
+        reason = REASONS[kind].format(a=words[0].text, b=words[1].text)
+    return replace(
+        claim,
+        relation=first.relation,
+        kind=kind,
+        sides=(Side(tuple(sides[0]), (words[0],)), Side(tuple(sides[1]), (words[1],))),
+        reason=reason,
+    )
+
+
+def _sides(
+    statements: Sequence[str], first: Opposed, opposed: Mapping[frozenset[str], Opposed]
+) -> tuple[list[str], list[str]]:
+    """Two sides around the pair that differs most; who is opposed to neither or to both is on none."""
+    a, b = first.pair.a, first.pair.b
+    sides = ([a], [b])
+    for other in statements:
+        if other in (a, b):
+            continue
+        to_a, to_b = frozenset((other, a)) in opposed, frozenset((other, b)) in opposed
+        if to_a != to_b:
+            sides[1 if to_a else 0].append(other)
+    return sides
+
+
+def _kind(
+    first: Opposed, places: Mapping[str, _Place]
+) -> tuple[DifferenceKind, tuple[Extract, Extract] | None]:
+    """What kind of difference it is, and the very words; None where no single words can be named."""
+    a, b = places[first.pair.a], places[first.pair.b]
+    if first.contrast is None:
+        return ("state" if first.relation == "update" else "wording"), None
+    kind = first.contrast.kind
+    return kind, (_extract(a, first.contrast.a), _extract(b, first.contrast.b))
+
+
+def _extract(place: _Place, span: tuple[int, int]) -> Extract:
+    article = place.sketch.account.article
+    return Extract(article.id, span[0], span[1], article.text[span[0] : span[1]])
+
+
+def _whole(place: _Place) -> Extract:
+    statement = place.facets.statement
+    return _extract(place, (statement.start, statement.end))

@@ -30,8 +30,9 @@ def _load(name: str) -> Any:
 
 
 def judge(name: str, measures: Sequence[str], rows: "NDArray[np.float32]") -> "NDArray[np.float64]":
-    """The probability that judge `name` gives each row; its columns are `measures`, in order.
+    """The probability that judge `name` gives each row (of every class, where it knows more than two).
 
+    The columns of `rows` are `measures`, in order.
     Raises JudgeError where the judge was trained on other measures.
     """
     booster = _load(name)
@@ -40,6 +41,4 @@ def judge(name: str, measures: Sequence[str], rows: "NDArray[np.float32]") -> "N
             f"weights/{name}.txt was trained on other measures than this version computes; "
             f"run training/{name}.py again"
         )
-    if not len(rows):
-        return np.zeros(0)
     return np.asarray(booster.predict(rows, num_threads=1), dtype=np.float64)

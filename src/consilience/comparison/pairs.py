@@ -1,6 +1,6 @@
 """Pairs of statements of different accounts that tell the same fact, scored and explained."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -8,8 +8,8 @@ import numpy as np
 
 from consilience.comparison.judge import judge
 from consilience.comparison.likeness import measures, rarities
-from consilience.comparison.sketch import Sketch, sketch
-from consilience.types import Account, Pair, Statement
+from consilience.comparison.sketch import Sketch
+from consilience.types import Pair
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,33 +26,17 @@ SHARED = (  # what is named as a reason: label, kinds of word, and how rare it m
 LONG_RUN = 5  # words in a row that both have are a reason from this length on
 
 
-def find_pairs(
-    accounts: Sequence[Account], statements: Sequence[Statement], *, threshold: float
-) -> tuple[Pair, ...]:
-    """Every pair that scores at least `threshold` (a probability), best first.
-
-    `statements` are those of make_statements over `accounts`, in any order of articles.
-    """
+def find_pairs(sketches: Sequence[Sketch], *, threshold: float) -> tuple[Pair, ...]:
+    """Every pair of different accounts that scores at least `threshold` (a probability), best first."""
     found: list[Pair] = []
-    for a, b, rarity, named in compared(accounts, statements):
+    rarity = rarities(sketches)
+    for a, b in combinations(sketches, 2):
+        named = measures(a, b, rarity)
         scores = judge("pairs", list(named), _rows(named)).reshape(len(a.statements), len(b.statements))
         for i, j in np.argwhere(scores >= threshold).tolist():
             reasons = _reasons(a, i, b, j, rarity, float(named["soft_f"][i, j]))
             found.append(Pair(a.statements[i].id, b.statements[j].id, float(scores[i, j]), reasons))
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b)))
-
-
-def compared(
-    accounts: Sequence[Account], statements: Sequence[Statement]
-) -> Iterator[tuple[Sketch, Sketch, dict[str, float], "dict[str, Floats]"]]:
-    """Every two accounts as sketches, with the event's rarities and all measures of likeness between them."""
-    of: dict[str, list[Statement]] = {account.article.id: [] for account in accounts}
-    for statement in statements:
-        of[statement.article].append(statement)
-    sketches = [sketch(account, of[account.article.id]) for account in accounts if of[account.article.id]]
-    rarity = rarities(sketches)
-    for a, b in combinations(sketches, 2):
-        yield a, b, rarity, measures(a, b, rarity)
 
 
 def _rows(named: "dict[str, Floats]") -> "Floats":

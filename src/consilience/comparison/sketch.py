@@ -66,6 +66,7 @@ class Sketch:
     kinds: dict[str, "NDArray[np.bool_]"]  # which content words are names, nouns, verbs, numbers, others
     terms: tuple[str, ...]  # what a content word is compared by: its lemma, a number's digits
     surface: tuple[str, ...]  # a content word as the text has it
+    starts: "Ints"  # where a content word starts in the article
     statement_of: "Ints"  # a content word's statement
     clause_of: "Ints"  # a content word's clause
     clause_statement: "Ints"  # a clause's statement
@@ -78,6 +79,14 @@ class Sketch:
 def _rarity() -> "Floats":
     text = (files("consilience") / "weights" / "rarity.json").read_text(encoding="utf-8")
     return np.array([tenths / 10 for tenths in json.loads(text)], dtype=np.float32)
+
+
+def make_sketches(accounts: Sequence[Account], statements: Sequence[Statement]) -> tuple[Sketch, ...]:
+    """The sketches of all accounts that state anything; `statements` are theirs, of make_statements."""
+    of: dict[str, list[Statement]] = {account.article.id: [] for account in accounts}
+    for statement in statements:
+        of[statement.article].append(statement)
+    return tuple(sketch(account, of[account.article.id]) for account in accounts if of[account.article.id])
 
 
 def sketch(account: Account, statements: Sequence[Statement]) -> Sketch:
@@ -134,6 +143,7 @@ def sketch(account: Account, statements: Sequence[Statement]) -> Sketch:
         _kinds(picked),
         tuple(term(word) for word in picked),
         tuple(word.text for word in picked),
+        np.array([word.start for word in picked], dtype=np.intp),
         np.array(statement_of, dtype=np.intp),
         np.array(clause_of, dtype=np.intp),
         np.array(clause_statement, dtype=np.intp),

@@ -1,0 +1,172 @@
+"""Single contrasts between two statements: a figure, a date, a name, a verb that is not the same.
+
+A contrast is only a candidate: whether two accounts differ by it is for the judge in differences.py.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from consilience.comparison.facets import PLACES, Facets, Name, Verb
+from consilience.types import DifferenceKind, Figure, Time
+
+ROUNDING = 0.06  # "37" for "more than 35", "about 5 million" for "4.8 million": no contrast
+SPELLING = 0.75  # two names this alike, and not the same, are one name spelt in two ways
+LONG_NAME = 4  # letters; shorter names are alike by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Words of one statement against words of another: spans in their articles."""
+
+    kind: DifferenceKind
+    a: tuple[int, int]
+    b: tuple[int, int]
+    weight: float  # how telling, 0 to 1: 1 where both are said of the same thing
+
+
+def contrasts(a: Facets, b: Facets) -> tuple[Contrast, ...]:
+    """All contrasts between two statements, the most telling first."""
+    found = [*_figures(a, b), *_times(a, b), *_names(a, b), *_verbs(a, b)]
+    return tuple(sorted(found, key=lambda c: -c.weight))
+
+
+def agreements(a: Facets, b: Facets) -> dict[str, int]:
+    """How many figures, times, names and verbs the two statements have the same."""
+    return {
+        "figure": sum(any(_fit(x, y) for y in b.figures) for x in a.figures),
+        "time": sum(any(_meet(x, y) for y in b.times) for x in a.times),
+        "name": len({w for n in a.names for w in n.words} & {w for n in b.names for w in n.words}),
+        "verb": len({v.lemma for v in a.verbs} & {v.lemma for v in b.verbs}),
+    }
+
+
+def _figures(a: Facets, b: Facets) -> Iterator[Contrast]:
+    """Figures with one unit that cannot both hold, where neither has its like on the other side."""
+    lone_a = [x for x in a.figures if not any(_fit(x, y) for y in b.figures)]
+    lone_b = [y for y in b.figures if not any(_fit(x, y) for x in a.figures)]
+    for x, y in product(lone_a, lone_b):
+        if _unit(x) != _unit(y) or x.low is None or y.low is None:
+            continue
+        nouns = _words(x, a) & _words(y, b)
+        yield Contrast("number", (x.start, x.end), (y.start, y.end), 1.0 if nouns or x.unit else 0.5)
+
+
+def _unit(figure: Figure) -> str:
+    return (figure.unit or figure.unit_text or "").lower().rstrip("s")
+
+
+def _words(figure: Figure, facets: Facets) -> set[str]:
+    """The words that say what a figure counts, by their first letters ("soldiers" and "soldier" meet)."""
+    if figure.counted is None:
+        return set()
+    start = facets.statement.start
+    text = facets.statement.text[figure.counted.start - start : figure.counted.end - start]
+    return {w[:6].lower() for w in text.split() if len(w) > 3}
+
+
+def _fit(x: Figure, y: Figure) -> bool:
+    """Whether two figures can both hold: equal, rounded, or a bound that the other keeps."""
+    if x.low is None or y.low is None or _unit(x) != _unit(y):
+        return x.text.lower() == y.text.lower()
+    x_low, x_high = _range(x)
+    y_low, y_high = _range(y)
+    return x_low <= y_high and y_low <= x_high
+
+
+def _range(figure: Figure) -> tuple[float, float]:
+    low = figure.low if figure.low is not None else float("-inf")
+    high = figure.high if figure.high is not None else low
+    if figure.change == "~":
+        slack = ROUNDING * max(abs(low), abs(high))
+        return low - slack, high + slack
+    if figure.change == ">":
+        return low, float("inf")
+    if figure.change == "<":
+        return float("-inf"), high
+    return low, high
+
+
+def _times(a: Facets, b: Facets) -> Iterator[Contrast]:
+    """Times that cannot be the same, where neither has its like on the other side."""
+    lone_a = [x for x in a.times if not any(_meet(x, y) for y in b.times)]
+    lone_b = [y for y in b.times if not any(_meet(x, y) for x in a.times)]
+    for x, y in product(lone_a, lone_b):
+        if x.earliest and y.earliest:
+            weight = 1.0 if x.precision == y.precision else 0.5
+            yield Contrast("date", (x.start, x.end), (y.start, y.end), weight)
+
+
+def _meet(x: Time, y: Time) -> bool:
+    if not (x.earliest and x.latest and y.earliest and y.latest):
+        return x.text.lower() == y.text.lower()
+    return x.earliest <= y.latest and y.earliest <= x.latest
+
+
+def _names(a: Facets, b: Facets) -> Iterator[Contrast]:
+    """One name in two spellings, or two names that differ in one word."""
+    words_a, words_b = ({w for n in f.names for w in n.words} for f in (a, b))
+    for x, y in product(a.names, b.names):
+        kind: DifferenceKind = "place" if x.label in PLACES and y.label in PLACES else "wording"
+        lone_x, lone_y = set(x.words) - words_b, set(y.words) - words_a
+        if "NORP" in (x.label, y.label):  # peoples and parties: "Danish", "Danes"
+            continue
+        if any(_spelt_otherwise(v, w) for v in lone_x for w in lone_y):
+            yield Contrast("wording", (x.start, x.end), (y.start, y.end), 1.0)
+        elif lone_x and lone_y and set(x.words) & set(y.words):
+            yield Contrast(kind, (x.start, x.end), (y.start, y.end), 0.7)
+        elif lone_x and lone_y and x.label == y.label and not _any_shared(x, b) and not _any_shared(y, a):
+            yield Contrast("place" if x.label in PLACES else "actor", (x.start, x.end), (y.start, y.end), 0.3)
+
+
+def _any_shared(name: Name, other: Facets) -> bool:
+    return any(set(name.words) & set(n.words) for n in other.names)
+
+
+def _spelt_otherwise(x: str, y: str) -> bool:
+    short, long = sorted((x, y), key=len)
+    if len(short) < LONG_NAME or long.startswith(short.rstrip("s")):  # "Texas" and "Texans" are none
+        return False
+    return bool(DamerauLevenshtein.normalized_similarity(x, y) >= SPELLING)
+
+
+def _verbs(a: Facets, b: Facets) -> Iterator[Contrast]:
+    """The same verb, done here and ahead or going on there; or denied here and not there."""
+    for x, y in product(a.verbs, b.verbs):
+        if x.lemma != y.lemma:
+            continue
+        if x.negated != y.negated:
+            yield Contrast("polarity", (x.start, x.end), (y.start, y.end), 1.0)
+        if _moved_on(x, y):
+            yield Contrast("state", (x.start, x.end), (y.start, y.end), 1.0)
+        elif x.state != y.state or x.hedged != y.hedged:
+            yield Contrast("state", (x.start, x.end), (y.start, y.end), 0.4)
+
+
+def _moved_on(x: Verb, y: Verb) -> bool:
+    return x.state != y.state and "holds" not in (x.state, y.state)
+
+
+def days_between(a: Facets, b: Facets) -> float:
+    """Days between the publications of two statements' articles; -1 where one is not known."""
+    days: Sequence[date | None] = [_day(f.published) for f in (a, b)]
+    if days[0] is None or days[1] is None:
+        return -1.0
+    return float(abs((days[0] - days[1]).days))
+
+
+def _day(published: str | None) -> date | None:
+    """The day of an ISO 8601 date or date and time; None where it is missing or none."""
+    text = (published or "")[:10]
+    digits = text.replace("-", "")
+    if (
+        len(digits) != 8
+        or not digits.isdigit()
+        or not "01" <= digits[4:6] <= "12"
+        or not "01" <= digits[6:] <= "31"
+    ):
+        return None
+    return date(int(digits[:4]), int(digits[4:6]), min(int(digits[6:]), 28))

@@ -1,0 +1,178 @@
+"""What can differ in a statement: its figures, times, named things, and the state of its verbs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from consilience.types import Account, Figure, Sentence, Statement, Time, Word
+
+State = Literal["ahead", "going", "done", "holds"]
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+NAMED = frozenset({"PERSON", "NORP", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}) | PLACES
+COUNTING = frozenset({"quantity", "duration", "age", "score", "vote", "ordinal"})
+# Verbs that say too little by themselves: that one is "was" and the other "will be" tells nothing.
+LIGHT = frozenset(
+    [
+        *("be", "have", "do", "say", "tell", "get", "go", "make", "take", "come", "see", "add", "give"),
+        *("know", "think", "want", "let", "keep", "put", "use", "need", "become", "seem", "call"),
+    ]
+)
+_MODALS = frozenset(
+    {"will", "would", "'ll", "’ll", "shall", "may", "might", "could", "can", "should", "must"}
+)
+_PLANS = frozenset(
+    [
+        *(
+            "plan",
+            "expect",
+            "intend",
+            "schedule",
+            "prepare",
+            "set",
+            "hope",
+            "poise",
+            "ask",
+            "seek",
+            "propose",
+        ),
+        *("vow", "promise", "pledge", "threaten", "urge", "call", "demand", "aim", "agree", "due", "likely"),
+        *("ready", "about", "go", "want", "slate", "consider", "weigh", "offer", "order"),
+    ]
+)
+_DENYING = frozenset({"refuse", "decline", "fail", "deny", "reject", "stop", "avoid"})
+_NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without", "none", "nothing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of a statement: its lemma, whether what it tells lies ahead, goes on or is done, its words."""
+
+    lemma: str
+    state: State
+    negated: bool
+    hedged: bool  # may, might, could, should
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named thing: its words, lower case, without "the"; its entity label."""
+
+    words: tuple[str, ...]
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """One statement with what in it can differ from another."""
+
+    statement: Statement
+    figures: tuple[Figure, ...]
+    times: tuple[Time, ...]
+    names: tuple[Name, ...]
+    verbs: tuple[Verb, ...]
+    nouns: frozenset[str]  # lemmas of nouns and verbs, to see whether two statements tell of one thing
+    speakers: frozenset[str]  # last names of those it quotes, lower case
+    negatives: int
+    published: str | None
+
+
+def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facets]:
+    """The facets of every statement of one account, by the statement's id.
+
+    `statements` follow `account.parse.sentences`.
+    """
+    analysis, words = account.analysis, account.parse.words
+    found = {}
+    for statement, sentence in zip(statements, account.parse.sentences, strict=True):
+        inside = words[sentence.first : sentence.last]
+        found[statement.id] = Facets(
+            statement,
+            tuple(f for f in analysis.figures if _in(f, statement) and f.kind in COUNTING),
+            tuple(t for t in analysis.times if _in(t, statement) and t.kind == "point"),
+            _names(inside),
+            _verbs(words, sentence),
+            frozenset(w.lemma for w in inside if w.pos in {"NOUN", "VERB"}),
+            frozenset(
+                q.speaker.split()[-1].lower()
+                for q in analysis.quotes
+                if q.speaker and q.start < statement.end and q.end > statement.start
+            ),
+            sum(w.text.lower() in _NEGATIVE for w in inside),
+            account.article.published,
+        )
+    return found
+
+
+def _in(item: Figure | Time, statement: Statement) -> bool:
+    return statement.start <= item.start and item.end <= statement.end
+
+
+def _names(words: Sequence[Word]) -> tuple[Name, ...]:
+    """Runs of words with one entity label, as named things."""
+    names: list[Name] = []
+    run: list[Word] = []
+    for word in [*words, None]:
+        if word is not None and word.entity in NAMED and (not run or word.entity == run[-1].entity):
+            run.append(word)
+            continue
+        kept = [w for w in run if w.text.lower() not in {"the", "'s", "’s", "a"} and w.text[0].isalnum()]
+        if kept:
+            names.append(
+                Name(tuple(w.text.lower() for w in kept), kept[0].entity, kept[0].start, kept[-1].end)
+            )
+        run = [word] if word is not None and word.entity in NAMED else []
+    return tuple(names)
+
+
+def _verbs(words: Sequence[Word], sentence: Sentence) -> tuple[Verb, ...]:
+    """The verbs that tell a state of things; participles and infinitives that tell none are left out."""
+    children: dict[int, list[int]] = {}
+    for i in range(sentence.first, sentence.last):
+        children.setdefault(words[i].head, []).append(i)
+    verbs = []
+    for i in range(sentence.first, sentence.last):
+        word = words[i]
+        if word.pos != "VERB" or word.lemma in LIGHT:
+            continue
+        helpers = [c for c in children.get(i, ()) if words[c].dep in {"aux", "auxpass", "neg"}]
+        above = words[word.head] if word.head != i else None
+        state = _state(word, [words[c] for c in helpers], above)
+        if state is None:
+            continue
+        verbs.append(
+            Verb(
+                word.lemma,
+                state,
+                any(words[c].text.lower() in _NEGATIVE for c in children.get(i, ()))
+                or (above is not None and word.dep == "xcomp" and above.lemma in _DENYING),
+                any(words[c].lemma in {"may", "might", "could", "should"} for c in helpers),
+                min([words[c].start for c in helpers if c < i] + [word.start]),
+                word.end,
+            )
+        )
+    return tuple(verbs)
+
+
+def _state(word: Word, helpers: Sequence[Word], above: Word | None) -> State | None:
+    said = {h.text.lower() for h in helpers}
+    lemmas = {h.lemma for h in helpers}
+    if "have" in lemmas:
+        return "done"
+    if said & _MODALS:
+        return "ahead"
+    if "to" in said:
+        return "ahead" if above is not None and above.lemma in _PLANS else None
+    if word.tag == "VBG":
+        return ("ahead" if word.lemma in _PLANS else "going") if "be" in lemmas else None
+    if word.tag == "VBD":
+        return "done"
+    if word.tag == "VBN":
+        if "being" in said:
+            return "going"
+        return ("done" if said & {"was", "were"} else "holds") if "be" in lemmas else None
+    return "holds" if word.tag in {"VBP", "VBZ"} else None
