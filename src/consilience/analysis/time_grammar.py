@@ -51,7 +51,10 @@ _NUMBER = (
     r"five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|\d{1,3}(?:\.\d)?)"
 )
-_COUNT = rf"(?:{_NUMBER}\ and\ a\ half|{_NUMBER}|an?|half an?|several|a\ few|few|(?:a\ )?couple(?:\ of)?|many|some)"
+_COUNT = (
+    rf"(?:{_NUMBER}\ and\ a\ half|{_NUMBER}|an?|half an?|several|a\ few|few|(?:a\ )?couple(?:\ of)?"
+    r"|many|some)"
+)
 _PART = r"(?:morning|afternoon|evening|night)"
 _MOD = r"(?:early|earlier|mid|middle|late|later)(?:[ -]|\ in\ |\ on\ |\ in\ the\ |\ of\ the\ )(?:the\ )?"
 _NEAR = r"(?:last|next|this|this\ past|this\ coming|past|previous|following|coming|upcoming|current)"
