@@ -64,6 +64,18 @@ def test_an_edited_copy_is_one_passage_that_counts_only_the_same_words():
     assert found.words == 18
 
 
+def test_a_heavily_edited_sentence_counts_where_the_articles_share_other_passages():
+    edited = (
+        "The regional government has promised it would pay for all the damage but did not give a figure "
+        "and gave no date. "
+    )
+    assert passages(WIRE, OWN + edited) == ()
+    found = passages(WIRE, OWN + WIRE[: WIRE.index("“")] + edited)
+    assert found[-1].a.text.startswith("The regional government promised")
+    assert found[-1].b.text.startswith("The regional government has promised")
+    assert found[-1].words < len(found[-1].a.text.split())
+
+
 def test_a_passage_never_runs_over_the_end_of_a_sentence():
     assert len(passages(WIRE, WIRE)) == 6
 

@@ -8,7 +8,10 @@ from consilience.independence.runs import Run, RunningWord, find_runs, running_w
 from consilience.types import Account, Extract, Passage
 
 SHARED_WORDS = 8  # words in a run that two sentences share by copying
-OWN_WORDS = 3  # of them in lower case beyond what names and set phrases bring along
+OWN_WORDS = 3  # of them at most have a capital: more, and they are names and titles
+# Where two articles share this many passages, a sentence that was edited more heavily is taken for shared
+# text too: words in the same order, and their share of the shorter sentence.
+COPIED, EDITED_WORDS, EDITED_SHARE = 2, 12, 0.55
 
 
 def find_passages(accounts: Sequence[Account]) -> tuple[Passage, ...]:
@@ -18,11 +21,49 @@ def find_passages(accounts: Sequence[Account]) -> tuple[Passage, ...]:
     `words` counts the shared ones, so that it is less than the length where an edit lies between.
     """
     words = {account.article.id: running_words(account) for account in accounts}
-    return tuple(
-        passage
-        for a, b in combinations(accounts, 2)
-        for passage in _shared(a, b, words[a.article.id], words[b.article.id])
-    )
+    found: list[Passage] = []
+    for a, b in combinations(accounts, 2):
+        a_words, b_words = words[a.article.id], words[b.article.id]
+        shared = list(_shared(a, b, a_words, b_words))
+        if len(shared) >= COPIED:
+            shared += _edited(a, b, a_words, b_words, shared)
+        found += sorted(shared, key=lambda passage: (passage.a.start, passage.b.start))
+    return tuple(found)
+
+
+def _edited(
+    a: Account,
+    b: Account,
+    a_words: Sequence[RunningWord],
+    b_words: Sequence[RunningWord],
+    shared: Sequence[Passage],
+) -> list[Passage]:
+    """Sentences that say the same in mostly the same words, where no passage has been found yet."""
+    from rapidfuzz.distance import LCSseq
+
+    taken_a = {_sentence(a, passage.a.start) for passage in shared}
+    taken_b = {_sentence(b, passage.b.start) for passage in shared}
+    edited = []
+    for i, ours in _by_number(a, a_words, taken_a):
+        for j, theirs in _by_number(b, b_words, taken_b):
+            same = LCSseq.similarity([word.form for word in ours], [word.form for word in theirs])
+            if same >= EDITED_WORDS and same >= EDITED_SHARE * min(len(ours), len(theirs)):
+                edited.append((same, i, j, Passage(_extract(a, ours), _extract(b, theirs), same)))
+    best: dict[int, Passage] = {}
+    used: set[int] = set()
+    for _, i, j, passage in sorted(edited, key=lambda e: (-e[0], e[1], e[2])):
+        if i not in best and j not in used:
+            best[i] = passage
+            used.add(j)
+    return list(best.values())
+
+
+def _by_number(
+    account: Account, words: Sequence[RunningWord], taken: set[int]
+) -> list[tuple[int, list[RunningWord]]]:
+    """The running words of each sentence outside quotation marks, but for the sentences `taken`."""
+    numbered = groupby((w for w in words if not w.quoted), key=lambda word: _sentence(account, word.start))
+    return [(number, list(group)) for number, group in numbered if number not in taken]
 
 
 def _shared(
