@@ -344,7 +344,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One version of a stretch of a quotation: the words ("" where left out), and the quotes that print it."""
+    """One version of a stretch of a quotation: the words ("" where left out), and the quotes printing it."""
 
     text: str
     quotes: tuple[str, ...]
