@@ -24,7 +24,7 @@ _TAIL = (
 )
 _SLASHED = (
     rf"(?:REUTERS ?/ ?{_NAMES}{_TAIL}|\(?AP Photo ?/ ?{_NAMES}{_TAIL}\)?"
-    rf"|{_NAMES} ?/ ?(?:{_NAMES} ?/ ?)?{_AGENCY}{_TAIL})"
+    rf"|{_NAMES} ?/ ?(?:{_NAMES} ?/ ?)?(?:{_NAMES} via )?{_AGENCY}{_TAIL})"
 )
 _UNSLASHED = rf"(?:(?:{_NAMES}|{_AGENCY}),? via {_AGENCY}{_TAIL}|{_AGENCY}{_TAIL})"
 _CREDIT = rf"(?:{_SLASHED}|{_UNSLASHED})"
@@ -45,13 +45,19 @@ _GLUED_AGENCY = re.compile(rf"(?i:{_LABEL}) ?{_NAMES} ?[/,] ?{_AGENCY}(?=[A-ZÀ-
 _IN_TEXT = re.compile(
     r"\((?:AP Photo|Photo by|Photo:|Image:|Picture:|Photo credit:|Photo courtesy)[^()\n]{2,120}\)"
     rf"|(?<=[.!?”\"] )REUTERS ?/ ?{_NAMES}(?: ?/ ?(?:File ?Photo|Handout|Pool))?"
+    rf"|(?<=[.!?”\"] ){_NAMES}/(?:{_NAMES} via |AFP/)?(?:Getty Images|AP|AFP|Reuters)(?= [A-ZÀ-Ý“\"])"
+)
+# Some sites run the caption, a bar and the credit into the line of the headline or the first paragraph.
+_BARRED = re.compile(
+    rf"[^|]{{10,500}}\| ?(?:{_NAMES} ?/ ?)?(?:AP Photo|Getty(?: Images)?|AFP|Reuters|POLITICO)\b"
+    rf"(?:/{_NAME}(?: {_NAME}){{1,2}})?"
 )
 _OPENS = re.compile(
     r"(?:FILE(?: PHOTO)? ?[:–—-]|FILE PHOTO\b|File (?:photo|image|picture)[:,. ]|"
     r"Image (?:copyright|source|caption)\b|Media (?:playback|caption)\b|Enlarge this image|toggle caption|"
     r"Facebook Twitter Pinterest\b|\d+ of \d+ (?:FILE\b|In this )|Play Video \d|Photos: .*Hide Caption|"
     r"JUST WATCHED\b|(?:Photo|Image|Picture|Photograph)s? ?(?:credit|courtesy|by|:)|Featured [Ii]mage\b|"
-    r"Video (?:provided|courtesy) by\b)"
+    r"Video (?:provided|courtesy) by\b|CLOSE (?=[A-Z][a-z]))"
 )
 _ANY_SLASHED = re.compile(rf"\(?{_SLASHED}\)?")
 _OPENING = "caption of a picture or video, by the words it opens with"
@@ -71,6 +77,8 @@ def _in_line(line: str, at: int) -> Iterator[Stretch]:
     glued = _GLUED_AGENCY.match(line) or _BEGINS_WITH_LABEL.match(line)
     if glued and len(line) - glued.end() > TEXT_BEHIND:
         yield Stretch(at, at + glued.end(), "credit", "credit of a picture, before the text")
+    elif barred := _BARRED.match(line):
+        yield Stretch(at, at + barred.end(), "caption", "caption of a picture, by the bar before its credit")
     elif _OPENS.match(line):
         yield from _opening(line, at)
     elif len(line) <= LONGEST_CAPTION and (_ENDS_IN_CREDIT.search(line) or _ENDS_IN_LABEL.search(line)):

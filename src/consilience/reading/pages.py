@@ -49,7 +49,7 @@ def read_page(html: str, *, source: str, url: str | None = None) -> Article:
     page = bare_extraction(html, url=url, with_metadata=True, include_comments=False, include_tables=False)
     text = (page.text or "").strip() if isinstance(page, Document) else ""
     if not isinstance(page, Document) or len(text.split()) < FEWEST_WORDS:
-        raise NoArticleError(f"{len(text.split())} words of running text" if text else "no running text")
+        raise NoArticleError(f"running text of {len(text.split())} words" if text else "no running text")
     address = url or page.url
     return Article(
         id=content_id("article", address or "", text),
