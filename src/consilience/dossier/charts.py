@@ -1,6 +1,6 @@
 """Figures drawn: a strip for each account's value or range, all strips of a measure on one scale.
 
-Positions are percentages of the strip's width, so that a strip fits any column and its words stay their size.
+Positions are percentages of the strip's width, so that a strip fills whatever cell it stands in.
 What a strip shows stands beside it in the same table row in words; the drawing is hidden from screen readers.
 """
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from consilience.dossier.svg import Element, element
 from consilience.types import Figure
 
-HEIGHT = 28  # pixels of a strip
+MIDDLE = "50%"  # of a strip's height, which is its table row's
 MARGIN = 7.0  # per cent left free at both ends, for marks and arrows
 TICKS = 4  # about how many; nice numbers decide
 WIDE = 50.0  # from this ratio of highest to lowest on, a linear scale would press the low ones together
@@ -66,18 +66,17 @@ def nice_step(rough: float) -> float:
 def strip(figure: Figure, scale: Scale, colour: int) -> Element:
     """One account's strip: a dot for a value, hollow for about, a bar for a range, an arrow for a bound."""
     drawing = element(
-        "svg", class_=f"strip o{colour}", width="100%", height=HEIGHT, aria_hidden="true", focusable="false"
+        "svg", class_=f"strip o{colour}", width="100%", height="100%", aria_hidden="true", focusable="false"
     )
-    middle = HEIGHT / 2
     for tick in scale.ticks:
         x = _percent(scale.position(tick))
-        element("line", drawing, class_="grid", x1=x, x2=x, y1=0, y2=HEIGHT)
+        element("line", drawing, class_="grid", x1=x, x2=x, y1=0, y2="100%")
     low, high = figure.low, figure.high
     if low is not None and high is not None and low != high:
         ends = {"x1": _percent(scale.position(low)), "x2": _percent(scale.position(high))}
-        element("line", drawing, class_="range", y1=middle, y2=middle, **ends)
+        element("line", drawing, class_="range", y1=MIDDLE, y2=MIDDLE, **ends)
         for x in ends.values():
-            element("circle", drawing, class_="dot", cx=x, cy=middle, r=4)
+            element("circle", drawing, class_="dot", cx=x, cy=MIDDLE, r=4)
         return drawing
     value = low if low is not None else high
     if value is None:
@@ -85,11 +84,11 @@ def strip(figure: Figure, scale: Scale, colour: int) -> Element:
     x = _percent(scale.position(value))
     if figure.change in (">", "<"):
         end = 100.0 - MARGIN / 3 if figure.change == ">" else MARGIN / 3
-        element("line", drawing, class_="bound", x1=x, x2=_percent(end), y1=middle, y2=middle)
+        element("line", drawing, class_="bound", x1=x, x2=_percent(end), y1=MIDDLE, y2=MIDDLE)
         # A path has no percentages; a nested drawing placed by one gives it its origin.
-        head = element("svg", drawing, x=_percent(end), y=middle, overflow="visible")
+        head = element("svg", drawing, x=_percent(end), y=MIDDLE, overflow="visible")
         element("path", head, class_="head", d="M-6-5L1 0L-6 5" if figure.change == ">" else "M6-5L-1 0L6 5")
-    element("circle", drawing, class_="about" if figure.change == "~" else "dot", cx=x, cy=middle, r=5)
+    element("circle", drawing, class_="about" if figure.change == "~" else "dot", cx=x, cy=MIDDLE, r=5)
     return drawing
 
 
