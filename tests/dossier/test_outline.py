@@ -71,3 +71,10 @@ def test_words_that_are_the_same_on_both_sides_head_nothing():
     same = replace(sample.TREATED_CLAIM, sides=sides)
     (finding,) = outline(replace(sample.dossier(), claims=(same,))).conflicts
     assert finding.contrast == ()
+
+
+def test_a_reason_that_only_repeats_the_words_is_not_said_twice():
+    numbers, dates = outline(sample.dossier()).conflicts
+    assert numbers.remark == ""
+    assert outline(sample.dossier()).updates[0].remark == sample.STUCK_CLAIM.reason
+    assert dates.remark == ""

@@ -124,8 +124,8 @@ def _differs(finding: Finding) -> str:
     joined = " → " if finding.claim.relation == "update" else " / "
     words = joined.join(f"“{escaped(words)}”" for words in finding.contrast)
     lines = [f"**{finding.number}. {label}:** {words or escaped(finding.gist.text)}"]
-    if finding.claim.reason:
-        lines.append(escaped(finding.claim.reason))
+    if finding.remark:
+        lines.append(escaped(finding.remark))
     wordings = [wording for column in finding.columns for wording in column.wordings] or finding.wordings
     shown = dict.fromkeys(_wording(wording) for wording in wordings)
     lines.append("\n".join(shown))

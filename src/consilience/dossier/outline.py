@@ -91,6 +91,12 @@ class Finding:
         )
         return words if len(set(words)) > 1 else ()
 
+    @property
+    def remark(self) -> str:
+        """The comparison's reason where it says more than the contrast already shows."""
+        told = self.contrast and all(words in self.claim.reason for words in self.contrast)
+        return "" if told else self.claim.reason
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
