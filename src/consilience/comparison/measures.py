@@ -235,7 +235,9 @@ def _may_compare(a: Mention, b: Mention) -> bool:
         return False
     if (one.unit in CURRENCIES) != (other.unit in CURRENCIES) and one.unit and other.unit:
         return False
-    return relate(one, other) != "conflict" or one.unit == other.unit or bool(a.counted & b.counted)
+    if relate(one, other) != "conflict":
+        return True
+    return (one.unit is not None and one.unit == other.unit) or bool(a.counted & b.counted)
 
 
 def _weight(lemmas: Iterable[str], weights: Mapping[str, float]) -> float:
