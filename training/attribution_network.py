@@ -26,25 +26,29 @@ def sizes(vocabulary: Vocabulary) -> list[int]:
     return [len(strings) + 1 for strings in vocabulary] + [STATES]
 
 
+# Of each layer: how far in the text its neighbours stand, and how many of the token's relatives it sees.
+LAYERS = ((1, RELATIVES), (1, RELATIVES), (2, 3), (4, 3), (8, 3), (1, 0))
+
+
 class Layer(nn.Module):
     """A token with its neighbours in the text (`step` away) and its relatives in the tree."""
 
-    def __init__(self, width: int, step: int, relative_width: int, dropout: float) -> None:
+    def __init__(self, width: int, step: int, relatives: int, dropout: float) -> None:
         super().__init__()
-        self.step = step
+        self.step, self.relatives = step, relatives
         self.norm = nn.LayerNorm(width)
-        self.relative = nn.Linear(width, relative_width)
-        self.mix = nn.Linear(3 * width + RELATIVES * relative_width, width)
+        self.mix = nn.Linear((3 + relatives) * width, width)
         self.out = nn.Linear(width, width)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, states: Tensor, relatives: Tensor, mask: Tensor) -> Tensor:
         normed = self.norm(states) * mask
         padded = F.pad(normed, (0, 0, self.step, self.step))
-        before, after = padded[: -2 * self.step], padded[2 * self.step :]
-        small = self.relative(normed)
-        kin = torch.cat([small, small.new_zeros(1, small.shape[1])])[relatives].flatten(1)
-        mixed = F.gelu(self.mix(torch.cat([before, normed, after, kin], dim=1)), approximate="tanh")
+        seen = [padded[: -2 * self.step], normed, padded[2 * self.step :]]
+        if self.relatives:
+            with_none = F.pad(normed, (0, 0, 0, 1))
+            seen.append(with_none[relatives[:, : self.relatives]].flatten(1))
+        mixed = F.gelu(self.mix(torch.cat(seen, dim=1)), approximate="tanh")
         return states + self.dropout(self.out(mixed))
 
 
@@ -57,8 +61,6 @@ class TokenReader(nn.Module):
         words: np.ndarray,
         *,
         width: int = 128,
-        steps: tuple[int, ...] = (1, 1, 2, 4, 8),
-        relative_width: int = 48,
         own_width: int = 32,
         extra: int = 0,
         dropout: float = 0.2,
@@ -71,9 +73,10 @@ class TokenReader(nn.Module):
         )
         self.parser_norm = nn.LayerNorm(VECTOR)
         total = words.shape[1] + own_width + sum(CATEGORY_WIDTHS) + VECTOR + extra
+        self.sees_states = bool(extra)
         self.input_dropout = nn.Dropout(dropout / 2)
         self.input = nn.Linear(total, width)
-        self.layers = nn.ModuleList(Layer(width, step, relative_width, dropout) for step in steps)
+        self.layers = nn.ModuleList(Layer(width, step, relatives, dropout) for step, relatives in LAYERS)
         self.norm = nn.LayerNorm(width)
         self.dropout = nn.Dropout(dropout)
         self.cue = nn.Sequential(nn.Linear(width, 64), nn.GELU(approximate="tanh"), nn.Linear(64, 3))
