@@ -95,3 +95,16 @@ def test_boxes_of_the_drawing_do_not_overlap():
     ]
     for n, (x, y, height) in enumerate(boxes):
         assert all(x != other_x or abs(y - other_y) >= height for other_x, other_y, _ in boxes[n + 1 :])
+
+
+def test_what_an_account_leans_on_is_said_in_words():
+    graph = graph_of(sample.dossier())
+    assert graph.leans_on("account C") == "has text of Harbour Post, credits Harbour Post"
+    assert graph.leans_on("account A") == ""
+
+
+def test_of_text_whose_direction_is_not_known_both_accounts_are_said_to_share_it():
+    unknown = (Dependence("post", "coast", "yes", "unknown", None, 0.9, "9 words the same"),)
+    graph = graph_of(replace(sample.dossier(), dependence=unknown, credits=()))
+    assert graph.leans_on("account A") == "shares text with Coast Daily"
+    assert graph.leans_on("account C") == "shares text with Harbour Post"

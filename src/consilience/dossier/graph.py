@@ -47,6 +47,23 @@ class Graph:
         """The edges that end at a node, with their numbers in the graph."""
         return tuple((number, edge) for number, edge in enumerate(self.edges) if edge.target == key)
 
+    def leans_on(self, key: str) -> str:
+        """What an account leans on, in a few words: "has text of X, credits Y"; or nothing."""
+        names = {node.key: node.label for node in self.nodes}
+        taken = [e.source for e in self.edges if (e.target, e.kind, e.directed) == (key, "shares", True)]
+        shared = [
+            edge.source if edge.target == key else edge.target
+            for edge in self.edges
+            if edge.kind == "shares" and not edge.directed and key in (edge.source, edge.target)
+        ]
+        credited = [edge.source for edge in self.edges if (edge.target, edge.kind) == (key, "credits")]
+        phrases = (("has text of", taken), ("shares text with", shared), ("credits", credited))
+        return ", ".join(
+            f"{verb} {' and '.join(dict.fromkeys(names[each] for each in sources))}"
+            for verb, sources in phrases
+            if sources
+        )
+
 
 def provenance(dossier: Dossier, lookup: Lookup) -> Graph:
     """The graph of a dossier: informants of claims and quotations, credits, shared text."""
