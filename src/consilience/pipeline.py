@@ -1,10 +1,10 @@
 """The calls that run the steps in order, under one Recipe."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from consilience.errors import InputError, Problem
-from consilience.types import Account, Analysis, Article, Dossier, Furniture, Notice, Story
+from consilience.types import Account, Analysis, Article, Attribution, Dossier, Notice, Quote, Story
 
 VERSION = "0.1.0"
 
@@ -34,23 +34,16 @@ def account(article: Article, *, recipe: Recipe = DEFAULT) -> Account:
 def accounts(articles: Iterable[Article], *, recipe: Recipe = DEFAULT) -> Iterator[Account]:
     """Articles, parsed in batches and analysed one by one, in order; memory stays flat."""
     from consilience.analysis.parse import as_values, parse
-    from consilience.reading.furniture import find_furniture
+    from consilience.reading.intake import Intake, take_in
     from consilience.types import Span
 
-    set_aside: dict[int, tuple[tuple[Furniture, ...], tuple[str, ...]]] = {}
+    intakes: dict[int, Intake] = {}
 
     def prepared() -> Iterator[tuple[Article, list[Span]]]:
         for article in articles:
-            notes: tuple[str, ...] = ()
-            if article.language not in (None, "en"):
-                notes = (f"In another language than English ({article.language}), which is read badly.",)
-            if len(article.text) > recipe.longest_text:
-                whole, cut = len(article.text), recipe.longest_text
-                notes += (f"Only the first {cut:,} of {whole:,} characters are read.",)
-                article = replace(article, text=article.text[:cut])
-            furniture = find_furniture(article)
-            set_aside[id(article)] = furniture, notes
-            yield article, [Span(f.start, f.end) for f in furniture]
+            intake = take_in(article, longest_text=recipe.longest_text)
+            intakes[id(intake.article)] = intake
+            yield intake.article, [Span(f.start, f.end) for f in intake.furniture]
 
     for parsed in parse(prepared()):
         from consilience.analysis.attribution import find_attributions
@@ -59,22 +52,28 @@ def accounts(articles: Iterable[Article], *, recipe: Recipe = DEFAULT) -> Iterat
         from consilience.analysis.quotes import find_quotes
         from consilience.analysis.times import find_times
 
-        furniture, notes = set_aside.pop(id(parsed.article))
+        intake = intakes.pop(id(parsed.article))
         names = Names(parsed)
         quotes = find_quotes(parsed, names)
         attributions = find_attributions(parsed, names)
         times = find_times(parsed)
         analysis = Analysis(
             article=parsed.article.id,
-            furniture=furniture,
+            furniture=intake.furniture,
             quotes=quotes,
             attributions=attributions,
-            informants=names.given(),
+            informants=names.by_ids(_informants(quotes, attributions)),
             figures=find_figures(parsed, times),
             times=times,
-            notes=notes,
+            notes=intake.notes,
         )
         yield Account(parsed.article, as_values(parsed), analysis)
+
+
+def _informants(quotes: Iterable[Quote], attributions: Iterable[Attribution]) -> set[str]:
+    """Everybody who speaks a quote or stands in the chain of an attribution."""
+    speakers = {quote.informant for quote in quotes if quote.informant is not None}
+    return speakers.union(*(attribution.chain for attribution in attributions))
 
 
 def analyse(article: Article, *, recipe: Recipe = DEFAULT) -> Analysis:

@@ -1,18 +1,15 @@
 """JSON and JSON Lines to articles: one record an article, its text kept exactly as it came."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 
 from consilience.errors import Problem
 from consilience.ids import content_id
+from consilience.reading.intake import writable
 from consilience.reading.language import find_language
 from consilience.types import Article
 
 FIELDS = ("id", "url", "outlet", "title", "published", "text", "language")
-# JSON may escape half of a surrogate pair, which is no character and cannot be written out again. One
-# replacement character for each keeps every offset.
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_records(text: str, *, source: str, lines: bool) -> Iterator[Article | Problem]:
@@ -90,7 +87,7 @@ def _article(record: object, place: str, source: str) -> Article | Problem:
             value = str(value)
         if value is not None and not isinstance(value, str):
             return Problem(place, f"the field {name} is a JSON {_kind(value)}, not text", _HOW)
-        fields[name] = _LONE_SURROGATE.sub("\ufffd", value) if value else None
+        fields[name] = writable(value) if value else None
     authors = record.get("authors")
     text = fields["text"] or ""
     return Article(
