@@ -83,7 +83,7 @@ _UP = "|".join(
         _forms(
             "increase gain climb jump surge soar advance add rally leap swell spike expand "
             "rebound improve accelerate "
-            "raise boost skyrocket strengthen hike appreciate recover"
+            "raise warm boost skyrocket strengthen hike appreciate recover"
         ),
         "rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|leapt|swollen|inched higher|up|higher",
     ]
@@ -92,7 +92,7 @@ _DOWN = "|".join(
     [
         _forms(
             "droP decline decrease slump sliP plunge plummet tumble diP contract crash ease "
-            "retreat narrow lower reduce "
+            "retreat narrow cool lower reduce "
             "weaken tank slash depreciate dive"
         ),
         "fall|falls|fell|fallen|falling|lose|loses|lost|losing|slide|slides|slid|sliding|"

@@ -36,30 +36,43 @@ _NO_MODIFIER = word_set(
     "same such "
     "extra full"
 )
+_NO_MATTER = frozenset(
+    {"DATE", "TIME", "GPE", "LOC", "FAC", "PERSON"}
+)  # "rose 5 percent last month", "$3 in Lisk"
 _NO_THING = word_set("thing one way lot p.m. a.m. pm am")
 
 
-def counted_thing(doc: "Doc", first: int, last: int, *, several: bool, money: bool = False) -> Counted | None:
+def counted_thing(
+    doc: "Doc", first: int, last: int, *, several: bool, measured: bool = False
+) -> Counted | None:
     """The noun phrase that the number in tokens `first` to `last` (inclusive) counts, or None.
 
-    `several`: the number is not one. `money`: what it is for may follow with "in" ("$4 million in aid").
+    `several`: the number is not one. `measured`: it has a unit; what it is of may follow ("$4 in aid").
     """
     start = last + 1
     if start < len(doc) and doc[start].lower_ in ("more", "worth"):
         start += 1
+    if (
+        start + 1 < len(doc)
+        and doc[start].lower_ == "or"
+        and doc[start + 1].lower_ in ("so", "more", "fewer")
+    ):
+        start += 2
     if start >= len(doc):
         return None
     hyphen = doc[start].text == "-" and not doc[last].whitespace_ and not doc[start].whitespace_
-    partitive = doc[start].lower_ == "of" or (money and doc[start].lower_ == "in")
+    partitive = doc[start].lower_ == "of" or (measured and doc[start].lower_ == "in")
     if hyphen:
         start += 1
     elif partitive:
         start = _after_determiners(doc, start + 1)
     run = _noun_run(doc, start)
     nouns = [token for token in run if token.pos_ in ("NOUN", "PROPN")]
-    if not nouns or nouns[0].lower_ in _NO_THING:
+    if not nouns or nouns[0].lower_ in _NO_THING or (measured and nouns[-1].ent_type_ in _NO_MATTER):
         return None
     head = _head(doc, first, last, nouns)
+    if doc[start - 1].lower_ == "in" and head.pos_ == "PROPN":
+        return None
     if not partitive and (hyphen or (several and head.tag_ == "NN")):
         if run[0].pos_ == "NOUN" and run[0].tag_ == "NN":
             head = run[0]  # "a 12 page document", "a four-cylinder engine"
@@ -67,9 +80,10 @@ def counted_thing(doc: "Doc", first: int, last: int, *, several: bool, money: bo
         return None
     words = [token for token in run if token.i <= head.i and not _is_degree(token, head)]
     left = [] if partitive else _modifiers_before(head, first)
-    begin = left[0] if left else words[0]
+    if not words:
+        return None
     text = (_phrase(left) + _phrase(words)).strip()
-    return Counted(head.i, _singular(head), begin.idx, head.idx + len(head), text, partitive)
+    return Counted(head.i, _singular(head), words[0].idx, head.idx + len(head), text, partitive)
 
 
 def two_of(doc: "Doc", first: int) -> Counted | None:
@@ -90,11 +104,11 @@ def _modifiers_before(head: "Token", first: int) -> list["Token"]:
     return left if left and left[-1].i + 1 == first else []
 
 
-def scope_of(doc: "Doc", head: int, first: int) -> list[tuple[int, int]]:
+def scope_of(doc: "Doc", head: int, first: int, last: int) -> list[tuple[int, int]]:
     """Offsets of the words that say where, when or for whom the figure holds, in order.
 
-    `head` is the token that the figure hangs on (the counted noun, or the number itself), `first` the
-    figure's first token. Modifiers of the noun and of the verb above it are taken where they hold a
+    `head` is the token that the figure hangs on (the counted noun, or the number itself), `first` and
+    `last` the figure's own. Modifiers of the noun and of the verb above it are taken where they hold a
     place, a date, a person or a body.
     """
     anchors = [doc[head]]
@@ -108,12 +122,15 @@ def scope_of(doc: "Doc", head: int, first: int) -> list[tuple[int, int]]:
     spans: set[tuple[int, int]] = set()
     for anchor in anchors:
         for child in anchor.children:
-            if child.dep_ not in ("prep", "npadvmod", "advmod", "agent") or child.i == first:
+            if child.dep_ not in ("prep", "npadvmod", "advmod", "agent") or first <= child.i <= last:
                 continue
             left, right = child.left_edge.i, child.right_edge.i
-            if right - left >= LONGEST_SCOPE or left <= first <= right or left <= head <= right:
+            if right - left >= LONGEST_SCOPE or (left <= last and first <= right) or left <= head <= right:
                 continue
-            if any(token.ent_type_ in _SCOPE_ENTITIES for token in doc[left : right + 1]):
+            words = doc[left : right + 1]
+            if any(token.like_num and token.ent_type_ not in ("DATE", "TIME") for token in words):
+                continue  # another figure
+            if any(token.ent_type_ in _SCOPE_ENTITIES for token in words):
                 spans.add((doc[left].idx, doc[right].idx + len(doc[right])))
     return sorted(spans)
 
@@ -176,8 +193,13 @@ def _phrase(words: list["Token"]) -> str:
     )
 
 
+_SINGULAR_ENDS = ("ss", "us", "is", "as")
+
+
 def _singular(noun: "Token") -> str:
     lemma = noun.lemma_.lower()
+    if lemma.endswith("s") and noun.lower_ == lemma + "es" and not lemma.endswith(_SINGULAR_ENDS):
+        return lemma + "e"  # the lemmatizer makes "dos" of "doses"
     if noun.tag_ == "NNPS" and lemma.endswith("s") and len(lemma) > 3:
         return lemma[:-1]
     return lemma

@@ -34,11 +34,15 @@ _ORDINALS = {
     )
 } | {"thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "hundredth": 100.0}
 _MULTIPLE = re.compile(
-    r"\b(?:(?P<frequency>once|twice|thrice)|(?P<multiple>(?:doubl|tripl|quadrupl)(?:e[sd]?|ing)"
+    r"\b(?:(?P<frequency>twice|thrice)|(?P<multiple>(?:doubl|tripl|quadrupl)(?:e[sd]?|ing)"
     r"|halv(?:e[sd]?|ing)))\b",
     re.IGNORECASE,
 )
-_MULTIPLES = {"onc": 1.0, "twi": 2.0, "thr": 3.0, "dou": 2.0, "tri": 3.0, "qua": 4.0, "hal": 0.5}
+_THIRTIES = re.compile(
+    r"\b(?:his|her|their|my|your|our)\s(?P<words>(?:(?:early|mid|late)[ -])?(?P<tens>[1-9]0)s)\b",
+    re.IGNORECASE,
+)
+_MULTIPLES = {"twi": 2.0, "thr": 3.0, "dou": 2.0, "tri": 3.0, "qua": 4.0, "hal": 0.5}
 _NAMED = re.compile(
     r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|sept|oct|nov|dec)[.a-z]|\b"
     r"(?:march|april|may|june|july|aug)",
@@ -50,7 +54,9 @@ _LENGTH_UNITS = {
 }  # fmt: skip
 _FROM = re.compile(r"\bfrom\s\S*$")
 _PARENTHESIS = re.compile(r"\s?\((?:or |about )?")
-_DURATION_UNIT = re.compile(r"[\s-](?:second|minute|hour|day|night|week|month|year|decade)s?\b")
+_DURATION_UNIT = re.compile(
+    r"(?:(?:\s?[-–]\s?|-?\sto\s|\sor\s)[\w.]+)?(?:\sand\sa\shalf)?[\s-](?:second|minute|hour|day|night|week|month|year|decade)s?\b"
+)
 
 
 def find_figures(parsed: Parsed, times: Sequence[Time] = ()) -> tuple[Figure, ...]:
@@ -67,7 +73,7 @@ def find_figures(parsed: Parsed, times: Sequence[Time] = ()) -> tuple[Figure, ..
     amounts = find_amounts(text, calendar.holds)
     if amounts:
         found.extend(_quantities(parsed, amounts))
-    taken = sorted((figure.start, figure.end) for figure in found)
+    taken = [(figure.start, figure.end) for figure in found]
     others = [*_others(parsed), *_lengths(parsed, times)]
     found.extend(figure for figure in others if not _overlaps(figure, taken))
     return tuple(sorted(found, key=lambda figure: (figure.start, -figure.end)))
@@ -96,9 +102,9 @@ def _quantities(parsed: Parsed, amounts: Sequence[Amount]) -> Iterator[Figure]:
         last = bisect_right(offsets, amount.end - 1) - 1
         number = bisect_right(offsets, amount.number_start) - 1
         counted = counted_thing(
-            doc, first, last, several=amount.high != 1, money=amount.unit_kind == "money"
+            doc, first, last, several=amount.high != 1, measured=amount.unit is not None
         ) or two_of(doc, number)
-        place = Place(doc, text, number, counted)
+        place = Place(doc, text, number, last, counted)
         aged = is_age(place, amount)
         kind = "quantity" if aged else kind_of(place, amount)
         if kind is None:
@@ -132,12 +138,9 @@ def _figure(parsed: Parsed, amount: Amount, kind: FigureKind, change: Change, pl
     scope: tuple[Span, ...] = ()
     if kind == "quantity":
         if counted is not None and amount.unit_kind != "age":
-            behind = counted.start >= place.doc[place.first].idx
-            thing = parsed.span(
-                counted.start if behind else max(counted.start, amount.number_end), counted.end
-            )
+            thing = parsed.span(counted.start, counted.end)
         head = counted.head if counted is not None else place.first
-        scope = tuple(parsed.span(*offsets) for offsets in scope_of(place.doc, head, place.first))
+        scope = tuple(parsed.span(*offsets) for offsets in scope_of(place.doc, head, place.first, place.last))
     return _made(
         parsed, parsed.span(amount.start, amount.end),
         low=None if change == "<" else amount.low,
@@ -171,12 +174,18 @@ def _lengths(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
 
 
 def _others(parsed: Parsed) -> Iterator[Figure]:
-    """Ordinals, and words for how often or how many times as much."""
+    """Ordinals, ages told by the decade, and words for how often or how many times as much."""
     text = parsed.clean.text
     for match in _ORDINAL.finditer(text):
         digits = match["digits"]
         value = float(digits.replace(",", "")) if digits else _ORDINALS[match["word"].lower()]
         yield _made(parsed, parsed.span(*match.span()), low=value, high=value, unit=None, kind="ordinal")
+    for match in _THIRTIES.finditer(text):
+        low = float(match["tens"])
+        yield _made(
+            parsed, parsed.span(*match.span("words")),
+            low=low, high=low + 9, unit="year of age", unit_text="s", change="~", kind="quantity",
+        )  # fmt: skip
     for match in _MULTIPLE.finditer(text):
         value = _MULTIPLES[match[0][:3].lower()]
         kind: FigureKind = "frequency" if match["frequency"] else "multiple"
@@ -204,5 +213,4 @@ def _made(
 
 
 def _overlaps(figure: Figure, taken: Sequence[tuple[int, int]]) -> bool:
-    index = bisect_right(taken, (figure.start, 1 << 60)) - 1
-    return index >= 0 and taken[index][1] > figure.start
+    return any(start < figure.end and figure.start < end for start, end in taken)

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an amount stands: the text and its parse, the number's first token, and what it counts."""
+    """Where an amount stands: the text and its parse, its first and last token, and what it counts."""
 
     doc: "Doc"
     text: str
     first: int
+    last: int
     counted: Counted | None
 
     @property
@@ -47,9 +48,10 @@ def kind_of(place: Place, amount: Amount) -> FigureKind | None:
         return "duration" if describes else "quantity"  # "a three-week pause"
     if amount.form not in ("digits", "words"):
         return "quantity"
-    if amount.join == "dash":
+    opposed = amount.join == "range" and place.counted is None and amount.base > amount.low  # "52 to 48"
+    if amount.join == "dash" or opposed:
         return _dashed(place, amount)
-    if _ORDINAL_END.match(text, end):
+    if _ORDINAL_END.match(text, end) or _DECADE_END.match(text, end):
         return None
     if _SUFFIX.match(text, end) and not (place.counted and text[end] == "-"):
         return "name"
@@ -59,15 +61,13 @@ def kind_of(place: Place, amount: Amount) -> FigureKind | None:
         return _one(place)
     if _is_name(place, amount):
         return "name"
-    if amount.join == "single" and _YEAR.fullmatch(text, amount.start, end) and not place.counts_several:
-        return "date"
     return "quantity"
 
 
 _SUFFIX = re.compile(r"[A-Za-z]|[-–](?:[A-Za-z]*\d|style\b)")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
+_DECADE_END = re.compile(r"[’']?s\b")
 _LETTER_BEFORE = re.compile(r"[A-Za-z][-–]$")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 # ── Ages ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -140,7 +140,8 @@ _SCORE = re.compile(
     r"|rout\w*|trail\w*)\b",
     re.IGNORECASE,
 )
-HIGHEST_SCORE = 200  # a higher number behind a dash is rather a case's or a house's number
+_PADDED = re.compile(r"[-–]0\d")
+LOW_SCORE = 12  # goals; where no word speaks of a match, higher numbers are rather those of a case or a house
 
 
 def _dashed(place: Place, amount: Amount) -> FigureKind:
@@ -149,12 +150,16 @@ def _dashed(place: Place, amount: Amount) -> FigureKind:
     head = place.head
     if (head is not None and head.pos_ == "PROPN") or _SUFFIX.match(place.text, amount.end):
         return "name"
+    if amount.scaled:
+        return "quantity"
     if first < second and place.counts_several and head is not None and head.lemma_ != "vote":
         return "quantity"
     sentence = place.doc[place.first].sent.text
     if _VOTE.search(sentence) and not _SCORE.search(sentence):
         return "vote"
-    return "score" if second < HIGHEST_SCORE or _SCORE.search(sentence) else "name"
+    if _PADDED.search(place.text, amount.start, amount.end):
+        return "name"  # a telephone number
+    return "score" if max(first, second) <= LOW_SCORE or _SCORE.search(sentence) else "name"
 
 
 # ── Names ────────────────────────────────────────────────────────────────────────────────────────
@@ -164,7 +169,7 @@ _NUMBERED = word_set(
     "type class grade flight "
     "route highway interstate channel gate unit model version series season episode week day "
     "round act volume no no. "
-    "nos. number # platform pier step lane zone district ward precinct apartment suite block "
+    "nos nos. number # platform pier step lane zone district ward precinct apartment suite block "
     "building proposition prop "
     "amendment rule resolution line track bus train terminal exit table figure box lot pool "
     "heat race turn hole par "
