@@ -9,7 +9,9 @@ from consilience.analysis.marks import Marked
 from consilience.analysis.sayings import Saying
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Token
+
+    Tokens = Sequence[Token]
 
 _ENDS = ".?!…"
 NEAR = (
@@ -36,7 +38,7 @@ class Frame:
 
 
 def find_frames(
-    doc: "Doc",
+    doc: "Tokens",
     text: str,
     quoted: Sequence[bool],
     marked: Sequence[Marked],
@@ -79,7 +81,7 @@ def find_frames(
 
 
 def _breaks(
-    doc: "Doc",
+    doc: "Tokens",
     text: str,
     left: int,
     right: int,
@@ -106,8 +108,8 @@ def _breaks(
     )
 
 
-def _is_short(doc: "Doc", saying: Saying, last: str) -> bool:
-    """Whether a sentence behind a quotation is only its reporting clause: "…?" Smith said. It has no object."""
+def _is_short(doc: "Tokens", saying: Saying, last: str) -> bool:
+    """Whether a sentence behind a quotation is only its reporting clause: "…?" Smith said."""
     verb = doc[saying.verb]
     after = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
     if after is None or after.is_punct or after.is_space:

@@ -167,10 +167,8 @@ def _opens(line: str, marks: list[int], n: int, *, is_open: bool) -> bool:
     if not is_open:
         return (
             starts_word
-            or (not after.isspace()
-            and before not in ".,?!")
-            or (n + 1 < len(marks)
-            and before.isspace())
+            or (not after.isspace() and before not in ".,?!")
+            or (n + 1 < len(marks) and before.isspace())
         )
     # A straight mark before a word, where one is open: its partner was lost if the rest pairs up with it.
     return starts_word and after.isalnum() and (len(marks) - n) % 2 == 0
@@ -183,7 +181,7 @@ def _is_nested(line: str, marks: list[int], n: int) -> bool:
 
 
 def _lost_close(line: str, start: int, end: int) -> int:
-    """Where a quotation without closing mark ends, when the next one opens at `end`: its first sentence end."""
+    """Where a quotation that lost its closing mark ends, when the next opens at `end`."""
     stop = _SENTENCE_END.search(line, start, end)
     return stop.end() if stop else end
 

@@ -4,21 +4,22 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from consilience.analysis.candidates import Scene
 from consilience.analysis.informants import Names
 from consilience.analysis.marks import Marked
 from consilience.analysis.parse import Parsed
-from consilience.analysis.speakers import Scene, find_speakers
+from consilience.analysis.speakers import find_speakers
+from consilience.analysis.vocabulary import words
 from consilience.ids import content_id
 from consilience.types import Quote, QuoteKind
 
 SHORTEST_PIECE = 8  # words; a shorter sentence of a quotation stays with its neighbour
 SHORTEST_TITLE = 3  # words, all of them capitalised: the title of a work
-_SMALL_WORDS = frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "or", "over", "the", "to", "up", "with", "vs"])
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence of a quotation (or several short ones): clean offsets, and the number of its marked stretch."""
+    """A sentence of a quotation (or several short ones): clean offsets, the number of its marks."""
 
     start: int
     end: int
@@ -77,8 +78,8 @@ def _ends_sentence(text: str, end: int) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether marked words are the title of a work: every word of weight is capitalised."""
-    words = [word for word in text.split() if word[:1].isalpha()]
-    weighty = [word for word in words if word.lower() not in _SMALL_WORDS]
+    all_words = [word for word in text.split() if word[:1].isalpha()]
+    weighty = [word for word in all_words if word.lower() not in words("small")]
     capitals = all(word[0].isupper() for word in weighty) and not text.isupper()
     return len(weighty) >= SHORTEST_TITLE and text[-1] not in "?!" and capitals
 
@@ -96,7 +97,7 @@ def _kind(parsed: Parsed, piece: Piece) -> QuoteKind:
 
 
 def find_quotes(parsed: Parsed, names: Names) -> tuple[Quote, ...]:
-    """Every direct quotation of the article, in order, without its marks, with its speaker where one is known.
+    """Every direct quotation of the article, in order, without its marks, with its speaker if known.
 
     A quotation of several sentences is several quotes, one after the other, as `find_pieces` says.
     """
@@ -108,8 +109,8 @@ def find_quotes(parsed: Parsed, names: Names) -> tuple[Quote, ...]:
     for piece in pieces:
         span = parsed.span(piece.start, piece.end)
         speaker = speakers.get(piece.mark)
-        informant = names.by_id(speaker.id) if speaker is not None else None
-        cue = speaker.saying if speaker is not None else None
+        informant = names.by_id(speaker.id) if speaker else None
+        cue = speaker.saying if speaker else None
         found.append(
             Quote(
                 content_id("quote", article.id, span.start, span.end),

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from consilience.analysis.vocabulary import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
+
+    Tokens = Sequence[Token]
 
 Way = Literal["subject", "inverted", "according", "participle", "relative", "noun", "colon"]
 _MARKS = frozenset('“”"')
-_TOLD_BY = frozenset(["say", "tell", "report", "quote", "cite", "describe", "ask", "write", "call", "warn", "note"])
+_TOLD_BY = frozenset(
+    ["say", "tell", "report", "quote", "cite", "describe", "ask", "write", "call", "warn", "note"]
+)
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -25,7 +29,7 @@ class Saying(NamedTuple):
     strong: bool
 
 
-def find_sayings(doc: "Doc", quoted: Sequence[bool]) -> list[Saying]:
+def find_sayings(doc: "Tokens", quoted: Sequence[bool]) -> list[Saying]:
     """Every verb of speech (or "according to") outside the marks with a speaker, in order.
 
     `quoted` tells of each token whether it stands inside marks. The subject comes from the parse; where the
@@ -52,7 +56,7 @@ def find_sayings(doc: "Doc", quoted: Sequence[bool]) -> list[Saying]:
     return found
 
 
-def _may_be_verb(doc: "Doc", token: "Token") -> bool:
+def _may_be_verb(doc: "Tokens", token: "Token") -> bool:
     """A noun or adjective that the parser may have misread: "said" and the like beside marks."""
     if token.lower_ in ("said", "says", "added", "wrote", "told", "asked"):
         return True
@@ -60,7 +64,7 @@ def _may_be_verb(doc: "Doc", token: "Token") -> bool:
     return before[-1:] in _MARKS and token.lower_.endswith(("ed", "s"))
 
 
-def _according(doc: "Doc", token: "Token", quoted: Sequence[bool]) -> Saying | None:
+def _according(doc: "Tokens", token: "Token", quoted: Sequence[bool]) -> Saying | None:
     if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
         return None
     head = next((child for child in doc[token.i + 1].children if child.dep_ == "pobj"), None)
@@ -76,7 +80,7 @@ def _according(doc: "Doc", token: "Token", quoted: Sequence[bool]) -> Saying | N
     return None if head is None else _of(doc, token.i, head, quoted, "according", strong=True)
 
 
-def _colon(doc: "Doc", token: "Token", quoted: Sequence[bool]) -> Saying | None:
+def _colon(doc: "Tokens", token: "Token", quoted: Sequence[bool]) -> Saying | None:
     """A name alone before a colon at the start of a line, as in an interview or a script."""
     first = token.i
     while first > 0 and not doc[first - 1].is_space and not quoted[first - 1] and token.i - first < 6:
@@ -84,14 +88,16 @@ def _colon(doc: "Doc", token: "Token", quoted: Sequence[bool]) -> Saying | None:
     if (first and not doc[first - 1].is_space) or first == token.i:
         return None
     phrase = doc[first : token.i]
-    shouted = len(phrase) == 1 and phrase.text.isupper()  # "UPDATE:" is no name
-    named = (phrase[-1].ent_type_ == "PERSON" and not shouted) or (token.i + 1 < len(doc) and quoted[token.i + 1])
+    shouted = len(phrase) == 1 and phrase[0].text.isupper()  # "UPDATE:" is no name
+    named = (phrase[-1].ent_type_ == "PERSON" and not shouted) or (
+        token.i + 1 < len(doc) and quoted[token.i + 1]
+    )
     if named and all(t.text[0].isupper() or t.lower_ in words("particles") or not t.is_alpha for t in phrase):
         return Saying(token.i, first, token.i, token.i - 1, "colon", True)
     return None
 
 
-def _announced(doc: "Doc", colon: "Token", quoted: Sequence[bool]) -> Saying | None:
+def _announced(doc: "Tokens", colon: "Token", quoted: Sequence[bool]) -> Saying | None:
     """The subject of a sentence that ends in a colon with the quotation behind it: "Smith was blunt:"."""
     after = colon.i + 1
     while after < len(doc) and doc[after].is_space:
@@ -107,7 +113,7 @@ def _announced(doc: "Doc", colon: "Token", quoted: Sequence[bool]) -> Saying | N
     return None if subject is None else _of(doc, colon.i, subject, quoted, "colon", strong=False)
 
 
-def _spoken(doc: "Doc", verb: "Token", quoted: Sequence[bool], *, strong: bool) -> Saying | None:
+def _spoken(doc: "Tokens", verb: "Token", quoted: Sequence[bool], *, strong: bool) -> Saying | None:
     if verb.lemma_ == "quote" and any(child.lower_ == "as" for child in verb.children):
         return None  # "quoted Smith as saying": the saying counts
     subject = _quoted_as(verb, quoted) or _own_subject(verb, quoted)
@@ -165,7 +171,7 @@ def _own_subject(verb: "Token", quoted: Sequence[bool]) -> "Token | None":
     )
 
 
-def _beside(doc: "Doc", verb: "Token", quoted: Sequence[bool]) -> "Token | None":
+def _beside(doc: "Tokens", verb: "Token", quoted: Sequence[bool]) -> "Token | None":
     """Who speaks by the words next to the verb, for quotations that confuse the parse."""
     i = verb.i + 1
     if i < len(doc) and not quoted[i] and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "NN", "NNP", "JJ"):
@@ -189,7 +195,7 @@ def _beside(doc: "Doc", verb: "Token", quoted: Sequence[bool]) -> "Token | None"
     return None
 
 
-def _noun_head(doc: "Doc", i: int, quoted: Sequence[bool]) -> "Token | None":
+def _noun_head(doc: "Tokens", i: int, quoted: Sequence[bool]) -> "Token | None":
     if doc[i].pos_ == "PRON":
         return doc[i]
     head = None
@@ -226,7 +232,7 @@ def _outer_subject(verb: "Token", quoted: Sequence[bool]) -> "Token | None":
     return None
 
 
-def _of(doc: "Doc", verb: int, head: "Token", quoted: Sequence[bool], way: Way, *, strong: bool) -> Saying:
+def _of(doc: "Tokens", verb: int, head: "Token", quoted: Sequence[bool], way: Way, *, strong: bool) -> Saying:
     """The saying with the whole noun phrase of `head`, as far as it stands outside the marks."""
     first = head.left_edge.i
     while first < head.i and (

@@ -1,4 +1,4 @@
-"""Word lists that the rules for names and speakers share: `vocabulary.toml`, and first names with their gender."""
+"""Word lists that the rules for names and speakers share: `vocabulary.toml`, and first names."""
 
 import json
 import tomllib

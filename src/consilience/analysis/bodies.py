@@ -1,0 +1,61 @@
+"""Bodies, places and other things that an article names, acronyms put to their full names."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from consilience.analysis.named import Mention, Named, is_inside
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NAMED_BODIES = frozenset(["ORG", "GPE", "NORP", "FAC", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "LOC"])
+POSSESSIVES = ("'s", "’s", "’", "'")
+_DOTTED = re.compile(r"\.\w+\.$")  # the last point of "U.S." belongs to the name
+
+
+def clean_body(text: str) -> str:
+    """A body's name without article and possessive, on one line."""
+    text = " ".join(text.split()).partition(" (")[0]
+    for ending in POSSESSIVES:
+        text = text.removesuffix(ending)
+    for article in ("the ", "The ", "a ", "A "):
+        text = text.removeprefix(article)
+    plain = text.strip(' ,“”"()')
+    return (plain if _DOTTED.search(plain) else plain.strip(".")) or text
+
+
+def find_bodies(doc: "Doc", tokens: "Sequence[Token]", taken: set[int]) -> list[Named]:
+    """Bodies, places and the like; an acronym in brackets or made of the initials names the same body."""
+    found: dict[str, Named] = {}
+    for entity in doc.ents:
+        known = entity.label_ in NAMED_BODIES or entity.label_ == "PERSON"
+        if not known or any(i in taken for i in range(entity.start, entity.end)):
+            continue
+        name = clean_body(entity.text)
+        if not name or not name[0].isalnum():
+            continue
+        key = name.lower().replace(".", "")
+        body = found.get(key)
+        if body is None:
+            body = found[key] = Named(name, person=False)
+        body.mentions.append(Mention(entity.start, entity.end, True, is_inside(tokens, entity.end)))
+    return _with_acronyms(list(found.values()))
+
+
+def _with_acronyms(bodies: Sequence[Named]) -> list[Named]:
+    by_initials: dict[str, Named] = {}
+    for body in bodies:
+        parts = [part for part in body.name.replace("-", " ").split() if part[0].isupper()]
+        if len(parts) > 1:
+            by_initials.setdefault("".join(part[0] for part in parts), body)
+    kept: list[Named] = []
+    for body in bodies:
+        short = body.name.replace(".", "")
+        full = by_initials.get(short) if short.isupper() and len(short) > 1 else None
+        if full is None or full is body:
+            kept.append(body)
+        else:
+            full.mentions.extend(body.mentions)
+            full.mentions.sort()
+    return kept

@@ -1,0 +1,280 @@
+"""The people whom an article names: in full, by last name, by title, each with all the places."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from consilience.analysis.named import POSSESSIVE, Gender, Mention, Named, is_inside, word_gender
+from consilience.analysis.vocabulary import first_names, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    Tokens = Sequence[Token]
+
+LONGEST_PERSON = 5  # words; a longer run of capitals is no person's name
+CLEARLY = 0.9  # share of one gender among a first name's bearers from which on it tells the gender
+_HONORIFICS = frozenset(["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "miss"])
+_STOPS = POSSESSIVE | frozenset(',()“”":;—–')
+_NO_NAMES = ("VERB", "CCONJ", "SCONJ", "ADP", "ADV", "AUX")
+_MISTAKEN = frozenset(
+    ["ORG", "PRODUCT", "FAC", "WORK_OF_ART", "NORP"]
+)  # labels that the parser gives to people
+
+
+def find_people(doc: "Doc", tokens: "Tokens", title: str | None) -> tuple[list[Named], set[int]]:
+    """Everybody named in `doc`, and the tokens that name them; `tokens` are all of the doc's.
+
+    A name once seen in full is a person everywhere: later last names mean that person, whatever the
+    parser calls them. A last name alone takes its full form from the headline where that has one.
+    """
+    people, taken = _full_people(doc, tokens)
+    by_last: dict[str, list[Named]] = defaultdict(list)
+    for person in people:
+        by_last[_last(person.name)].append(person)
+    _single_people(tokens, title, people, by_last, taken)
+    _last_names(tokens, people, by_last, taken)
+    for person in people:
+        person.mentions.sort()
+    return people, taken
+
+
+def _full_people(doc: "Doc", tokens: "Tokens") -> tuple[list[Named], set[int]]:
+    """People named by two words or more, and the tokens that do so."""
+    people: list[Named] = []
+    by_last: dict[str, list[Named]] = defaultdict(list)
+    taken: set[int] = set()
+    forms: dict[int, Counter[str]] = defaultdict(Counter)
+    for first, last in _full_spans(doc, tokens):
+        text = _joined(tokens, first, last)
+        person = next((p for p in by_last[_last(text)] if _same_person(p.name, text)), None)
+        if person is None:
+            person = Named(text, person=True, gender=_gender_of(tokens, first, text))
+            people.append(person)
+            by_last[_last(text)].append(person)
+        forms[id(person)][text] += 1
+        person.gender = person.gender or _gender_of(tokens, first, text)
+        person.mentions.append(Mention(first, last, True, is_inside(tokens, last)))
+        taken.update(range(first, last))
+    for person in people:
+        person.name = max(forms[id(person)].items(), key=lambda form: (form[1], len(form[0])))[0]
+    return people, taken
+
+
+def _full_spans(doc: "Doc", tokens: "Tokens") -> Iterable[tuple[int, int]]:
+    at = 0
+    for entity in doc.ents:
+        if entity.start < at:
+            continue
+        span = _trimmed(tokens, entity.start, entity.end)
+        if span is None:
+            continue
+        first, last = span
+        if entity.label_ == "PERSON":
+            last = _with_suffix(tokens, first, last)
+        if last - first >= 2 and _is_person(tokens, first, last, entity.label_):
+            yield first, last
+            at = last
+
+
+def _trimmed(doc: "Tokens", first: int, last: int) -> tuple[int, int] | None:
+    """Tokens of a name without titles before it and what hangs on behind; None if nothing is left."""
+    titles = words("titles")
+    while first < last and (
+        not doc[first].text[0].isalpha()
+        or doc[first].lower_ in ("the", "a", "an")
+        or (last - first > 1 and doc[first].pos_ in _NO_NAMES)
+        or (last - first > 1 and doc[first].lower_.rstrip(".") in titles)
+    ):
+        first += 1
+    for i in range(first, last):
+        token = doc[i]
+        stops = token.is_space or token.text in _STOPS
+        if stops and not _is_nickname(doc, i, last):
+            last = i
+            break
+    while last > first and not doc[last - 1].text[0].isalnum():
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def _is_nickname(doc: "Tokens", i: int, last: int) -> bool:
+    """A mark that belongs to a nickname inside a name: William “Mo” Cowan."""
+    marks = "“”\"‘’'"
+    if doc[i].text not in marks:
+        return False
+    opening = i + 2 < last and doc[i + 2].text in marks
+    closing = i >= 2 and doc[i - 2].text in marks and i + 1 < last
+    return opening or closing
+
+
+def _with_suffix(doc: "Tokens", first: int, last: int) -> int:
+    """Takes "Jr." in, also behind a comma."""
+    for skip in (0, 1):
+        at = last + skip
+        if at < len(doc) and doc[at].lower_ in words("suffixes") and (not skip or doc[last].text == ","):
+            return at + 1 if last > first else last
+    return last
+
+
+def _is_person(doc: "Tokens", first: int, last: int, label: str) -> bool:
+    tokens = [token for token in doc[first:last] if token.text[0].isalpha()]
+    if not tokens or len(tokens) > LONGEST_PERSON or not tokens[0].text[0].isupper():
+        return False
+    if any(t.text[0].islower() and t.lower_ not in words("particles") and "-" not in t.text for t in tokens):
+        return False
+    ends_body = tokens[-1].lower_ in words("body") or tokens[-1].lower_ in words("document")
+    if label == "PERSON":
+        return not ends_body
+    if label not in _MISTAKEN or ends_body or len(tokens) > 3:
+        return False
+    return tokens[-1].pos_ == "PROPN" and (tokens[0].lower_ in first_names() or _titled(doc, first))
+
+
+def _titled(doc: "Tokens", first: int) -> bool:
+    return (
+        first > 0
+        and doc[first - 1].lower_.rstrip(".") in words("titles")
+        and doc[first - 1].text[0].isupper()
+    )
+
+
+def _joined(doc: "Tokens", first: int, last: int) -> str:
+    return " ".join("".join(token.text_with_ws for token in doc[first:last]).split())
+
+
+def _last(name: str) -> str:
+    """The last name in lower case: the last word, suffixes left out."""
+    parts = [part for part in name.replace(",", "").split() if part.lower() not in words("suffixes")]
+    return parts[-1].lower() if parts else name.lower()
+
+
+def _parts(name: str) -> list[str]:
+    kept = [part.strip("“”\"'‘’.,()").lower() for part in name.split()]
+    return [part for part in kept if part and part not in words("suffixes")]
+
+
+def _same_person(a: str, b: str) -> bool:
+    """Two full names with one last name: one within the other, or first names that shorten each other."""
+    x, y = _parts(a), _parts(b)
+    if set(x) <= set(y) or set(y) <= set(x):
+        return True
+    return x[0] == y[0] or (
+        min(len(x[0]), len(y[0])) <= 3 and x[0][0] == y[0][0] and x[0].startswith(y[0][0])
+    )
+
+
+def _gender_of(doc: "Tokens", first: int, name: str) -> Gender | None:
+    """By the title before the name, else by the first name."""
+    if first and (gender := word_gender(doc[first - 1].lower_)):
+        return gender
+    given = _parts(name)[:1]
+    if not given:
+        return None
+    if given[0] in words("male_names"):
+        return "he"
+    if given[0] in words("female_names"):
+        return "she"
+    share = first_names().get(given[0])
+    if share is None:
+        return None
+    return "she" if share >= CLEARLY else "he" if share <= 1 - CLEARLY else None
+
+
+def _single_people(
+    doc: "Tokens", title: str | None, people: list[Named], by_last: dict[str, list[Named]], taken: set[int]
+) -> None:
+    """People named by one word only: by the parser, or by a title before a capitalised word."""
+    first_of = {_parts(person.name)[0]: person for person in people}
+    for token in doc:
+        if token.i in taken or not token.text[0].isupper() or not token.is_alpha or token.lower_ in by_last:
+            continue
+        honoured = token.pos_ == "PROPN" and token.i > 0 and doc[token.i - 1].lower_ in _HONORIFICS
+        alone = token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and _entity_length(doc, token.i) == 1
+        if not (honoured or alone) or (not honoured and _is_no_person(token.lower_)):
+            continue
+        if not honoured and token.lower_ in first_of:
+            first_of[token.lower_].mentions.append(
+                Mention(token.i, token.i + 1, False, is_inside(doc, token.i + 1))
+            )
+            taken.add(token.i)
+            continue
+        person = Named(
+            _from_title(title, token.text) or token.text,
+            person=True,
+            gender=_gender_of(doc, token.i, token.text),
+        )
+        if " " in person.name and person.gender is None:
+            person.gender = _gender_of(doc, 0, person.name)
+        people.append(person)
+        by_last[token.lower_].append(person)
+
+
+def _is_no_person(word: str) -> bool:
+    """A word that the parser often takes for a person's name, and that is none."""
+    return any(word in words(name) for name in ("titles", "body", "platforms", "outlets", "document"))
+
+
+def _entity_length(doc: "Tokens", i: int) -> int:
+    end = i + 1
+    while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].text not in POSSESSIVE:
+        end += 1
+    return end - i
+
+
+def _from_title(title: str | None, last: str) -> str | None:
+    """First and last name from the headline, where a known first name stands before that last name."""
+    parts = (title or "").replace("’s", "").replace("'s", "").split()
+    for before, word in pairwise(parts):
+        if word.strip(",.:;?!") == last and before.lower() in first_names() and before[0].isupper():
+            return f"{before} {last}"
+    return None
+
+
+def _last_names(doc: "Tokens", people: list[Named], by_last: dict[str, list[Named]], taken: set[int]) -> None:
+    """Every further place where a last name stands alone, for the person it means there."""
+    latest: dict[str, Named] = {}
+    starts = {
+        m.first: (last, person)
+        for last, group in by_last.items()
+        for person in group
+        for m in person.mentions
+    }
+    compound = {last.split("-")[-1]: last for last in by_last if "-" in last}
+    for token in doc:
+        if token.i in starts:
+            last, person = starts[token.i]
+            latest[last] = person
+        key = token.lower_ if token.lower_ in by_last else compound.get(token.lower_, "")
+        if token.i in taken or not key or not token.text[0].isupper():
+            continue
+        end = token.i + 1
+        if _is_part_of_body(doc, token):
+            continue
+        group = by_last[key]
+        person = latest.get(key, group[0])
+        gender = word_gender(doc[token.i - 1].lower_) if token.i else None
+        if gender and person.gender not in (gender, None):
+            person = next((other for other in group if other.gender in (gender, None)), None) or Named(
+                token.text, person=True, gender=gender
+            )
+            if not any(person is other for other in group):
+                group.append(person)
+                people.append(person)
+        latest[key] = person
+        if token.i and person.gender is None:
+            person.gender = word_gender(doc[token.i - 1].lower_)
+        person.mentions.append(Mention(token.i, end, " " not in person.name, is_inside(doc, end)))
+        taken.add(token.i)
+
+
+def _is_part_of_body(doc: "Tokens", token: "Token") -> bool:
+    """A last name inside the name of something else: "the Clinton Foundation"."""
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    return (
+        after is not None
+        and after.text[0].isupper()
+        and after.ent_iob_ == "I"
+        and token.ent_type_ != "PERSON"
+    )
