@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from consilience.independence.credits import find_credits
 from consilience.independence.dependence import judge_dependence
 from consilience.independence.passages import find_passages
-from consilience.independence.runs import RunningWord, find_runs
+from consilience.independence.runs import RunningWord, find_runs, indexed
 from tests.independence.accounts import account
 
 WIRE = (
@@ -176,7 +176,7 @@ def running(forms):
     for form in forms:
         found.append(RunningWord(at, at + len(form), form, False, False))
         at += len(form) + 1
-    return found
+    return indexed(found)
 
 
 @settings(max_examples=150)

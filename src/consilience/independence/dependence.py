@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from consilience.independence.outlets import Outlet, find_mentions, outlet_named
-from consilience.independence.runs import RunningWord, find_runs, running_words
+from consilience.independence.runs import RunningText, find_runs, running_text
 from consilience.types import Account, Answer, Credit, Dependence, Direction, Passage
 
 # Words of running text shared beyond what names and set phrases bring along, over all runs. On 52 pairs
@@ -37,11 +37,11 @@ def judge_dependence(
     where one is short, or where both name one agency; "no" only else. The direction rests on who is an
     agency and who credits whom, never on the dates: a later copy of an early wire story is dated as it likes.
     """
-    words = {account.article.id: running_words(account) for account in accounts}
+    texts = {account.article.id: running_text(account) for account in accounts}
     credited = {account.article.id: _credited(account, credits) for account in accounts}
     wires = {account.article.id: _wires(account) for account in accounts}
     return tuple(
-        _judge(a, b, words, credited, wires, [p for p in passages if _between(p, a, b)])
+        _judge(a, b, texts, credited, wires, [p for p in passages if _between(p, a, b)])
         for a, b in combinations(accounts, 2)
     )
 
@@ -57,15 +57,15 @@ def _credited(account: Account, credits: Iterable[Credit]) -> frozenset[str]:
 def _judge(
     a: Account,
     b: Account,
-    words: dict[str, tuple[RunningWord, ...]],
+    texts: dict[str, RunningText],
     credited: dict[str, frozenset[str]],
     wires: dict[str, tuple[str, ...]],
     passages: Sequence[Passage],
 ) -> Dependence:
     ids = a.article.id, b.article.id
-    runs = find_runs(words[ids[0]], words[ids[1]], a.article.text)
+    runs = find_runs(texts[ids[0]], texts[ids[1]], a.article.text)
     weight = sum(run.weight for run in runs)
-    shortest = min(sum(not word.quoted for word in words[each]) for each in ids)
+    shortest = min(sum(not word.quoted for word in texts[each].words) for each in ids)
     both = sorted(set(wires[ids[0]]) & set(wires[ids[1]]))
     dependent: Answer = "no"
     if weight >= (CREDITED if _connected(a, b, credited) else DEPENDENT):

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
 
-from consilience.independence.runs import Run, RunningWord, find_runs, running_words
+from consilience.independence.runs import Run, RunningText, RunningWord, find_runs, running_text
 from consilience.types import Account, Extract, Passage
 
 SHARED_WORDS = 8  # words in a run that two sentences share by copying
@@ -20,13 +20,13 @@ def find_passages(accounts: Sequence[Account]) -> tuple[Passage, ...]:
     A passage lies in one sentence of each article and reaches from its first to its last shared word;
     `words` counts the shared ones, so that it is less than the length where an edit lies between.
     """
-    words = {account.article.id: running_words(account) for account in accounts}
+    texts = {account.article.id: running_text(account) for account in accounts}
     found: list[Passage] = []
     for a, b in combinations(accounts, 2):
-        a_words, b_words = words[a.article.id], words[b.article.id]
-        shared = list(_shared(a, b, a_words, b_words))
+        a_text, b_text = texts[a.article.id], texts[b.article.id]
+        shared = list(_shared(a, b, a_text, b_text))
         if len(shared) >= COPIED:
-            shared += _edited(a, b, a_words, b_words, shared)
+            shared += _edited(a, b, a_text.words, b_text.words, shared)
         found += sorted(shared, key=lambda passage: (passage.a.start, passage.b.start))
     return tuple(found)
 
@@ -66,12 +66,11 @@ def _by_number(
     return [(number, list(group)) for number, group in numbered if number not in taken]
 
 
-def _shared(
-    a: Account, b: Account, a_words: Sequence[RunningWord], b_words: Sequence[RunningWord]
-) -> Iterator[Passage]:
+def _shared(a: Account, b: Account, a_text: RunningText, b_text: RunningText) -> Iterator[Passage]:
+    a_words, b_words = a_text.words, b_text.words
     pieces = [
         piece
-        for run in find_runs(a_words, b_words, a.article.text)
+        for run in find_runs(a_text, b_text, a.article.text)
         if run.weight
         for piece in _by_sentence(run, a, b, a_words, b_words)
     ]

@@ -45,6 +45,18 @@ class RunningWord(NamedTuple):
     quoted: bool
 
 
+class RunningText(NamedTuple):
+    """The words of an article with an index, made once and compared with every other article.
+
+    `places` says where each row of `SHORTEST` words outside quotation marks begins, `said` holds each row of
+    `QUOTED_WORDS` words inside them.
+    """
+
+    words: tuple[RunningWord, ...]
+    places: dict[tuple[str, ...], list[int]]
+    said: frozenset[tuple[str, ...]]
+
+
 class Run(NamedTuple):
     """Words `a` up to `a + length` of the one article that are the words from `b` on of the other.
 
@@ -57,8 +69,28 @@ class Run(NamedTuple):
     weight: int
 
 
-def running_words(account: Account) -> tuple[RunningWord, ...]:
+def running_text(account: Account) -> RunningText:
     """The words of an article outside its furniture, up to where its analysis ends."""
+    return indexed(_running_words(account))
+
+
+def indexed(words: Sequence[RunningWord]) -> RunningText:
+    """The same words with their index."""
+    forms = [word.form for word in words]
+    quoted = [word.quoted for word in words]
+    places = defaultdict(list)
+    for place in range(len(words) - SHORTEST + 1):
+        if not any(quoted[place : place + SHORTEST]):
+            places[tuple(forms[place : place + SHORTEST])].append(place)
+    said = frozenset(
+        tuple(forms[place : place + QUOTED_WORDS])
+        for place in range(len(words) - QUOTED_WORDS + 1)
+        if all(quoted[place : place + QUOTED_WORDS])
+    )
+    return RunningText(tuple(words), dict(places), said)
+
+
+def _running_words(account: Account) -> tuple[RunningWord, ...]:
     text = account.article.text
     quoted = _Stretches([Span(quote.start, quote.end) for quote in account.analysis.quotes])
     furniture = _Stretches([Span(each.start, each.end) for each in account.analysis.furniture])
@@ -89,27 +121,22 @@ class _Stretches:
         return place >= 0 and offset < self._spans[place][1]
 
 
-def find_runs(a: Sequence[RunningWord], b: Sequence[RunningWord], text: str) -> tuple[Run, ...]:
+def find_runs(a: RunningText, b: RunningText, text: str) -> tuple[Run, ...]:
     """The longest runs of `SHORTEST` words or more, from the beginning of the first article on.
 
     `text` is the first article's. Runs do not overlap in the first article; in the second they may, where
     the first repeats itself.
     """
-    places = defaultdict(list)
-    for place in range(len(b) - SHORTEST + 1):
-        places[_forms(b, place, SHORTEST)].append(place)
+    shared = a.places.keys() & b.places.keys()
+    begins = sorted((place, row) for row in shared for place in a.places[row])
     found: list[Run] = []
-    place = 0
-    while place <= len(a) - SHORTEST:
-        longest = max(
-            ((_length(a, b, place, other), -other) for other in places.get(_forms(a, place, SHORTEST), ())),
-            default=(0, 0),
-        )
-        if longest[0] < SHORTEST:
-            place += 1
+    done = 0
+    for place, row in begins:
+        if place < done:
             continue
-        found.append(Run(place, -longest[1], longest[0], 0))
-        place += longest[0]
+        length, other = max((_length(a.words, b.words, place, other), -other) for other in b.places[row])
+        found.append(Run(place, -other, length, 0))
+        done = place + length
     return tuple(_weighed(found, a, b, text))
 
 
@@ -130,28 +157,20 @@ def _length(a: Sequence[RunningWord], b: Sequence[RunningWord], i: int, j: int) 
     return length
 
 
-def _weighed(runs: Sequence[Run], a: Sequence[RunningWord], b: Sequence[RunningWord], text: str) -> list[Run]:
-    said = _said(a) | _said(b)
+def _weighed(runs: Sequence[Run], a: RunningText, b: RunningText, text: str) -> list[Run]:
+    said = a.said | b.said
     weighed: list[Run] = []
     for block in _blocks(runs):
-        words = [word for run in block for word in a[run.a : run.a + run.length]]
+        words = [word for run in block for word in a.words[run.a : run.a + run.length]]
         own = sum(word.form in _I_AND_YOU for word in words)
         block_is_speech = own >= SPEECH_WORDS and own >= SPEECH_SHARE * len(words)
         for run in block:
-            if block_is_speech or _is_speech(run, a, said, text):
+            if block_is_speech or _is_speech(run, a.words, said, text):
                 weighed.append(run)
                 continue
-            plain = sum(not word.capital for word in a[run.a : run.a + run.length])
+            plain = sum(not word.capital for word in a.words[run.a : run.a + run.length])
             weighed.append(run._replace(weight=max(0, plain - COMMONPLACE)))
     return weighed
-
-
-def _said(words: Sequence[RunningWord]) -> set[tuple[str, ...]]:
-    return {
-        _forms(words, place, QUOTED_WORDS)
-        for place in range(len(words) - QUOTED_WORDS + 1)
-        if all(word.quoted for word in words[place : place + QUOTED_WORDS])
-    }
 
 
 def _blocks(runs: Sequence[Run]) -> list[list[Run]]:
@@ -165,7 +184,7 @@ def _blocks(runs: Sequence[Run]) -> list[list[Run]]:
     return blocks
 
 
-def _is_speech(run: Run, a: Sequence[RunningWord], said: set[tuple[str, ...]], text: str) -> bool:
+def _is_speech(run: Run, a: Sequence[RunningWord], said: frozenset[tuple[str, ...]], text: str) -> bool:
     """Whether the words are quoted elsewhere, without marks or in other marks, or come from a post."""
     pieces = [_forms(a, run.a + k, QUOTED_WORDS) for k in range(run.length - QUOTED_WORDS + 1)]
     quoted = sum(piece in said for piece in pieces)
