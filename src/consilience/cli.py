@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from consilience.errors import Problem
+from consilience.errors import ConsilienceError, Problem
 from consilience.pipeline import DEFAULT, VERSION, Progress
 from consilience.types import Analysis, Article, Dossier, Notice
 
@@ -96,8 +96,11 @@ Verbose = Annotated[
 
 
 def main() -> None:
-    """Entry point of the `consilience` command."""
-    app()
+    """Entry point of the `consilience` command: what is raised on purpose is said without a traceback."""
+    try:
+        app()
+    except ConsilienceError as error:
+        sys.exit(f"consilience: {error}")
 
 
 def _show_version(wanted: bool) -> None:
@@ -192,16 +195,19 @@ def analyse(
         )
         _stop(Exit.USAGE, several)
     analyses = _analyse(articles, voice)
-    pairs = list(zip(articles, analyses, strict=True))
     if chosen is AnalysisFormat.TEXT:
-        _show([_analysis_text(*pair) for pair in pairs], output)
+        from consilience.dossier.terminal import render_analysis
+
+        _show([render_analysis(*pair) for pair in zip(articles, analyses, strict=True)], output)
+    elif chosen is AnalysisFormat.HTML:
+        from consilience.dossier.analysis_page import render
+
+        page = render(articles[0], analyses[0])
+        output = _write(page, output, temporary=open_page, ending=Format.HTML)
     else:
-        output = _write(
-            _analysis_page(*pairs[0]) if chosen is AnalysisFormat.HTML else _array(analyses),
-            output,
-            temporary=open_page,
-            ending=Format(chosen),
-        )
+        texts = [analysis.to_json() for analysis in analyses]
+        text = texts[0] if len(texts) == 1 else f"[{','.join(texts)}]"
+        output = _write(text, output, temporary=open_page)
     _finish(output, open_page, voice, problems)
 
 
@@ -337,23 +343,6 @@ def _render(dossier: Dossier, form: Format) -> str:
 
         return render_markdown(dossier)
     return dossier.to_json()
-
-
-def _analysis_text(article: Article, analysis: Analysis) -> "RenderableType":
-    from consilience.dossier.terminal import render_analysis
-
-    return render_analysis(article, analysis)
-
-
-def _analysis_page(article: Article, analysis: Analysis) -> str:
-    from consilience.dossier.analysis_page import render
-
-    return render(article, analysis)
-
-
-def _array(analyses: Sequence[Analysis]) -> str:
-    texts = [analysis.to_json() for analysis in analyses]
-    return texts[0] if len(texts) == 1 else f"[{','.join(texts)}]"
 
 
 def _show(parts: "Sequence[RenderableType]", output: Path | None) -> None:
