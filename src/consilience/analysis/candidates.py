@@ -297,7 +297,7 @@ class Scene:
             features["unnamed"] = kind == "unnamed"
 
     def _fits(self, saying: Saying, named: Named | None) -> float:
-        """How well somebody fits the pronoun or noun that says: 1 well, 0.5 perhaps, -1 not; 0: a name says."""
+        """How well somebody fits the pronoun or noun that says: 1 well, 0.5 perhaps, -1 not, 0 a name."""
         head = self.names.tokens[saying.head]
         word = head.lower_
         gender = "he" if word == "he" else "she" if word == "she" else None

@@ -245,14 +245,22 @@ class References:
             noun = self._tokens[i]
             if i >= first or all(c.dep_ not in ("poss", "compound", "amod", "prep") for c in noun.children):
                 continue
-            start = noun.left_edge.i
-            while start < i and (
-                self._quoted[start] or self._tokens[start].is_punct or self._tokens[start].is_space
-            ):
-                start += 1
             person = head.lemma_.lower() in words("person")
-            return self._by_name(start, i + 1, noun) or Named(noun.text, person=person, phrase=(start, i + 1))
+            first_before, last_before = self._whole(noun)
+            return self._by_name(first_before, last_before, noun) or Named(
+                noun.text, person=person, phrase=(first_before, last_before)
+            )
         return None
+
+    def _whole(self, noun: "Token") -> tuple[int, int]:
+        """The whole phrase of a noun, as it stands where it speaks; else from its first word to itself."""
+        for saying in self._sayings:
+            if saying.head == noun.i:
+                return saying.first, saying.last
+        start = noun.left_edge.i
+        while start < noun.i and (self._quoted[start] or not self._tokens[start].is_alpha):
+            start += 1
+        return start, noun.i + 1
 
     def _body_before(self, first: int, head: "Token") -> Named | None:
         """The body that a general noun takes up: one whose name has the noun, else the last one named."""

@@ -41,6 +41,15 @@ def describe(doc: "Doc", person: Named) -> None:
         if before:
             person.roles.append(_role(before))
             person.body = person.body or _body_in(doc, before[0].i, mention.first)
+        noun = doc[mention.last - 1].head
+        if (
+            doc[mention.last - 1].dep_ == "appos"
+            and noun.i < mention.first
+            and noun.lower_ in words("person")
+        ):
+            start = noun.left_edge.i
+            person.roles.append(_role(token for token in doc[start : noun.i + 1] if token.is_alpha))
+            person.body = person.body or _body_in(doc, start, mention.first)
         after = _role_after(doc, mention.last)
         if after is not None:
             start, end, stop = after
