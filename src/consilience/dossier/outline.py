@@ -252,11 +252,17 @@ def _gists(claims: Sequence[Claim], lookup: Lookup) -> dict[str, Statement]:
     taken: set[str] = set()
     gists = {}
     for claim in claims:
-        free = [key for key in (claim.gist, *claim.statements) if lookup.statements[key].text not in taken]
+        named = {key: _words(lookup.statements[key].text) for key in (claim.gist, *claim.statements)}
+        free = [key for key, words in named.items() if words not in taken]
         statement = lookup.statements[free[0] if free else claim.gist]
-        taken.add(statement.text)
+        taken.add(named[statement.id])
         gists[claim.id] = statement
     return gists
+
+
+def _words(text: str) -> str:
+    """A text's words alone: quotation marks, commas and capitals make no other text of it."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _finding(number: int, claim: Claim, gist: Statement, lookup: Lookup) -> Finding:
@@ -273,7 +279,9 @@ def _finding(number: int, claim: Claim, gist: Statement, lookup: Lookup) -> Find
             Column(
                 says=tuple(dict.fromkeys(extract.text for extract in side.says)),
                 voices=lookup.voices_of(lookup.statements[s].article for s in side.statements),
-                wordings=tuple(_wording(s, lookup, side.says) for s in in_order(side.statements, lookup)),
+                wordings=_telling_first(
+                    _wording(s, lookup, side.says) for s in in_order(side.statements, lookup)
+                ),
             )
             for side in claim.sides
         ),
@@ -287,6 +295,11 @@ def _finding(number: int, claim: Claim, gist: Statement, lookup: Lookup) -> Find
             for pair in sorted(claim.pairs, key=lambda pair: -pair.score)
         ),
     )
+
+
+def _telling_first(wordings: Iterable[Wording]) -> tuple[Wording, ...]:
+    """Wordings in their order, but first those in which the words that differ stand."""
+    return tuple(sorted(wordings, key=lambda wording: not any(piece.marks for piece in wording.pieces)))
 
 
 def _wording(statement: Statement, lookup: Lookup, says: Sequence[Extract] = ()) -> Wording:
@@ -323,7 +336,7 @@ def _said(dossier: Dossier, lookup: Lookup) -> tuple[Said, ...]:
         all_witnesses = witnesses(quotation, lookup)
         alike: dict[str, list[Witness]] = {}
         for witness in all_witnesses:
-            alike.setdefault(" ".join(re.findall(r"\w+", witness.quote.text.casefold())), []).append(witness)
+            alike.setdefault(_words(witness.quote.text), []).append(witness)
         found.append(
             Said(
                 number=number,

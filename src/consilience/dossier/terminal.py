@@ -7,7 +7,7 @@ from consilience.dossier.analysis_view import lists_of, marks_of
 from consilience.dossier.dates import date_words
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece, cut
-from consilience.dossier.outline import Finding, Outline, Quantity, Said, Wording, outline
+from consilience.dossier.outline import Finding, Outline, Quantity, Said, outline
 from consilience.dossier.witness import OMISSION
 from consilience.types import Analysis, Article, Dossier
 
@@ -154,13 +154,12 @@ def _differs(finding: Finding) -> "RenderableType":
     words = Text(label, style="bold")
     if finding.claim.reason:
         words.append(f": {_one_line(finding.claim.reason)}", style="not bold")
-    sides: list[Sequence[Wording]] = [column.wordings for column in finding.columns] or [finding.wordings]
-    for wordings in sides:
-        for wording in wordings[:2]:
-            words.append("\n")
-            words.append_text(_letter(wording.voice))
-            words.append(" ")
-            words.append_text(_pieces(wording.pieces))
+    sides = [(column.voices, column.wordings[0]) for column in finding.columns if column.wordings]
+    for voices, wording in sides or [((wording.voice,), wording) for wording in finding.wordings]:
+        words.append("\n")
+        words.append_text(_letters(voices))
+        words.append(" ")
+        words.append_text(_pieces(wording.pieces))
     return _numbered(f"{finding.number}", words)
 
 
