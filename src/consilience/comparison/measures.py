@@ -65,7 +65,7 @@ def find_mentions(accounts: Sequence[Account], statements: Sequence[Statement]) 
     found: list[Mention] = []
     for number, account in enumerate(accounts):
         for figure in account.analysis.figures:
-            if figure.kind in LEFT_OUT or (figure.low is None and figure.high is None):
+            if not _states_quantity(figure):
                 continue
             place = _sentence_of(account, figure.start)
             if place is None:
@@ -75,6 +75,13 @@ def find_mentions(accounts: Sequence[Account], statements: Sequence[Statement]) 
             if statement is not None:
                 found.append(_mention(account, number, figure, statement, position, sentence))
     return found
+
+
+def _states_quantity(figure: Figure) -> bool:
+    """Whether a figure is worth setting against others; a bare "Friday" or "December" is not."""
+    if figure.kind in LEFT_OUT or (figure.low is None and figure.high is None):
+        return False
+    return figure.kind != "date" or any(character.isdigit() for character in figure.text)
 
 
 def word_weights(accounts: Sequence[Account]) -> Mapping[str, float]:
