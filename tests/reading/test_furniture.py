@@ -131,6 +131,7 @@ def test_a_capital_more_without_a_box_is_a_word() -> None:
         ),
         (f"{BEFORE} pic.twitter.com/aB3dE {AFTER}", "pic.twitter.com/aB3dE"),
         (f"{BEFORE} Follow Ana Holt on Twitter @anaholt. {AFTER}", "Follow Ana Holt on Twitter @anaholt."),
+        (f"{BEFORE} Read more: What is known. {AFTER}", "Read more: What is known."),
         (f"{BEFORE} Click here to share your view. {AFTER}", None),
         (f"{BEFORE} Sign up here. {AFTER}", "Sign up here."),
     ],

@@ -60,6 +60,11 @@ def test_the_date_comes_as_exactly_as_the_page_gives_it(head: str, published: st
     assert read_page(page(head), source="in").published == published
 
 
+def test_a_date_that_only_stands_in_the_text_is_not_taken_for_the_pages_own() -> None:
+    body = f"{BODY}<p>The last ferry to hit these rocks was the Anna, on 12 March 2019, in thick fog.</p>"
+    assert read_page(page(body=body), source="in").published is None
+
+
 def test_the_address_it_was_fetched_from_goes_before_the_pages_own() -> None:
     head = '<link rel="canonical" href="https://tolmpost.example/ferry">'
     article = read_page(page(head), source="in", url="https://tolmpost.example/ferry?from=mail")

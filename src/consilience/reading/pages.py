@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 FEWEST_WORDS = 40  # a page with less running text than this holds no article
+LATEST = "2099-12-31"  # a date after this one is a slip of the page
 _TAG = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?=$|[-_])")
 _STAMPS = (
@@ -46,7 +47,16 @@ def read_page(html: str, *, source: str, url: str | None = None) -> Article:
     tree = load_html(html)
     if tree is None:
         raise NoArticleError("no page")
-    page = bare_extraction(html, url=url, with_metadata=True, include_comments=False, include_tables=False)
+    page = bare_extraction(
+        html,
+        url=url,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        # A date that the page states, not one that merely stands somewhere in its text; and whether it
+        # counts must not hang on the day it is read.
+        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": LATEST},
+    )
     text = (page.text or "").strip() if isinstance(page, Document) else ""
     if not isinstance(page, Document) or len(text.split()) < FEWEST_WORDS:
         raise NoArticleError(f"running text of {len(text.split())} words" if text else "no running text")
