@@ -34,6 +34,11 @@ class Lookup:
     times: dict[str, Time]
     claims_of: dict[str, tuple[str, ...]]  # a statement's id: the ids of the claims it is in
 
+    def in_order(self, statements: Iterable[str]) -> list[Statement]:
+        """Statements by their ids: in the order of the accounts, then of their place in the text."""
+        place = {article: n for n, article in enumerate(self.voices)}
+        return sorted((self.statements[s] for s in statements), key=lambda s: (place[s.article], s.start))
+
     def voice_of(self, statement: str) -> Voice:
         """The voice of the account that a statement, by its id, stands in."""
         return self.voices[self.statements[statement].article]

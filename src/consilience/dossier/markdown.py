@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from consilience.dossier.dates import date_words
+from consilience.dossier.findings import Finding, Wording
 from consilience.dossier.graph import provenance
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece
-from consilience.dossier.outline import Amount, Finding, Outline, Quantity, Said, Shown, Wording, outline
+from consilience.dossier.outline import Amount, Outline, Quantity, Said, Shown, outline
 from consilience.dossier.witness import OMISSION
 from consilience.types import Dossier
 

@@ -1,101 +1,25 @@
 """A dossier laid out for reading: sections in order, in words. Page, Markdown and terminal show this."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consilience.dossier.dates import period_words
+from consilience.dossier.findings import (
+    Column,
+    Finding,
+    Wording,
+    findings_of,
+    same_words,
+    section_of,
+    wording_of,
+)
 from consilience.dossier.lookup import Lookup, Voice, look_up
 from consilience.dossier.marking import Piece, pieces_of
-from consilience.dossier.svg import shortened
-from consilience.dossier.verdict import Verdict, verdict_of
 from consilience.dossier.witness import Witness, witnesses
-from consilience.types import (
-    Claim,
-    Dossier,
-    Extract,
-    Figure,
-    Line,
-    Measure,
-    Quotation,
-    Statement,
-)
+from consilience.types import Dossier, Extract, Figure, Line, Measure, Quotation, Statement
 
-# The words for a relation and kind of difference, as a label above it.
-KINDS = {
-    "number": "Number",
-    "date": "Date",
-    "place": "Place",
-    "actor": "Who did it",
-    "attribution": "Who said it",
-    "wording": "Wording",
-    "polarity": "Yes or no",
-    "state": "State",
-    "dispute": "Dispute between parties",
-}
-LONGEST_CONTRAST = 90  # characters of a side's words in a finding's heading; below it they stand in full
+# How a figure is meant where not exactly; its own words for it may stand outside its span.
 MEANT = {"=": "", "~": "about", ">": "at least", "<": "at most", "up": "up", "down": "down"}
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A statement as its account has it, the words that differ marked."""
-
-    voice: Voice
-    statement: Statement
-    pieces: tuple[Piece, ...]
-
-    @property
-    def informant(self) -> str | None:
-        """Who the account says it goes back to; the chain's first."""
-        return self.statement.informants[0] if self.statement.informants else None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One side of a difference: the words that differ, the accounts on it and their statements."""
-
-    says: tuple[str, ...]
-    voices: tuple[Voice, ...]
-    wordings: tuple[Wording, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """Two accounts' statements taken for one fact: why, and how sure."""
-
-    voices: tuple[Voice, Voice]
-    words: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A claim as the reader meets it. `number` is the same in every format."""
-
-    number: int
-    claim: Claim
-    gist: Statement
-    label: str
-    voices: tuple[Voice, ...]
-    wordings: tuple[Wording, ...]
-    columns: tuple[Column, ...]
-    verdict: Verdict
-    joins: tuple[Join, ...]  # the surest first
-
-    @property
-    def contrast(self) -> tuple[str, ...]:
-        """What differs, side by side in accounts' words; empty where these do not tell the sides apart."""
-        words = tuple(
-            shortened(" … ".join(column.says), LONGEST_CONTRAST) for column in self.columns if column.says
-        )
-        return words if len(set(words)) > 1 else ()
-
-    @property
-    def remark(self) -> str:
-        """The comparison's reason where it says more than the contrast already shows."""
-        told = self.contrast and all(words in self.claim.reason for words in self.contrast)
-        return "" if told else self.claim.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,15 +124,11 @@ class Outline:
 def outline(dossier: Dossier) -> Outline:
     """The outline of a dossier; findings are numbered as they are read, alike in every format."""
     lookup = look_up(dossier)
-    order = sorted(dossier.claims, key=_section)  # stable: within a section by weight
-    gists = _gists(order, lookup)
-    findings = tuple(
-        _finding(number, claim, gists[claim.id], lookup) for number, claim in enumerate(order, 1)
-    )
+    findings = findings_of(dossier.claims, lookup)
     by_claim = {finding.claim.id: finding for finding in findings}
     sections: dict[int, list[Finding]] = {section: [] for section in range(5)}
     for finding in findings:
-        sections[_section(finding.claim)].append(finding)
+        sections[section_of(finding.claim)].append(finding)
     quantities = _quantities(dossier, lookup)
     return Outline(
         dossier=dossier,
@@ -227,83 +147,6 @@ def outline(dossier: Dossier) -> Outline:
         alone=_alone(dossier, lookup),
         timeline=_timeline(dossier, lookup, by_claim),
     )
-
-
-def _section(claim: Claim) -> int:
-    """The place of a claim's section among the five: confirmed, other agreed, conflict, dispute, update."""
-    if claim.relation == "update":
-        return 4
-    if claim.relation == "conflict":
-        return 3 if claim.kind == "dispute" else 2
-    return 0 if claim.independence is not None and claim.independence.independent == "yes" else 1
-
-
-def in_order(statements: Iterable[str], lookup: Lookup) -> list[Statement]:
-    """Statements by their ids: in the order of the accounts, then of their place in the text."""
-    place = {article: n for n, article in enumerate(lookup.voices)}
-    return sorted((lookup.statements[s] for s in statements), key=lambda s: (place[s.article], s.start))
-
-
-def _gists(claims: Sequence[Claim], lookup: Lookup) -> dict[str, Statement]:
-    """By claim, the statement that names it: its gist, or the next one where that names another claim.
-
-    A sentence may hold several facts; two findings under one and the same sentence could not be told apart.
-    """
-    taken: set[str] = set()
-    gists = {}
-    for claim in claims:
-        named = {key: _words(lookup.statements[key].text) for key in (claim.gist, *claim.statements)}
-        free = [key for key, words in named.items() if words not in taken]
-        statement = lookup.statements[free[0] if free else claim.gist]
-        taken.add(named[statement.id])
-        gists[claim.id] = statement
-    return gists
-
-
-def _words(text: str) -> str:
-    """A text's words alone: quotation marks, commas and capitals make no other text of it."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
-def _finding(number: int, claim: Claim, gist: Statement, lookup: Lookup) -> Finding:
-    says = [extract for side in claim.sides for extract in side.says]
-    members = in_order(claim.statements, lookup)
-    return Finding(
-        number=number,
-        claim=claim,
-        gist=gist,
-        label=KINDS.get(claim.kind or "", ""),
-        voices=lookup.voices_of(statement.article for statement in members),
-        wordings=tuple(_wording(statement, lookup, says) for statement in members),
-        columns=tuple(
-            Column(
-                says=tuple(dict.fromkeys(extract.text for extract in side.says)),
-                voices=lookup.voices_of(lookup.statements[s].article for s in side.statements),
-                wordings=_telling_first(
-                    _wording(s, lookup, side.says) for s in in_order(side.statements, lookup)
-                ),
-            )
-            for side in claim.sides
-        ),
-        verdict=verdict_of(claim, lookup),
-        joins=tuple(
-            Join(
-                (lookup.voice_of(pair.a), lookup.voice_of(pair.b)),
-                "; ".join(pair.reasons),
-                pair.score,
-            )
-            for pair in sorted(claim.pairs, key=lambda pair: -pair.score)
-        ),
-    )
-
-
-def _telling_first(wordings: Iterable[Wording]) -> tuple[Wording, ...]:
-    """Wordings in their order, but first those in which the words that differ stand."""
-    return tuple(sorted(wordings, key=lambda wording: not any(piece.marks for piece in wording.pieces)))
-
-
-def _wording(statement: Statement, lookup: Lookup, says: Sequence[Extract] = ()) -> Wording:
-    return Wording(lookup.voices[statement.article], statement, pieces_of(statement, says))
 
 
 def _shown(line: Line, lookup: Lookup, by_claim: dict[str, Finding]) -> Shown:
@@ -336,7 +179,7 @@ def _said(dossier: Dossier, lookup: Lookup) -> tuple[Said, ...]:
         all_witnesses = witnesses(quotation, lookup)
         alike: dict[str, list[Witness]] = {}
         for witness in all_witnesses:
-            alike.setdefault(_words(witness.quote.text), []).append(witness)
+            alike.setdefault(same_words(witness.quote.text), []).append(witness)
         found.append(
             Said(
                 number=number,
@@ -374,9 +217,9 @@ def _around(figure: Figure, statements: Sequence[Statement]) -> Statement | None
 
 
 def _alone(dossier: Dossier, lookup: Lookup) -> tuple[Alone, ...]:
-    singles = in_order(dossier.single, lookup)
+    singles = lookup.in_order(dossier.single)
     return tuple(
-        Alone(voice, tuple(_wording(s, lookup) for s in singles if s.article == article))
+        Alone(voice, tuple(wording_of(s, lookup) for s in singles if s.article == article))
         for article, voice in lookup.voices.items()
         if any(s.article == article for s in singles)
     )
@@ -386,7 +229,7 @@ def _timeline(dossier: Dossier, lookup: Lookup, by_claim: dict[str, Finding]) ->
     entries = []
     for event in dossier.timeline:
         told: dict[str, list[Statement]] = {}  # by the id of the first claim, or of the statement itself
-        for statement in in_order(event.statements, lookup):
+        for statement in lookup.in_order(event.statements):
             claims = lookup.claims_of.get(statement.id, (statement.id,))
             told.setdefault(claims[0], []).append(statement)
         dated = [

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from consilience.dossier.analysis_view import lists_of, marks_of
 from consilience.dossier.dates import date_words
+from consilience.dossier.findings import Finding
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece, cut
-from consilience.dossier.outline import Finding, Outline, Quantity, Said, outline
+from consilience.dossier.outline import Outline, Quantity, Said, outline
 from consilience.dossier.witness import OMISSION
 from consilience.types import Analysis, Article, Dossier
 
