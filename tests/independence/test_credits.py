@@ -108,3 +108,19 @@ def test_a_credit_points_at_its_words():
 
 def test_an_empty_text_credits_nobody():
     assert credited("") == []
+
+
+def test_an_outlet_among_the_accounts_is_known_by_its_name_there():
+    other = Account(Article("b", "", outlet="Dayline"), Parse((), ()), Analysis("b", (), (), (), (), (), ()))
+    credits = find_credits([account("Brandt told Dayline that she would stay."), other])
+    assert [credit.to for credit in credits] == ["Dayline"]
+
+
+def test_an_agency_that_nobody_knows_is_named_in_the_dateline():
+    wire = Account(
+        Article("b", "", outlet="Meridian Press"), Parse((), ()), Analysis("b", (), (), (), (), (), ())
+    )
+    text = "HALM, March 12 (Meridian) - A bridge over the Orre fell on Thursday."
+    assert [credit.to for credit in find_credits([account(text), wire])] == ["Meridian Press"]
+    assert [(credit.to, credit.kind) for credit in find_credits([account(text)])] == [("Meridian", "agency")]
+    assert find_credits([account(text, "Meridian Press")]) == ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from consilience.ids import content_id
-from consilience.independence.outlets import Mention, Outlet, find_mentions, outlet_named
+from consilience.independence.outlets import Mention, Outlet, find_mentions, outlet_named, same_outlet
 from consilience.types import Account, Credit
 
 CONTEXT = 90  # code points on either side of a name in which the words that make it a credit stand
@@ -43,6 +43,9 @@ _AFTER_NOUN = re.compile(
 )
 _PROGRAMME = re.compile(r"^[’']s?\s(?:\w+\s)?[“\"‘']")  # on ABC's "This Week"
 _DATELINE = re.compile(r"^[^a-z\n]{0,60}\((AP|Reuters|AFP|UPI|Bloomberg|CNN|dpa)\)\s*[-–—]", re.MULTILINE)
+_NAMED_DATELINE = re.compile(
+    r"\A[^a-z\n]{2,40}(?:[A-Z][^()\n]{0,40})?\(([A-Z][\w.]+(?:\s[A-Z]\w+){0,2})\)\s*[-–—]"
+)
 _SHORT = re.compile(
     r"\b[Tt]he\s(Times|Post|Journal|Globe|Herald|Tribune|Star|Sun|Chronicle|Mail|Observer|Telegraph|Register"
     r"|Inquirer|Dispatch|Examiner|Courier|Gazette|Beast|Daily\sNews)\b"
@@ -59,14 +62,18 @@ def find_credits(accounts: Sequence[Account]) -> tuple[Credit, ...]:
     A credit is a name of an outlet with words around it that tell of reporting ("told", "first reported
     by", "in an interview with"). "The Times" and "the newspaper" mean the outlet named before them.
     """
-    return tuple(credit for account in accounts for credit in _credits(account))
+    others = sorted({account.article.outlet for account in accounts if account.article.outlet})
+    return tuple(credit for account in accounts for credit in _credits(account, others))
 
 
-def _credits(account: Account) -> Iterator[Credit]:
+def _credits(account: Account, others: Sequence[str]) -> Iterator[Credit]:
     article = account.article
-    own = outlet_named(article.outlet)
-    for start, end, outlet in _credited(article.text, own or Outlet(article.outlet or "", "outlet")):
-        if outlet != own and not _same_name(outlet.name, article.outlet):
+    own = outlet_named(article.outlet) or Outlet(article.outlet or "", "outlet")
+    for start, end, found in _credited(article.text, own, others):
+        # The outlet of another account goes by the name it has there.
+        name = next((other for other in others if same_outlet(found.name, other)), found.name)
+        outlet = outlet_named(name) or found._replace(name=name)
+        if not same_outlet(outlet.name, own.name):
             yield Credit(
                 content_id("credit", article.id, start, end),
                 article.id,
@@ -78,9 +85,9 @@ def _credits(account: Account) -> Iterator[Credit]:
             )
 
 
-def _credited(text: str, own: Outlet) -> list[tuple[int, int, Outlet]]:
+def _credited(text: str, own: Outlet, others: Sequence[str]) -> list[tuple[int, int, Outlet]]:
     """Spans from the word that makes a credit to the name, or the other way round, and the outlet."""
-    mentions = _resolved(text, own)
+    mentions = _resolved(text, own, others)
     spans = [_span(text, mention) for mention in mentions]
     # "The Courier and The Post reported", "told Radio One and The Post": one word credits both.
     for here, there in [*pairwise(range(len(mentions))), *pairwise(reversed(range(len(mentions))))]:
@@ -92,11 +99,11 @@ def _credited(text: str, own: Outlet) -> list[tuple[int, int, Outlet]]:
     ]
 
 
-def _resolved(text: str, own: Outlet) -> list[Mention]:
+def _resolved(text: str, own: Outlet, others: Sequence[str]) -> list[Mention]:
     """The outlets named, in order, with those that "The Times" and "the newspaper" mean."""
     named: list[Mention] = []
     credited: Outlet | None = None
-    for mention in sorted([*find_mentions(text), *_later_names(text)]):
+    for mention in sorted([*find_mentions(text, others), *_datelined(text), *_later_names(text)]):
         words = text[mention.start : mention.end]
         if mention.outlet.name:
             found: Outlet | None = mention.outlet
@@ -110,6 +117,13 @@ def _resolved(text: str, own: Outlet) -> list[Mention]:
             if _span(text, mention):
                 credited = found
     return named
+
+
+def _datelined(text: str) -> Iterator[Mention]:
+    """The agency in brackets behind the place at the very beginning, also one that the table lacks."""
+    match = _NAMED_DATELINE.match(text)
+    if match and outlet_named(match.group(1)) is None:
+        yield Mention(match.start(1), match.end(1), Outlet(match.group(1), "agency"), True)
 
 
 def _later_names(text: str) -> Iterator[Mention]:
@@ -130,10 +144,7 @@ def _span(text: str, mention: Mention) -> tuple[int, int] | None:
             return mention.start, mention.end + match.end()
     if _PROGRAMME.match(after) and before.endswith("on "):
         return mention.start, mention.end
-    if match := next((m for m in _DATELINE.finditer(text) if m.start(1) == mention.start), None):
+    datelines = [*_DATELINE.finditer(text), *_NAMED_DATELINE.finditer(text)]
+    if match := next((m for m in datelines if m.start(1) == mention.start), None):
         return match.start(1) - 1, match.end(1) + 1
     return None
-
-
-def _same_name(name: str, other: str | None) -> bool:
-    return name.removeprefix("The ").casefold() == (other or "").removeprefix("The ").casefold()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from consilience.independence.outlets import Outlet, find_mentions, outlet_named
+from consilience.independence.outlets import Outlet, find_mentions, outlet_named, same_outlet
 from consilience.independence.runs import RunningText, find_runs, running_text
 from consilience.types import Account, Answer, Credit, Dependence, Direction, Passage
 
@@ -93,9 +93,7 @@ def _judge(
 
 def _connected(a: Account, b: Account, credited: dict[str, frozenset[str]]) -> bool:
     """Whether one credits the other's outlet."""
-    return _credits_outlet(
-        credited[b.article.id], outlet_named(a.article.outlet), a.article.outlet
-    ) or _credits_outlet(credited[a.article.id], outlet_named(b.article.outlet), b.article.outlet)
+    return _credits_outlet(credited[b.article.id], a) or _credits_outlet(credited[a.article.id], b)
 
 
 def _direction(
@@ -109,11 +107,11 @@ def _direction(
         outlet = own[index]
         if _is_agency(outlet) and not _is_agency(own[1 - index]) and outlet is not None:
             return way, outlet.name, f"; {outlet.name} is an agency"  # type: ignore[return-value]
-        name = here.article.outlet
-        if _credits_outlet(credited[there.article.id], outlet, name) and not _credits_outlet(
-            credited[here.article.id], own[1 - index], there.article.outlet
+        if _credits_outlet(credited[there.article.id], here) and not _credits_outlet(
+            credited[here.article.id], there
         ):
-            return way, None, f"; {there.article.outlet} credits {name}"  # type: ignore[return-value]
+            who = there.article.outlet or there.article.id
+            return way, None, f"; {who} credits {here.article.outlet}"  # type: ignore[return-value]
     ids = a.article.id, b.article.id
     wire = [name for name in wires[ids[0]] if name in wires[ids[1]]] or [*wires[ids[0]], *wires[ids[1]]]
     if wire:
@@ -128,8 +126,8 @@ def _is_agency(outlet: Outlet | None) -> bool:
     return outlet is not None and outlet.kind == "agency"
 
 
-def _credits_outlet(credited: frozenset[str], outlet: Outlet | None, name: str | None) -> bool:
-    return (outlet.name if outlet else name) in credited
+def _credits_outlet(credited: frozenset[str], account: Account) -> bool:
+    return any(same_outlet(name, account.article.outlet) for name in credited)
 
 
 def _wires(account: Account) -> tuple[str, ...]:

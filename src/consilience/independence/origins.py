@@ -9,6 +9,7 @@ from itertools import combinations
 
 from consilience.independence.counting import Source, SourceKind, count_origins
 from consilience.independence.informants import related
+from consilience.independence.outlets import same_outlet
 from consilience.independence.tracing import Traced, setting, trace
 from consilience.types import Account, Answer, Claim, Credit, Dependence, Origin, Statement
 
@@ -48,7 +49,7 @@ def trace_origins(
 def _with_origins(
     claim: Claim, traced: Sequence[Traced], outlets: dict[str, str], dependent: _Dependent
 ) -> Claim:
-    groups = _grouped(traced, dependent)
+    groups = _grouped(traced, outlets, dependent)
     sources = [_source(group, dependent) for group in groups]
     origins = tuple(
         Origin(
@@ -64,9 +65,10 @@ def _with_origins(
     return replace(claim, origins=origins, independence=verdict)
 
 
-def _grouped(traced: Sequence[Traced], dependent: _Dependent) -> list[list[Traced]]:
+def _grouped(traced: Sequence[Traced], outlets: dict[str, str], dependent: _Dependent) -> list[list[Traced]]:
     """Statements of one origin together, in order of the first of each."""
     attributed = _by_key(_corrected([each for each in traced if each.kind not in _WITHOUT_SPEAKER]))
+    attributed = _passed_on(attributed, outlets)
     places = [{each.statement.article for each in group} for group in attributed]
     alone = []
     text = partial(_same_text, dependent)
@@ -83,6 +85,20 @@ def _grouped(traced: Sequence[Traced], dependent: _Dependent) -> list[list[Trace
     order = {each.statement.id: place for place, each in enumerate(traced)}
     groups = [sorted(group, key=lambda t: order[t.statement.id]) for group in [*attributed, *alone]]
     return sorted(groups, key=lambda group: order[group[0].statement.id])
+
+
+def _passed_on(groups: Sequence[list[Traced]], outlets: dict[str, str]) -> list[list[Traced]]:
+    """What credits the outlet of another account goes back to whom that account names, if it names one."""
+    kept = [list(group) for group in groups if group[0].kind != "outlet"]
+    for group in groups:
+        if group[0].kind == "outlet":
+            there = {article for article, outlet in outlets.items() if same_outlet(outlet, group[0].name)}
+            told = [other for other in kept if any(each.statement.article in there for each in other)]
+            if len(told) == 1 and told[0][0].kind == "informant":
+                told[0].extend(group)
+            else:
+                kept.append(list(group))
+    return kept
 
 
 def _corrected(traced: Sequence[Traced]) -> list[Traced]:

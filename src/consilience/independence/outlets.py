@@ -1,7 +1,7 @@
 """The names of news outlets and agencies: which stand in a text, and which mean the same outlet."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -30,6 +30,7 @@ _GENERIC = re.compile(
 _WORD = re.compile(r"(?<![\w’'])[A-Z0-9][\w’'.-]*")
 _AFFILIATE = re.compile(r"\s(?:affiliate|station)s?\b")
 _FIRST_NAME = re.compile(r"(?<=[a-z,] )(?!The )[A-Z][a-z]+ $")
+_PLAIN_WORDS = frozenset({"the", "news", "agency", "press", "wire", "service", "newspaper", "online", "com"})
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -85,9 +86,28 @@ def outlet_named(name: str | None) -> Outlet | None:
     return next((o for spelling, o in _table().items() if spelling.casefold() == wanted.casefold()), None)
 
 
-def find_mentions(text: str) -> Iterator[Mention]:
-    """Every place that names an outlet, in order and without overlap: by the table, then by its form."""
-    found = sorted([*_known(text), *_by_form(text)], key=lambda m: (m.start, not m.known, m.start - m.end))
+def same_outlet(a: str | None, b: str | None) -> bool:
+    """Whether two names mean one outlet: by the table, or but for words such as "news agency"."""
+    if not a or not b:
+        return False
+    one, two = outlet_named(a), outlet_named(b)
+    if one or two:
+        return one == two
+    return bool(_core(a)) and _core(a) == _core(b)
+
+
+def _core(name: str) -> tuple[str, ...]:
+    words = re.findall(r"[^\W_]+", name.casefold())
+    return tuple(word for word in words if word not in _PLAIN_WORDS)
+
+
+def find_mentions(text: str, others: Sequence[str] = ()) -> Iterator[Mention]:
+    """Every place that names an outlet, in order and without overlap.
+
+    By the table, by the names of `others` that it may lack, and by the form of a name.
+    """
+    candidates = [*_known(text), *_named(text, others), *_by_form(text)]
+    found = sorted(candidates, key=lambda m: (m.start, not m.known, m.start - m.end))
     at = 0
     for mention in found:
         if mention.start >= at:
@@ -110,6 +130,14 @@ def _is_other(text: str, start: int, end: int, spelling: str) -> bool:
     if _AFFILIATE.match(text, end):
         return True
     return spelling.isalpha() and not spelling.isupper() and _FIRST_NAME.search(text[:start]) is not None
+
+
+def _named(text: str, others: Sequence[str]) -> Iterator[Mention]:
+    for name in others:
+        spelling = _ARTICLE.sub("", name)
+        if spelling[:1].isupper() and outlet_named(name) is None:
+            for match in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w)", text):
+                yield Mention(match.start(), match.end(), Outlet(name, "outlet"), True)
 
 
 def _by_form(text: str) -> Iterator[Mention]:
