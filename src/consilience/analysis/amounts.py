@@ -50,6 +50,7 @@ _APART = re.compile(rf"(?:\s[^\s.,;:()\d$%]+){{0,4}}(?:\sin\s(?:19|20)\d\d)?\s(?
 _FROM = re.compile(rf"\bfrom\s(?:a |an )?{_HEDGE}$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s$", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween\s{_HEDGE}$", re.IGNORECASE)
+_OF = re.compile(r" of (?:an? )?")
 FARTHEST = 40  # code points between the two ends of a "from … to …"
 
 
@@ -76,8 +77,10 @@ def _measured(text: str, numeral: Numeral) -> Amount:
     if money is None and numeral.form == "digits":
         amount = _without_letter(text, amount)
     unit = unit_after(text, amount.end, scaled=amount.scaled)
-    if numeral.form == "crowd" and unit is None and text.startswith(" of ", amount.end):
-        unit = unit_after(text, amount.end + 3, scaled=True)
+    if unit is None and numeral.form in ("crowd", "fraction"):
+        # "billions of dollars", "a quarter of a percentage point"
+        of = _OF.match(text, amount.end)
+        unit = unit_after(text, of.end() - 1, scaled=True) if of is not None else None
     if money is not None:
         end = amount.end
         if unit is not None and unit.name == money.name and unit.kind == "money":
@@ -116,6 +119,8 @@ def _without_letter(text: str, amount: Amount) -> Amount:
 
 def _is_word(text: str, unit: Unit, amount: Amount) -> bool:
     """Whether what looks like a unit is another word: "the 3 won", "20 second-graders", "5 point guards"."""
+    if unit.text in ("US", "U.S."):
+        return True  # money only behind a currency sign: "$500 US", but "one US ounce"
     if unit.text == "won":
         return amount.high < 100
     return text.startswith("-", unit.end) and unit.kind == "time" and unit.name == "second"

@@ -45,7 +45,7 @@ _AFTER = re.compile(
     r"(?P<least>or (?:more|older|over|above|higher|longer|greater)\b|and (?:over|above|older"
     r"|counting)\b|at least\b"
     r"|(?<=[\d%kmbn])\+|-?plus\b)"
-    r"|(?P<about>or so\b|or thereabouts|give or take)"
+    r"|(?P<about>or so\b|(?<=\d)-odd\b|or thereabouts|give or take)"
     r"|(?P<most>or (?:less|fewer|under|below|younger|lower)\b|at most\b|tops\b))"
 )
 
@@ -135,7 +135,7 @@ def direction_of(text: str, start: int, end: int, *, measured: bool) -> Change |
     if measured and text[start] in "-−":
         return "down"
     match = _MOVED.search(before) or _MOVED_BY.search(before)
-    if match is not None and not measured and _POSSESSION.match(match[0]) and "by" not in match[0].split():
+    if match is not None and not measured and _POSSESSION.match(match[0]):
         return None
     if match is None and measured:
         match = _MOVED_AFTER.match(text, end)

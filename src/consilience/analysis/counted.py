@@ -8,6 +8,8 @@ from consilience.analysis.wordlists import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from consilience.analysis.units import UnitKind
+
 LONGEST_PHRASE = 8  # tokens of a counted noun phrase that are looked at
 LONGEST_SCOPE = 9  # tokens of a modifier that still says where or when, and does not tell another story
 
@@ -43,11 +45,11 @@ _NO_THING = word_set("thing one way lot p.m. a.m. pm am")
 
 
 def counted_thing(
-    doc: "Doc", first: int, last: int, *, several: bool, measured: bool = False
+    doc: "Doc", first: int, last: int, *, several: bool, unit: "UnitKind | None"
 ) -> Counted | None:
     """The noun phrase that the number in tokens `first` to `last` (inclusive) counts, or None.
 
-    `several`: the number is not one. `measured`: it has a unit; what it is of may follow ("$4 in aid").
+    `several`: the number is not one. `unit`: the kind of its unit; "in" follows money ("$4 in aid").
     """
     start = last + 1
     if start < len(doc) and doc[start].lower_ in ("more", "worth"):
@@ -61,14 +63,14 @@ def counted_thing(
     if start >= len(doc):
         return None
     hyphen = doc[start].text == "-" and not doc[last].whitespace_ and not doc[start].whitespace_
-    partitive = doc[start].lower_ == "of" or (measured and doc[start].lower_ == "in")
+    partitive = doc[start].lower_ == "of" or (unit == "money" and doc[start].lower_ == "in")
     if hyphen:
         start += 1
     elif partitive:
         start = _after_determiners(doc, start + 1)
     run = _noun_run(doc, start)
     nouns = [token for token in run if token.pos_ in ("NOUN", "PROPN")]
-    if not nouns or nouns[0].lower_ in _NO_THING or (measured and nouns[-1].ent_type_ in _NO_MATTER):
+    if not nouns or nouns[0].lower_ in _NO_THING or (unit is not None and nouns[-1].ent_type_ in _NO_MATTER):
         return None
     head = _head(doc, first, last, nouns)
     if doc[start - 1].lower_ == "in" and head.pos_ == "PROPN":

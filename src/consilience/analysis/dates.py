@@ -39,6 +39,7 @@ _FIXED_HOLIDAYS = {
     "halloween": (10, 31), "valentines day": (2, 14), "valentine day": (2, 14), "fourth of july": (7, 4),
     "july fourth": (7, 4), "independence day": (7, 4), "veterans day": (11, 11),
 }  # fmt: skip
+AHEAD_MONTHS = 3  # news that names a month without a year looks back rather than ahead
 NEAR_MONTHS = 6  # a date without a year is the nearest one: at most this far back or ahead
 
 
@@ -180,7 +181,7 @@ def _month_period(month: int, year: int | None, near: str | None, context: Conte
     behind = (published.month - month) % 12
     return (
         periods.month(published.year + (month < published.month), month)
-        if ahead < behind
+        if ahead < behind and ahead <= AHEAD_MONTHS
         else periods.month(published.year - (month > published.month), month)
     )
 

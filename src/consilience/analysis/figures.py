@@ -97,18 +97,19 @@ def _quantities(parsed: Parsed, amounts: Sequence[Amount]) -> Iterator[Figure]:
     doc, text = parsed.doc, parsed.clean.text
     offsets = doc.to_array("IDX").tolist()
     previous: tuple[int, Change] = (-1, "=")
+    end = 0  # of the last figure, with what it counts
     for amount in amounts:
         first = bisect_right(offsets, amount.start) - 1
         last = bisect_right(offsets, amount.end - 1) - 1
         number = bisect_right(offsets, amount.number_start) - 1
-        counted = counted_thing(
-            doc, first, last, several=amount.high != 1, measured=amount.unit is not None
-        ) or two_of(doc, number)
+        counted = counted_thing(doc, first, last, several=amount.high != 1, unit=amount.unit_kind)
+        if counted is None and amount.form == "words":
+            counted = two_of(doc, number)
         place = Place(doc, text, number, last, counted)
         aged = is_age(place, amount)
         kind = "quantity" if aged else kind_of(place, amount)
-        if kind is None:
-            continue
+        if kind is None or (kind == "name" and amount.start < end):
+            continue  # no figure, or part of what the last one counts: "two B-52 bombers"
         change = _change(text, amount) if kind == "quantity" else "="
         if change == "=" and previous[1] != "~" and _is_equivalent(text, previous[0], amount.start):
             change = previous[1]
@@ -116,8 +117,9 @@ def _quantities(parsed: Parsed, amounts: Sequence[Amount]) -> Iterator[Figure]:
         if aged:
             amount = replace(amount, unit="year of age", unit_text=amount.unit_text or "age")
         elif amount.unit is None and counted is not None and kind in ("quantity", "vote"):
-            end = amount.end if counted.partitive else max(amount.end, counted.end)
-            amount = replace(amount, unit=counted.lemma, unit_text=counted.text, end=end)
+            reach = amount.end if counted.partitive else max(amount.end, counted.end)
+            amount = replace(amount, unit=counted.lemma, unit_text=counted.text, end=reach)
+        end = amount.end
         yield _figure(parsed, amount, kind, change, place)
 
 

@@ -193,7 +193,8 @@ def _is_name(place: Place, amount: Amount) -> bool:
     if before.lower_ in _NUMBERED and (head is None or before.lower_ not in _NAMED_FROM_TEXT):
         return not place.counts_several
     if not bare:
-        return before.pos_ == "PROPN" and token.pos_ == "PROPN"
+        titled = token.is_title and not token.is_sent_start and head is not None and head.is_title
+        return titled or (before.pos_ == "PROPN" and token.pos_ == "PROPN")  # "the play Three Sisters"
     if (
         before.text in ("(", ":")
         and place.first > 1
@@ -212,4 +213,6 @@ def _is_proper(head: "Token") -> bool:
 
 def _has_other_count(head: "Token", first: int) -> bool:
     """ "two new 737 jets", "the Eastland 600 index": the number by the noun does not count."""
-    return head.lower_ == "index" or any(child.dep_ == "nummod" and child.i < first for child in head.lefts)
+    return head.lower_ in ("index", "block") or any(
+        child.dep_ == "nummod" and child.i < first for child in head.lefts
+    )

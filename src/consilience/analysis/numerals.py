@@ -98,7 +98,7 @@ _NUMBER = re.compile(
     (?P<vague>\b(?P<vague_n>several|a\ few|a\ couple(?:\ of)?)\ (?P<vague_of>dozen|{_BIG})s?\b)
   | (?P<crowd>\b(?P<crowd_n>dozens|tens|scores|hundreds|thousands|millions|billions|trillions)
         (?:\ of\ (?P<crowd_of>hundreds|thousands|millions|billions|trillions))?\b)
-  | (?P<dozen>\b(?P<dozen_n>half\ a|{_SMALL}|\d+|a)[ -]dozen\b)
+  | (?P<dozen>\b(?:(?P<dozen_n>half\ a|{_SMALL}|\d+|a)[ -]|(?<=the\ ))dozen\b)
   | (?P<share>\b(?P<share_a>{_SMALL}|\d{{1,2}})\ (?:out\ of|in)\ (?:every\ )?
         (?P<share_b>{_SMALL}|\d{{1,3}}(?:,000)?)\b(?![.,]?\d))
   | (?P<part>\b(?:(?P<part_n>a|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part_d>{_PART})s?(?!-)
@@ -106,7 +106,7 @@ _NUMBER = re.compile(
         (?P<part_scale>\ (?:of\ )?(?:a\ )?(?:{_BIG})\b)?)
   | (?P<vulgar>(?<![\w.,/⁄])(?P<vulgar_n>\d+(?:[ -](?=\d|[{_GLYPHS}])|(?=[{_GLYPHS}])))?
         (?:(?P<vulgar_s>[{_GLYPHS}])|(?P<vulgar_a>\d{{1,3}})[/⁄](?P<vulgar_b>\d{{1,4}}))(?![\w/⁄]))
-  | (?P<digits>(?:{_BEFORE_DIGITS}|\b(?=minus))(?P<sign>(?<![\w.,)])[-−](?=[\d.])|\bminus[ -])?
+  | (?P<digits>(?:{_BEFORE_DIGITS}|\b(?=minus))(?P<sign>(?<![\w.,)])[-−](?=[\d.])|(?<!or\ )\bminus[ -])?
         (?P<value>{_DIGITS})(?!\d|:\d)
         (?:[×x]\s?10(?P<power>[-−]?\d{{1,2}}))?
         (?P<scale>(?:[ -]?(?:{_BIG}|mil|mln|mn|bln|bn|tn|trn)\b)(?:[ -](?:million|billion|trillion)\b)?
@@ -119,7 +119,7 @@ _NUMBER = re.compile(
 
 
 _STARTS = re.compile(rf"[A-Za-z]+|[-−.]?\d+|[{_GLYPHS}]")
-_FIRST = frozenset([*_ONES, *_TENS, *_CROWDS, "a", "an", "several", "half", "minus"])
+_FIRST = frozenset([*_ONES, *_TENS, *_CROWDS, "a", "an", "dozen", "several", "half", "minus"])
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:
@@ -189,7 +189,7 @@ def _read_crowd(match: "re.Match[str]") -> Numeral:
 
 
 def _read_dozen(match: "re.Match[str]") -> Numeral | None:
-    count = match["dozen_n"].lower()
+    count = (match["dozen_n"] or "a").lower()
     factor = {"a": 1.0, "half a": 0.5}.get(count) or _worth(count)
     if factor is None:
         return None

@@ -29,7 +29,7 @@ class _Table:
 
 
 # Symbols of one letter that are as often something else stand directly behind their number.
-_TIGHT = frozenset({"in", "s", "h", "m", "g", "l", "L", "G", "B", "W", "V", "J", "′"})
+_TIGHT = frozenset({"in", "t", "s", "h", "m", "g", "l", "L", "G", "B", "W", "V", "J", "′"})
 # What prices and rates are given by beside units.
 _RATED = ("share", "head", "person", "piece", "unit", "game", "session", "ticket", "vote", "match", "bottle")
 # Symbols behind a number that are money: "31.20 US", "1,200€", "110 JPY".
