@@ -1,0 +1,105 @@
+"""Whom a phrase means: one informant for one person or body of an article."""
+
+import pytest
+
+from consilience.analysis.informants import Names
+from consilience.analysis.parse import parse
+from consilience.types import Article, Informant
+
+STORY = (
+    "VARN - Foreign Minister Pavel Orlov met John Kirk, a spokesman for the Road Agency of Varn (RAV), "
+    "on Monday. "
+    "Orlov said the talks had failed. The RAV denied it, and Mr. Kirk said so twice. "
+    "He spoke for an hour. A senior official said the bridge was closed. The official gave no reason. "
+    "Another senior official said it was open. The foreign minister said nothing more. "
+    "Two officials familiar with the matter agreed. Police in Varn said they would wait. "
+    "Orlov said in a statement that he was sorry. The statement said nothing of the bridge. "
+    "The Varn Herald reported the story. The report said that nobody was hurt."
+)
+
+
+def informant(phrase: str, text: str = STORY, *, nth: int = 0, title: str | None = None) -> Informant:
+    """The informant meant by the `nth` place where `phrase` stands in `text`."""
+    (parsed,) = parse([(Article("a", text, title=title), ())])
+    at = -1
+    for _ in range(nth + 1):
+        at = parsed.clean.text.index(phrase, at + 1)
+    return Names(parsed).informant(at, at + len(phrase))
+
+
+CASES = {
+    "full name with title": ("Foreign Minister Pavel Orlov", 0, "Pavel Orlov", "person"),
+    "last name": ("Orlov", 1, "Pavel Orlov", "person"),
+    "last name with title": ("Mr. Kirk", 0, "John Kirk", "person"),
+    "pronoun": ("He", 0, "John Kirk", "person"),
+    "office": ("The foreign minister", 0, "Pavel Orlov", "person"),
+    "acronym": ("The RAV", 0, "Road Agency of Varn", "body"),
+    "somebody without a name": ("A senior official", 0, "A senior official", "unnamed"),
+    "people in number": (
+        "Two officials familiar with the matter",
+        0,
+        "Two officials familiar with the matter",
+        "crowd",
+    ),
+    "body without a name": ("Police in Varn", 0, "Police in Varn", "body"),
+    "statement, by who put it out": ("The statement", 0, "Pavel Orlov", "person"),
+    "document": ("The report", 0, "report", "document"),
+}
+
+
+@pytest.mark.parametrize(("phrase", "nth", "name", "kind"), CASES.values(), ids=CASES)
+def test_a_phrase_means_its_informant(phrase: str, nth: int, name: str, kind: str) -> None:
+    found = informant(phrase, nth=nth)
+    assert (found.name, found.kind) == (name, kind)
+
+
+def test_the_body_somebody_speaks_for_is_kept() -> None:
+    assert informant("Mr. Kirk").body == "Road Agency of Varn"
+
+
+def test_the_official_is_the_one_before_and_another_is_not() -> None:
+    first = informant("A senior official")
+    assert informant("The official").id == first.id
+    assert informant("Another senior official").id != first.id
+
+
+def test_two_indefinite_descriptions_are_two_informants() -> None:
+    text = "A driver said the road was icy. A driver said it was dry."
+    assert informant("A driver", text).id != informant("A driver", text, nth=1).id
+
+
+def test_mentions_are_places_of_the_article() -> None:
+    found = informant("Orlov", nth=1)
+    assert len(found.mentions) > 2
+    assert all("Orlov" in STORY[mention.start : mention.end] for mention in found.mentions)
+
+
+def test_a_last_name_takes_its_full_form_from_the_headline() -> None:
+    text = "Mr. Lind said the bridge was safe. Lind has built three of them."
+    assert informant("Lind", text, title="Peter Lind calls the bridge safe").name == "Peter Lind"
+
+
+def test_namesakes_are_told_apart_by_title() -> None:
+    text = "Mary Lind and Peter Lind own the port. Mr. Lind said it was for sale. Ms. Lind said it was not."
+    assert informant("Mr. Lind", text).name == "Peter Lind"
+    assert informant("Ms. Lind", text).name == "Mary Lind"
+
+
+def test_she_is_nobody_with_a_mans_name() -> None:
+    text = "Mary Lind met Peter Holm at the port. He was late. She said that nobody had waited."
+    assert informant("She", text).name == "Mary Lind"
+    assert informant("He", text).name == "Peter Holm"
+
+
+def test_a_name_inside_the_name_of_a_body_is_not_the_person() -> None:
+    text = "Ada Holm founded the Holm Foundation in May. The Holm Foundation said it had no money left."
+    assert informant("The Holm Foundation", text).kind == "body"
+
+
+def test_clauses_behind_a_description_are_left_off() -> None:
+    text = "A driver, who did not give her name, said the road was icy."
+    assert informant("A driver, who did not give her name", text).name == "A driver"
+
+
+def test_a_phrase_of_marks_alone_gives_an_unnamed_informant() -> None:
+    assert informant("...", "Wait ... said nobody.").kind == "unnamed"
