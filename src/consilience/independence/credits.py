@@ -43,9 +43,12 @@ _AFTER_NOUN = re.compile(
 )
 _PROGRAMME = re.compile(r"^[’']s?\s(?:\w+\s)?[“\"‘']")  # on ABC's "This Week"
 _DATELINE = re.compile(r"^[^a-z\n]{0,60}\((AP|Reuters|AFP|UPI|Bloomberg|CNN|dpa)\)\s*[-–—]", re.MULTILINE)
-_NAMED_DATELINE = re.compile(
-    r"\A[^a-z\n]{2,40}(?:[A-Z][^()\n]{0,40})?\(([A-Z][\w.]+(?:\s[A-Z]\w+){0,2})\)\s*[-–—]"
+_NAMED_DATELINE = re.compile(  # HALM, Karelund, March 12 (Meridian) -
+    r"^[^a-z\n]{2,40}(?:[A-Z][^()\n]{0,40})?"
+    r"\((?!Updated?\b|Adds\b|Videos?\b|Photos?\b)([A-Z][\w.]+(?:\s[A-Z]\w+){0,2})\)\s*[-–—]\s",
+    re.MULTILINE,
 )
+_HEAD = 600  # code points in which a dateline stands, behind a title and a byline
 _SHORT = re.compile(
     r"\b[Tt]he\s(Times|Post|Journal|Globe|Herald|Tribune|Star|Sun|Chronicle|Mail|Observer|Telegraph|Register"
     r"|Inquirer|Dispatch|Examiner|Courier|Gazette|Beast|Daily\sNews)\b"
@@ -121,7 +124,7 @@ def _resolved(text: str, own: Outlet, others: Sequence[str]) -> list[Mention]:
 
 def _datelined(text: str) -> Iterator[Mention]:
     """The agency in brackets behind the place at the very beginning, also one that the table lacks."""
-    match = _NAMED_DATELINE.match(text)
+    match = _NAMED_DATELINE.search(text, 0, _HEAD)
     if match and outlet_named(match.group(1)) is None:
         yield Mention(match.start(1), match.end(1), Outlet(match.group(1), "agency"), True)
 
@@ -144,7 +147,7 @@ def _span(text: str, mention: Mention) -> tuple[int, int] | None:
             return mention.start, mention.end + match.end()
     if _PROGRAMME.match(after) and before.endswith("on "):
         return mention.start, mention.end
-    datelines = [*_DATELINE.finditer(text), *_NAMED_DATELINE.finditer(text)]
+    datelines = [*_DATELINE.finditer(text), *_NAMED_DATELINE.finditer(text, 0, _HEAD)]
     if match := next((m for m in datelines if m.start(1) == mention.start), None):
         return match.start(1) - 1, match.end(1) + 1
     return None
