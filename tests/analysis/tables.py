@@ -27,7 +27,7 @@ class Case:
 
 
 def load(name: str) -> tuple[list[Case], list[Case]]:
-    """The cases of a table that must hold, and those listed as known limits; a row starts at the third column."""
+    """The cases of a table that must hold, and its known limits; a row starts at the third column."""
     holding: dict[tuple[str, str], list[Row]] = {}
     limits: dict[tuple[str, str], list[Row]] = {}
     into = holding
