@@ -78,3 +78,12 @@ def test_a_reason_that_only_repeats_the_words_is_not_said_twice():
     assert numbers.remark == ""
     assert outline(sample.dossier()).updates[0].remark == sample.STUCK_CLAIM.reason
     assert dates.remark == ""
+
+
+def test_a_whole_sentence_is_not_marked_as_the_words_that_differ():
+    first, second = sample.TREATED_CLAIM.sides
+    whole = sample.extract(sample.COURIER, sample.TREATED_COURIER.text)
+    claim = replace(sample.TREATED_CLAIM, sides=(first, replace(second, says=(whole,))))
+    (finding,) = outline(replace(sample.dossier(), claims=(claim,))).conflicts
+    assert finding.columns[1].says == ()
+    assert not any(piece.marks for wording in finding.columns[1].wordings for piece in wording.pieces)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Protocol, TypeVar
+from typing import Protocol
 
+from consilience.dossier.findings import telling_words
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Mark, Piece, cut
 from consilience.dossier.outline import Outline
@@ -62,7 +63,6 @@ class Placed(Protocol):
         """One past the last."""
 
 
-Some = TypeVar("Some", bound=Placed)
 Places = Mapping[tuple[str, int, int], str]
 
 
@@ -71,32 +71,59 @@ def anchor(kind: str, voice: Voice, start: int, end: int) -> str:
     return f"{kind[0]}-{voice.letter}-{start}-{end}"
 
 
-def places_of(outline: Outline) -> dict[tuple[str, int, int], str]:
-    """The names of all marked spans by article, start and end; a statement's name goes before any other's."""
+def used_marks(outline: Outline) -> dict[str, tuple[Mark, ...]]:
+    """By the article's id, all spans that a finding of the dossier uses; each once for a kind."""
+    dossier = outline.dossier
+    shared_quotes = {quote for quotation in dossier.quotations for quote in quotation.quotes}
+    shared_figures = {figure for measure in dossier.measures for figure in measure.figures}
+    spans: dict[str, Iterable[Placed]] = {
+        STATEMENT: dossier.statements,
+        "quote": (quote for quote in dossier.quotes if quote.id in shared_quotes),
+        "figure": (figure for figure in dossier.figures if figure.id in shared_figures),
+        "differing": (
+            extract
+            for finding in outline.findings
+            for side in telling_words(finding.claim, outline.lookup)
+            for extract in side
+        ),
+        "credit": dossier.credits,
+        "passage": (extract for passage in dossier.passages for extract in (passage.a, passage.b)),
+        "unused": dossier.furniture,
+    }
+    marks: dict[str, dict[Mark, None]] = {article: {} for article in outline.lookup.voices}
+    for kind, placed in spans.items():
+        for each in placed:
+            name = anchor(kind, outline.lookup.voices[each.article], each.start, each.end)
+            marks[each.article][Mark(each.start, each.end, name, kind)] = None
+    return {article: tuple(found) for article, found in marks.items()}
+
+
+def places_of(marks: Mapping[str, Sequence[Mark]]) -> Places:
+    """The names of marked spans by article, start and end; a statement's name goes before any other's."""
     places: dict[tuple[str, int, int], str] = {}
-    for article, voice in outline.lookup.voices.items():
-        for mark in marks_of(outline, voice):
+    for article, found in marks.items():
+        for mark in found:
             key = (article, mark.start, mark.end)
             if key not in places or mark.kind == STATEMENT:
                 places[key] = mark.key
     return places
 
 
-def full_accounts(outline: Outline) -> tuple[Full, ...]:
-    """Every account of a dossier in full, in order, with its references."""
+def full_accounts(outline: Outline, marks: Mapping[str, Sequence[Mark]]) -> tuple[Full, ...]:
+    """Every account of a dossier in full, in order, with its marks and its references."""
     references = _references(outline)
     relations = {
         statement: finding.claim.relation
         for finding in reversed(outline.findings)
         for statement in finding.claim.statements
     }
+    names = {
+        anchor(STATEMENT, outline.lookup.voices[each.article], each.start, each.end): each.id
+        for each in outline.dossier.statements
+    }
     full = []
     for article, voice in outline.lookup.voices.items():
-        names = {
-            anchor(STATEMENT, voice, s.start, s.end): s.id for s in _of(article, outline.dossier.statements)
-        }
-        marks = marks_of(outline, voice)
-        runs = paragraphs(voice.article, marks)
+        runs = paragraphs(voice.article, marks[article])
         full.append(
             Full(
                 voice,
@@ -111,29 +138,6 @@ def full_accounts(outline: Outline) -> tuple[Full, ...]:
             )
         )
     return tuple(full)
-
-
-def marks_of(outline: Outline, voice: Voice) -> tuple[Mark, ...]:
-    """All spans of one account that a finding of the dossier uses."""
-    dossier, article = outline.dossier, voice.article.id
-    shared_quotes = {quote for quotation in dossier.quotations for quote in quotation.quotes}
-    shared_figures = {figure for measure in dossier.measures for figure in measure.figures}
-    extracts = [extract for claim in dossier.claims for side in claim.sides for extract in side.says]
-    passages = [extract for passage in dossier.passages for extract in (passage.a, passage.b)]
-
-    def made(kind: str, spans: Iterable[Placed]) -> list[Mark]:
-        edges = dict.fromkeys((span.start, span.end) for span in spans)  # each once
-        return [Mark(start, end, anchor(kind, voice, start, end), kind) for start, end in edges]
-
-    return (
-        *made(STATEMENT, _of(article, dossier.statements)),
-        *made("quote", (q for q in _of(article, dossier.quotes) if q.id in shared_quotes)),
-        *made("figure", (f for f in _of(article, dossier.figures) if f.id in shared_figures)),
-        *made("differing", _of(article, extracts)),
-        *made("credit", _of(article, dossier.credits)),
-        *made("passage", _of(article, passages)),
-        *made("unused", _of(article, dossier.furniture)),
-    )
 
 
 def paragraphs(article: Article, marks: Sequence[Mark]) -> tuple[tuple[Run, ...], ...]:
@@ -195,7 +199,3 @@ def _references(outline: Outline) -> dict[str, list[Reference]]:
             name = anchor("figure", amount.voice, amount.figure.start, amount.figure.end)
             found.setdefault(name, []).append(reference)
     return found
-
-
-def _of(article: str, values: Iterable[Some]) -> list[Some]:
-    return [value for value in values if value.article == article]

@@ -8,7 +8,7 @@ from consilience.dossier.lookup import Lookup, Voice
 from consilience.dossier.marking import Piece, pieces_of
 from consilience.dossier.svg import shortened
 from consilience.dossier.verdict import Verdict, verdict_of
-from consilience.types import Claim, Extract, Statement
+from consilience.types import Claim, Extract, Side, Statement
 
 # The words for a relation and kind of difference, as a label above it.
 KINDS = {
@@ -128,38 +128,39 @@ def _gists(claims: Sequence[Claim], lookup: Lookup) -> dict[str, Statement]:
     return gists
 
 
+def telling_words(claim: Claim, lookup: Lookup) -> tuple[tuple[Extract, ...], ...]:
+    """By side, the words that differ; a whole sentence points at nothing in it and is left out."""
+    return tuple(
+        tuple(each for each in side.says if (each.article, each.start, each.end) not in lookup.sentences)
+        for side in claim.sides
+    )
+
+
 def _finding(number: int, claim: Claim, gist: Statement, lookup: Lookup) -> Finding:
-    says = [extract for side in claim.sides for extract in side.says]
+    says = telling_words(claim, lookup)
     members = lookup.in_order(claim.statements)
+    marked = [extract for side in says for extract in side]
     return Finding(
         number=number,
         claim=claim,
         gist=gist,
         label=KINDS.get(claim.kind or "", ""),
         voices=lookup.voices_of(statement.article for statement in members),
-        wordings=tuple(wording_of(statement, lookup, says) for statement in members),
-        columns=tuple(
-            Column(
-                says=tuple(dict.fromkeys(extract.text for extract in side.says)),
-                voices=lookup.voices_of(lookup.statements[s].article for s in side.statements),
-                wordings=_telling_first(
-                    wording_of(s, lookup, side.says) for s in lookup.in_order(side.statements)
-                ),
-            )
-            for side in claim.sides
-        ),
+        wordings=tuple(wording_of(statement, lookup, marked) for statement in members),
+        columns=tuple(_column(side, words, lookup) for side, words in zip(claim.sides, says, strict=True)),
         verdict=verdict_of(claim, lookup),
         joins=tuple(
-            Join(
-                (lookup.voice_of(pair.a), lookup.voice_of(pair.b)),
-                "; ".join(pair.reasons),
-                pair.score,
-            )
+            Join((lookup.voice_of(pair.a), lookup.voice_of(pair.b)), "; ".join(pair.reasons), pair.score)
             for pair in sorted(claim.pairs, key=lambda pair: -pair.score)
         ),
     )
 
 
-def _telling_first(wordings: Iterable[Wording]) -> tuple[Wording, ...]:
-    """Wordings in their order, but first those in which the words that differ stand."""
-    return tuple(sorted(wordings, key=lambda wording: not any(piece.marks for piece in wording.pieces)))
+def _column(side: Side, says: Sequence[Extract], lookup: Lookup) -> Column:
+    """A side, its wordings in their order, but first those in which the words that differ stand."""
+    wordings = [wording_of(statement, lookup, says) for statement in lookup.in_order(side.statements)]
+    return Column(
+        says=tuple(dict.fromkeys(extract.text for extract in says)),
+        voices=lookup.voices_of(wording.statement.article for wording in wordings),
+        wordings=tuple(sorted(wordings, key=lambda each: not any(piece.marks for piece in each.pieces))),
+    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from consilience.dossier import charts, graph_drawing, svg
-from consilience.dossier.annotated import Placed, Places, full_accounts, places_of
+from consilience.dossier.annotated import Placed, Places, full_accounts, places_of, used_marks
 from consilience.dossier.dates import date_words
 from consilience.dossier.graph import provenance
 from consilience.dossier.outline import Quantity, outline
@@ -24,17 +24,18 @@ if TYPE_CHECKING:
 def render(dossier: Dossier) -> str:
     """The page of a dossier, as text that can be written as UTF-8."""
     laid_out = outline(dossier)
+    marks = used_marks(laid_out)
     graph = provenance(dossier, laid_out.lookup)
     drawn = graph_drawing.draw(graph)
     return render_template(
         "dossier.html",
         o=laid_out,
-        full=full_accounts(laid_out),
+        full=full_accounts(laid_out, marks),
         graph=graph,
         nodes={node.key: node for node in graph.nodes},
         graph_drawing=svg.markup(drawn[0]) if drawn else None,
         graph_left_out=drawn[1] if drawn else 0,
-        place=_placer(places_of(laid_out)),
+        place=_placer(places_of(marks)),
         strips=_strips([*laid_out.differing, *laid_out.equal]),
     )
 

@@ -33,6 +33,7 @@ class Lookup:
     figures: dict[str, Figure]
     times: dict[str, Time]
     claims_of: dict[str, tuple[str, ...]]  # a statement's id: the ids of the claims it is in
+    sentences: frozenset[tuple[str, int, int]]  # article, start and end of every statement
 
     def in_order(self, statements: Iterable[str]) -> list[Statement]:
         """Statements by their ids: in the order of the accounts, then of their place in the text."""
@@ -63,6 +64,7 @@ def look_up(dossier: Dossier) -> Lookup:
         figures={figure.id: figure for figure in dossier.figures},
         times={time.id: time for time in dossier.times},
         claims_of={key: tuple(ids) for key, ids in claims_of.items()},
+        sentences=frozenset((s.article, s.start, s.end) for s in dossier.statements),
     )
 
 

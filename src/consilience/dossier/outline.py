@@ -11,6 +11,7 @@ from consilience.dossier.findings import (
     findings_of,
     same_words,
     section_of,
+    telling_words,
     wording_of,
 )
 from consilience.dossier.lookup import Lookup, Voice, look_up
@@ -159,7 +160,7 @@ def _shown(line: Line, lookup: Lookup, by_claim: dict[str, Finding]) -> Shown:
         for column in finding.columns:
             here = any(wording.voice.article.id == extract.article for wording in column.wordings)
             (own if here and not own else against).append(column)
-    says = [each for side in finding.claim.sides for each in side.says] if finding and own else []
+    says = [each for side in telling_words(finding.claim, lookup) for each in side] if finding and own else []
     return Shown(
         label=line.label,
         voice=lookup.voices[extract.article],
