@@ -11,7 +11,9 @@ from consilience.types import Account, Quotation, Quote
 DENSITY = 0.5  # share of the aligned words that are the same; below, two utterances only sound alike
 LONG = 6  # content words that two quotes share by chance only when both quote a third
 SHARED, OF_SHORTER = 3, 0.6  # content words, and the share of the shorter quote, where fewer are shared
-WHOLE, WHOLE_WORDS, WHOLE_CONTENT = 0.9, 4, 2  # of a quote so short that it has no three content words
+WHOLE = 0.9  # share of a quote so short that it has no three content words
+WHOLE_WORDS, WHOLE_CONTENT = 4, 2  # words, and content words among them, that it must then share
+STRANGERS_WORDS = 6  # words that are enough alone, even where the accounts name two speakers
 
 
 def find_quotations(accounts: Sequence[Account]) -> tuple[Quotation, ...]:
@@ -49,12 +51,13 @@ def _candidates(quotes: Sequence[Quote], words: Sequence[tuple[Token, ...]]) -> 
     holders: dict[str, list[int]] = defaultdict(list)
     shared: Counter[tuple[int, int]] = Counter()
     for place, own in enumerate(words):
-        for form in sorted({token.form for token in own if is_content(token.form)}):
+        for form in sorted({token.form for token in own}):
             for other in holders[form]:
                 if quotes[other].article != quotes[place].article:
-                    shared[other, place] += 1
+                    shared[other, place] += 2 if is_content(form) else 1
             holders[form].append(place)
-    return (pair for pair, count in sorted(shared.items()) if count >= WHOLE_CONTENT)
+    least = min(2 * SHARED, WHOLE_WORDS + WHOLE_CONTENT, STRANGERS_WORDS)
+    return (pair for pair, count in sorted(shared.items()) if count >= least)
 
 
 def _same_utterance(
@@ -65,14 +68,15 @@ def _same_utterance(
         for i, j in alignment.pairs
         if i is not None and j is not None and a_words[i].form == b_words[j].form
     ]
-    content = sum(map(is_content, same))
-    if content < WHOLE_CONTENT or len(same) < DENSITY * len(alignment.pairs):
+    if not same or len(same) < DENSITY * len(alignment.pairs):
         return False
+    content = sum(map(is_content, same))
     of_shorter = len(same) / min(len(a_words), len(b_words))
     if content >= LONG or (content >= SHARED and of_shorter >= OF_SHORTER):
         return True
-    whole = of_shorter >= WHOLE and len(same) >= WHOLE_WORDS
-    return whole and not _strangers(a.speaker, b.speaker)
+    if of_shorter < WHOLE or len(same) < WHOLE_WORDS:
+        return False
+    return len(same) >= STRANGERS_WORDS or (content >= WHOLE_CONTENT and not _strangers(a.speaker, b.speaker))
 
 
 def _strangers(a: str | None, b: str | None) -> bool:
