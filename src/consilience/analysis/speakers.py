@@ -15,18 +15,20 @@ Rank = Callable[[Sequence[Candidate]], Sequence[float]]
 
 
 @cache
-def _trees() -> Any:
+def _trees() -> tuple[Any, tuple[str, ...]]:
+    """The trees, and the names of the numbers they were grown on, in order."""
     import lightgbm
 
     text = (files("consilience") / "weights" / "speakers.txt").read_text(encoding="utf-8")
-    return lightgbm.Booster(model_str=text)
+    trees = lightgbm.Booster(model_str=text)
+    return trees, tuple(trees.feature_name())
 
 
 def by_trees(candidates: Sequence[Candidate]) -> list[float]:
     """How likely each candidate speaks, 0 to 1, by the boosted trees of weights/speakers.txt."""
-    names = _trees().feature_name()
+    trees, names = _trees()
     rows = np.array([[each.features.get(name, 0) for name in names] for each in candidates], dtype=np.float64)
-    scores: list[float] = _trees().predict(rows, num_threads=1).tolist()
+    scores: list[float] = trees.predict(rows, num_threads=1).tolist()
     return scores
 
 
