@@ -1,7 +1,7 @@
 """The dossier, or one article's analysis, as text for a terminal: a short readable account, not a dump."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from consilience.dossier.analysis_view import lists_of, marks_of
 from consilience.dossier.dates import date_words
@@ -15,6 +15,8 @@ from consilience.types import Analysis, Article, Dossier
 if TYPE_CHECKING:
     from rich.console import Group, RenderableType
     from rich.text import Text
+
+Item = TypeVar("Item")
 
 # How many of each are shown; the page and the JSON have all, and the text says how many it leaves out.
 AGREED_SHOWN = 8
@@ -122,14 +124,15 @@ def _brief(o: Outline) -> Iterator["RenderableType"]:
     yield table
 
 
-def _block(title: str, items: Sequence[object], shown: int, draw: object) -> Iterator["RenderableType"]:
+def _block(
+    title: str, items: Sequence[Item], shown: int, draw: "Callable[[Item], RenderableType]"
+) -> Iterator["RenderableType"]:
     from rich.text import Text
 
     if not items:
         return
     yield _heading(title, len(items))
-    for item in items[:shown]:
-        yield draw(item)  # type: ignore[operator]
+    yield from map(draw, items[:shown])
     if len(items) > shown:
         yield Text(f"   … {len(items) - shown} more on the page (-o dossier.html)", style="dim")
 
