@@ -54,6 +54,10 @@ def test_a_missing_path_is_said_to_be_missing(tmp_path: Path) -> None:
     assert problem.input.endswith("nowhere.html")
 
 
+def test_a_device_is_not_read() -> None:
+    assert only_problem("/dev/zero").what == "neither a file nor a folder"
+
+
 def test_a_page_without_an_article_is_said_to_have_none(tmp_path: Path) -> None:
     file = tmp_path / "index.html"
     file.write_text("<html><body><nav><a href='/a'>News</a><a href='/b'>Sport</a></nav></body></html>")

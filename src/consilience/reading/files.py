@@ -97,6 +97,9 @@ def _read_path(name: str, largest: int) -> Iterator[Article | Problem]:
             return
         form = FORMS.get(path.suffix.lower())
         size = path.stat().st_size
+        if not path.is_file() and not path.is_fifo():  # a device may never end
+            yield Problem(name, "neither a file nor a folder", _WHAT_IS_READ)
+            return
         if size > largest and form not in ("json", "lines"):
             yield _too_large(name, size, largest)
             return
