@@ -90,8 +90,10 @@ def _credits(account: Account, others: Sequence[str]) -> Iterator[Credit]:
 
 def _credited(text: str, own: Outlet, others: Sequence[str]) -> list[tuple[int, int, Outlet]]:
     """Spans from the word that makes a credit to the name, or the other way round, and the outlet."""
-    mentions = _resolved(text, own, others)
-    spans = [_span(text, mention) for mention in mentions]
+    found = [*_DATELINE.finditer(text, 0, _HEAD), *_NAMED_DATELINE.finditer(text, 0, _HEAD)]
+    datelines = frozenset(match.start(1) for match in found)
+    mentions = _resolved(text, own, others, datelines)
+    spans = [_span(text, mention, datelines) for mention in mentions]
     # "The Courier and The Post reported", "told Radio One and The Post": one word credits both.
     for here, there in [*pairwise(range(len(mentions))), *pairwise(reversed(range(len(mentions))))]:
         first, second = sorted((mentions[here], mentions[there]))
@@ -102,7 +104,7 @@ def _credited(text: str, own: Outlet, others: Sequence[str]) -> list[tuple[int, 
     ]
 
 
-def _resolved(text: str, own: Outlet, others: Sequence[str]) -> list[Mention]:
+def _resolved(text: str, own: Outlet, others: Sequence[str], datelines: frozenset[int]) -> list[Mention]:
     """The outlets named, in order, with those that "The Times" and "the newspaper" mean."""
     named: list[Mention] = []
     credited: Outlet | None = None
@@ -117,7 +119,7 @@ def _resolved(text: str, own: Outlet, others: Sequence[str]) -> list[Mention]:
             found = own if own.name.endswith(words) else found
         if found is not None:
             named.append(mention._replace(outlet=found))
-            if _span(text, mention):
+            if _span(text, mention, datelines):
                 credited = found
     return named
 
@@ -135,7 +137,7 @@ def _later_names(text: str) -> Iterator[Mention]:
             yield Mention(match.start(1), match.end(1), Outlet("", "outlet"), False)
 
 
-def _span(text: str, mention: Mention) -> tuple[int, int] | None:
+def _span(text: str, mention: Mention, datelines: frozenset[int]) -> tuple[int, int] | None:
     before = re.sub(r"\s", " ", text[max(0, mention.start - CONTEXT) : mention.start])
     after = text[mention.end : mention.end + CONTEXT]
     bare = re.sub(r"\b[Tt]he $", "", before)
@@ -147,7 +149,6 @@ def _span(text: str, mention: Mention) -> tuple[int, int] | None:
             return mention.start, mention.end + match.end()
     if _PROGRAMME.match(after) and before.endswith("on "):
         return mention.start, mention.end
-    datelines = [*_DATELINE.finditer(text), *_NAMED_DATELINE.finditer(text, 0, _HEAD)]
-    if match := next((m for m in datelines if m.start(1) == mention.start), None):
-        return match.start(1) - 1, match.end(1) + 1
+    if mention.start in datelines:
+        return mention.start - 1, mention.end + 1
     return None

@@ -29,6 +29,7 @@ _GENERIC = re.compile(
 )
 _WORD = re.compile(r"(?<![\w’'])[A-Z0-9][\w’'.-]*")
 _AFFILIATE = re.compile(r"\s(?:affiliate|station)s?\b")
+LONGEST_NAME = 40  # code points before a last name in which the first name stands
 _FIRST_NAME = re.compile(r"(?<=[a-z,] )(?!The )[A-Z][a-z]+ $")
 _PLAIN_WORDS = frozenset({"the", "news", "agency", "press", "wire", "service", "newspaper", "online", "com"})
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
@@ -129,7 +130,11 @@ def _is_other(text: str, start: int, end: int, spelling: str) -> bool:
     """Whether the name belongs to somebody else: "Andrew Breitbart", "a CBS affiliate"."""
     if _AFFILIATE.match(text, end):
         return True
-    return spelling.isalpha() and not spelling.isupper() and _FIRST_NAME.search(text[:start]) is not None
+    return (
+        spelling.isalpha()
+        and not spelling.isupper()
+        and _FIRST_NAME.search(text[max(0, start - LONGEST_NAME) : start]) is not None
+    )
 
 
 def _named(text: str, others: Sequence[str]) -> Iterator[Mention]:
