@@ -1,5 +1,6 @@
 """The command line: what is written where, what is said, and with which exit status it ends."""
 
+import io
 import json
 import subprocess
 import sys
@@ -9,7 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import consilience
-from consilience.cli import app
+from consilience.cli import Voice, app
 
 FIRST = """Ferry runs aground off Tolm
 
@@ -176,6 +177,50 @@ def test_a_name_with_control_characters_does_not_reach_the_terminal(tmp_path: Pa
     done = run("compare", tmp_path / "\x1b]0;owned\x07.txt")
     assert "\x1b" not in done.stderr
     assert "\x07" not in done.stderr
+
+
+class Screen(io.StringIO):
+    """A standard error that says of itself whether it is a terminal."""
+
+    def __init__(self, terminal: bool) -> None:
+        super().__init__()
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+
+@pytest.mark.parametrize(
+    ("terminal", "quiet", "shown"), [(True, False, True), (True, True, False), (False, False, False)]
+)
+def test_progress_is_shown_on_a_terminal_only_and_not_when_asked_away(
+    monkeypatch: pytest.MonkeyPatch, terminal: bool, quiet: bool, shown: bool
+) -> None:
+    screen = Screen(terminal)
+    monkeypatch.setattr(sys, "stderr", screen)
+    with Voice(quiet=quiet, verbose=False).progress() as progress:
+        progress("Reading", 1, 2)
+    assert ("Reading" in screen.getvalue()) is shown
+    assert bool(screen.getvalue()) is shown
+
+
+def test_the_result_opens_in_the_browser_from_a_file_of_its_own(
+    accounts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr("typer.launch", lambda target: opened.append(Path(target)))
+    assert run("compare", accounts, "--open").exit_code == 0
+    [page] = opened
+    assert page.suffix == ".html"
+    assert "Maren" in page.read_text(encoding="utf-8")
+    page.unlink()
+
+
+def test_verbose_tells_what_was_read_and_found(accounts: Path, tmp_path: Path) -> None:
+    said = run("compare", accounts, "-v", "-o", tmp_path / "d.json").stderr
+    assert "first.txt: Ferry runs aground off Tolm" in said
+    assert "in 2 accounts" in said
+    assert f"Written: {tmp_path / 'd.json'}" in said
 
 
 def test_the_program_runs_as_a_module_and_ends_with_its_status(tmp_path: Path) -> None:
