@@ -87,3 +87,9 @@ def test_a_whole_sentence_is_not_marked_as_the_words_that_differ():
     (finding,) = outline(replace(sample.dossier(), claims=(claim,))).conflicts
     assert finding.columns[1].says == ()
     assert not any(piece.marks for wording in finding.columns[1].wordings for piece in wording.pieces)
+
+
+def test_a_number_against_a_number_stands_before_a_mere_other_wording():
+    wording = replace(sample.ABOARD_CLAIM, relation="conflict", kind="wording")
+    o = outline(replace(sample.dossier(), claims=(wording, sample.TREATED_CLAIM)))
+    assert [finding.claim.kind for finding in o.conflicts] == ["number", "wording"]

@@ -8,6 +8,7 @@ from consilience.dossier.lookup import Lookup, Voice
 from consilience.dossier.marking import Piece, pieces_of
 from consilience.dossier.svg import shortened
 from consilience.dossier.verdict import Verdict, verdict_of
+from consilience.dossier.weight import softness
 from consilience.types import Claim, Extract, Side, Statement
 
 # The words for a relation and kind of difference, as a label above it.
@@ -87,8 +88,11 @@ class Finding:
 
 
 def findings_of(claims: Iterable[Claim], lookup: Lookup) -> tuple[Finding, ...]:
-    """The findings of claims in order of weight: numbered as they are read, section after section."""
-    order = sorted(claims, key=section_of)  # stable: within a section by weight
+    """The findings of claims in order of weight: numbered as they are read, section after section.
+
+    Among differences the hardest contradictions stand first.
+    """
+    order = sorted(claims, key=lambda claim: (section_of(claim), softness(claim)))  # stable: then by weight
     gists = _gists(order, lookup)
     return tuple(_finding(number, claim, gists[claim.id], lookup) for number, claim in enumerate(order, 1))
 

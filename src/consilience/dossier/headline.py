@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from consilience.dossier.weight import softness
 from consilience.types import Article, Claim, Extract, Line, Statement
 
 SHORTEST_TITLE = 4  # words; below it a title is a label ("Live updates")
@@ -48,7 +49,7 @@ def choose_summary(
         for claim in agreed
         if not _repeats(statements[claim.gist].text, shown)
     ][:1] or [_line(statements[claim.gist], claim.id, "agreed") for claim in agreed][:1]
-    differing = sorted((claim for claim in claims if claim.relation != "agree"), key=_softness)
+    differing = sorted((claim for claim in claims if claim.relation != "agree"), key=softness)
     for claim in differing[:1]:
         lines.append(
             _line(statements[claim.gist], claim.id, "updated" if claim.relation == "update" else "differs")
@@ -56,13 +57,6 @@ def choose_summary(
     said = {line.extract.text for line in lines} | {shown}
     origin = _main_origin(claims, shown=said, statements=statements)
     return tuple(lines) if origin is None else (*lines, origin)
-
-
-def _softness(claim: Claim) -> int:
-    """How little a difference contradicts: 0 for numbers, dates, places, actors, a yes against a no."""
-    if claim.relation == "update":
-        return 3
-    return {"dispute": 2, "wording": 1, "state": 1}.get(claim.kind or "wording", 0)
 
 
 def _main_origin(

@@ -36,3 +36,10 @@ def weight(claim: Claim, members: Sequence[Statement], lengths: Mapping[str, int
     height = 1 - sum(earliest.values()) / len(earliest)
     independent = claim.independence is not None and claim.independence.independent == "yes"
     return BREADTH * len(earliest) + INDEPENDENT * independent + LEDE * height
+
+
+def softness(claim: Claim) -> int:
+    """How little a difference contradicts: 0 for numbers, dates, places, actors, a yes against a no."""
+    if claim.relation == "update":
+        return 3
+    return {"dispute": 2, "wording": 1, "state": 1}.get(claim.kind or "wording", 0)
