@@ -4,7 +4,7 @@ Run: python training/speakers.py BENCH [--out src/consilience/weights]
 
 BENCH holds marked events (events, gold) and PolNeAR (attribution/train, attribution/dev) as its README says.
 Trees are grown on both; sources of PolNeAR that are a bare pronoun are left out, since nothing there says
-whom they mean. Scores: across events that the trees never saw, and on PolNeAR's dev articles; both are decoded
+whom they mean. Scores: across events that the trees never saw, and on PolNeAR dev articles; both are decoded
 as in use, each choice building on the choices before it.
 """
 

@@ -14,11 +14,16 @@ POSSESSIVES = ("'s", "’s", "’", "'")
 _DOTTED = re.compile(r"\.\w+\.$")  # the last point of "U.S." belongs to the name
 
 
-def clean_body(text: str) -> str:
-    """A body's name without article and possessive, on one line."""
-    text = " ".join(text.split()).partition(" (")[0]
+def without_possessive(text: str) -> str:
+    """A name without the ending of its possessive."""
     for ending in POSSESSIVES:
         text = text.removesuffix(ending)
+    return text
+
+
+def clean_body(text: str) -> str:
+    """A body's name without article and possessive, on one line."""
+    text = without_possessive(" ".join(text.split()).partition(" (")[0])
     for article in ("the ", "The ", "a ", "A "):
         text = text.removeprefix(article)
     plain = text.strip(' ,“”"()')

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from consilience.analysis.bodies import clean_body
+from consilience.analysis.bodies import clean_body, without_possessive
 from consilience.analysis.marks import find_marked
 from consilience.analysis.named import Named, word_gender
 from consilience.analysis.names import find_named
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSE_WORDS = frozenset(["who", "that", "which", "whose", "when", "where"])
+_EDGES = frozenset(",:;—–-•“”\"'’")
 _CLAUSE_MARKS = frozenset(",—–(;")
 
 
@@ -75,10 +76,11 @@ class Names:
 
     def meant(self, first: int, last: int) -> Informant:
         """The informant that the tokens `first:last` (at least one) mean."""
+        first, last = self._trimmed(first, last)
         named = self.named_in(first, last)
         if named is not None:
             return self.of_named(named)
-        if last - first == 1 and self.tokens[first].lower_ in ("it", "they"):
+        if last - first == 1:
             taken_up = self._references.taken_up(first)
             if taken_up is not None:
                 return self.meant(*taken_up)
@@ -136,7 +138,7 @@ class Names:
         head = self._references.head(first, last) or self.tokens[last - 1]
         cut = self._without_clauses(head.i + 1, last)
         text = " ".join("".join(token.text_with_ws for token in self.tokens[first:cut]).split())
-        name = clean_body(text) if self.tokens[first].lower_ == "the" else text
+        name = clean_body(text) if self.tokens[first].lower_ == "the" else without_possessive(text)
         kind = _phrase_kind(head)
         # "an official" twice may be two; "the official" is the one before.
         apart = kind in ("unnamed", "crowd") and self.tokens[first].lower_ in INDEFINITE
@@ -144,6 +146,17 @@ class Names:
         identity = content_id("informant", article, name, *([span.start] if apart else []))
         phrase = Informant(identity, article, name, kind, self._phrase_body(first, cut), (span,))
         return self._known.setdefault(identity, phrase)
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        """A phrase without marks at its edges or a label before a colon; at least one token stays."""
+        for i in range(first, last - 1):
+            if self.tokens[i].text == ":":
+                first = i + 1
+        while first < last - 1 and not self.tokens[first].text[0].isalnum():
+            first += 1
+        while first < last - 1 and self.tokens[last - 1].text in _EDGES:
+            last -= 1
+        return first, last
 
     def _without_clauses(self, start: int, last: int) -> int:
         """Where a phrase ends when relative clauses and appositions behind its main word are left off."""
@@ -155,7 +168,7 @@ class Names:
     def _phrase_body(self, first: int, last: int) -> str | None:
         for i in range(first, last):
             found = self._references.at.get(i)
-            if found is not None and not found[0].person:
+            if found is not None and not found[0].person and found[0].name.lower() not in words("parties"):
                 return found[0].name
         return None
 
@@ -165,10 +178,11 @@ def _kind(named: Named) -> InformantKind:
         return "person"
     if named.name.lower().replace(" ", "-") in words("outlets"):
         return "outlet"
-    last = named.name.split()[-1].lower()
+    *before, last = named.name.lower().split()
     if last in words("document"):
         return "document"
-    return "crowd" if last.endswith("s") and last.rstrip("s") in words("person") else "body"
+    people = last.endswith("s") and last.rstrip("s") in words("person")
+    return "crowd" if people and words("body").isdisjoint(before) else "body"
 
 
 def _phrase_kind(head: "Token") -> InformantKind:

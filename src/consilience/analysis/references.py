@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from consilience.analysis.antecedents import Antecedents
@@ -70,7 +71,12 @@ class References:
         if not kept:
             return None
         root: Token = self._doc[first:last].root
-        return root if root.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET") else kept[-1]
+        if root.pos_ in ("NOUN", "PROPN", "PRON"):
+            return root
+        if root.pos_ in ("ADJ", "NUM") or len(kept) == 1:
+            return root if root in kept else kept[-1]
+        before = list(takewhile(lambda token: token.pos_ not in ("ADP", "SCONJ"), kept))
+        return before[-1] if before else kept[-1]
 
     def named_in(self, first: int, last: int) -> Named | None:
         """Whom a phrase means, if somebody who is named, or described more fully, in the article."""
@@ -87,7 +93,16 @@ class References:
         )
 
     def taken_up(self, i: int) -> tuple[int, int] | None:
-        """The phrase that token `i`, "it" or "they", takes up: the last speaker before it of that kind."""
+        """The phrase that token `i` takes up, if it is "who", "which", "that", "it" or "they"; else None.
+
+        "It" and "they" take up the last speaker before them of that kind.
+        """
+        token = self._tokens[i]
+        if token.tag_ in ("WP", "WDT"):
+            clause = token.head
+            return self._whole(clause.head) if clause.dep_ == "relcl" and clause.head.i < i else None
+        if token.lower_ not in ("it", "they"):
+            return None
         it = self._tokens[i].lower_ == "it"
         for saying in reversed(self._sayings[: bisect_right(self._verbs, i - 1)]):
             if self._sentence_of[i] - self._sentence_of[saying.verb] > NEAR:
@@ -121,7 +136,7 @@ class References:
         return self._along(first, last, head)
 
     def _along(self, first: int, last: int, head: "Token") -> Named | None:
-        """A person's name that opens the phrase, or stands behind its main word or a comma."""
+        """A person's name that opens the phrase, or stands behind an office, its main word or a comma."""
         i = first
         while i < last:
             token = self._tokens[i]
@@ -132,17 +147,19 @@ class References:
                 i += 1
                 continue
             named, mention = found
-            before = self._tokens[i - 1] if i > first else None
-            opens = before is None
-            beside = (
-                before is not None
-                and i > head.i
-                and (before.i == head.i or before.text in (",", "—", "–", "-"))
-            )
-            if named.person and not mention.inside and (opens or beside):
+            if named.person and not mention.inside and self._carries(first, i, head):
                 return named
             i = mention.last
         return None
+
+    def _carries(self, first: int, i: int, head: "Token") -> bool:
+        """Whether a name at token `i` of a phrase from `first` on is whom the words before it describe."""
+        if i == first:
+            return True
+        before = self._tokens[i - 1]
+        if before.lower_.rstrip(".") in words("person") or before.i == head.i:
+            return True
+        return i > head.i and before.text in (",", "—", "–", "-")
 
     def _beside(self, head: "Token", last: int) -> Named | None:
         """The person named next to a noun for a person: "the mayor, Ada Smith", "Ada Smith, the mayor,"."""
