@@ -1,8 +1,8 @@
 """Where the statements of a claim differ: agreement, update or conflict, of what kind, and the sides.
 
-Every pair of a claim is judged by trees trained on marked events, over its contrasts and their settings.
-The judge says whether the pair is opposed and whether by a conflict or an update; the kind, the words of
-both sides and the reason come from the contrast that fits its setting best.
+Every pair of a claim is judged by a regression trained on marked events, over its contrasts and their
+settings. It says whether the pair is opposed, and whether by a conflict or an update; the kind, the words
+of both sides and the reason come from the contrast that fits its setting best.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,9 +12,9 @@ import numpy as np
 
 from consilience.comparison.contrasts import Contrast, agreements, contrasts, days_between
 from consilience.comparison.facets import Facets, facets
-from consilience.comparison.judge import judge
+from consilience.comparison.judge import judge_by_regression
 from consilience.comparison.likeness import rarities
-from consilience.comparison.settings import Setting, setting
+from consilience.comparison.settings import Setting, lone_words, setting
 from consilience.comparison.sketch import Sketch
 from consilience.types import Claim, DifferenceKind, Extract, Pair, Relation, Side
 
@@ -31,10 +31,8 @@ REASONS: dict[DifferenceKind, str] = {
     "actor": "those named differ: “{a}” against “{b}”",
     "polarity": "one denies what the other says: “{a}” against “{b}”",
     "state": "the state differs: “{a}” against “{b}”",
-    "attribution": "it is credited to {a} and to {b}",
-    "dispute": "{a} and {b} contradict each other",
 }
-TOLD_OTHERWISE = "the accounts tell this differently (likelihood {score:.2f})"
+TOLD_OTHERWISE = "told otherwise: “{a}” against “{b}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +64,15 @@ def find_differences(
     """
     places = _places(sketches)
     pairs = list({(p.a, p.b): p for claim in claims for p in claim.pairs}.values())
-    opposed = {(o.pair.a, o.pair.b): o for o in _judge(pairs, places, rarities(sketches), threshold)}
-    return tuple(_settle(claim, opposed, places) for claim in claims)
+    rarity = rarities(sketches)
+    opposed = {(o.pair.a, o.pair.b): o for o in _judge(pairs, places, rarity, threshold)}
+    settled = []
+    told: set[tuple[str, str]] = set()  # a pair that stands in several claims is shown to differ in the first
+    for claim in claims:
+        here = [o for p in claim.pairs if (o := opposed.get((p.a, p.b))) and (p.a, p.b) not in told]
+        told.update((o.pair.a, o.pair.b) for o in here)
+        settled.append(_settle(claim, here, places, rarity) if here else claim)
+    return tuple(settled)
 
 
 def measured(
@@ -94,12 +99,18 @@ def _judge(
         return []
     rows = [_measures(pair, places, rarity) for pair in pairs]
     table = np.array([list(values.values()) for values, _ in rows], dtype=np.float32)
-    scores = judge("differences", list(rows[0][0]), table)
+    scores = judge_by_regression("differences", list(rows[0][0]), table)
     return [
-        Opposed(pair, float(1 - same), "conflict" if conflict >= update else "update", contrast)
-        for pair, (_, contrast), (same, conflict, update) in zip(pairs, rows, scores, strict=True)
+        Opposed(pair, float(1 - same), _relation(conflict, update, values["days"], contrast), contrast)
+        for pair, (values, contrast), (same, conflict, update) in zip(pairs, rows, scores, strict=True)
         if 1 - same >= threshold
     ]
+
+
+def _relation(conflict: float, update: float, days: float, contrast: Contrast | None) -> Relation:
+    """An update needs a sign that time has passed: accounts of different days, or a verb that has moved on."""
+    moved_on = days > 0 or (contrast is not None and contrast.kind == "state")
+    return "update" if update > conflict and moved_on else "conflict"
 
 
 def _measures(
@@ -158,30 +169,32 @@ def _same_people(a: frozenset[str], b: frozenset[str]) -> float:
     return 2.0 if a & b else 1.0
 
 
-def _settle(claim: Claim, opposed: Mapping[tuple[str, str], Opposed], places: Mapping[str, _Place]) -> Claim:
-    """The claim with its sides, if any of its pairs is opposed."""
-    here = [o for p in claim.pairs if (o := opposed.get((p.a, p.b)))]
-    if not here:
-        return claim
-    first = max(here, key=lambda o: (o.score, o.pair.a, o.pair.b))
-    sides = _sides(claim.statements, first, {frozenset((o.pair.a, o.pair.b)): o for o in here})
-    kind, words = _kind(first, places)
-    if words is None:
-        reason = TOLD_OTHERWISE.format(score=first.score)
-        words = (_whole(places[first.pair.a]), _whole(places[first.pair.b]))
+def _settle(
+    claim: Claim, opposed: Sequence[Opposed], places: Mapping[str, _Place], rarity: dict[str, float]
+) -> Claim:
+    """The claim with its sides, from the pairs of it that are opposed (at least one)."""
+    first = max(opposed, key=lambda o: (o.score, o.pair.a, o.pair.b))
+    sides = _sides(claim.statements, first, {frozenset((o.pair.a, o.pair.b)) for o in opposed})
+    a, b = places[first.pair.a], places[first.pair.b]
+    if first.contrast is None:
+        kind: DifferenceKind = "state" if first.relation == "update" else "wording"
+        words = (_lone(a, b, rarity), _lone(b, a, rarity))
+        template = TOLD_OTHERWISE
     else:
-        reason = REASONS[kind].format(a=words[0].text, b=words[1].text)
+        kind = first.contrast.kind
+        words = (_extract(a, first.contrast.a), _extract(b, first.contrast.b))
+        template = REASONS[kind]
     return replace(
         claim,
         relation=first.relation,
         kind=kind,
-        sides=(Side(tuple(sides[0]), (words[0],)), Side(tuple(sides[1]), (words[1],))),
-        reason=reason,
+        sides=tuple(Side(tuple(side), (said,)) for side, said in zip(sides, words, strict=True)),
+        reason=f"{template.format(a=words[0].text, b=words[1].text)} (likelihood {first.score:.2f})",
     )
 
 
 def _sides(
-    statements: Sequence[str], first: Opposed, opposed: Mapping[frozenset[str], Opposed]
+    statements: Sequence[str], first: Opposed, opposed: set[frozenset[str]]
 ) -> tuple[list[str], list[str]]:
     """Two sides around the pair that differs most; who is opposed to neither or to both is on none."""
     a, b = first.pair.a, first.pair.b
@@ -195,22 +208,13 @@ def _sides(
     return sides
 
 
-def _kind(
-    first: Opposed, places: Mapping[str, _Place]
-) -> tuple[DifferenceKind, tuple[Extract, Extract] | None]:
-    """What kind of difference it is, and the very words; None where no single words can be named."""
-    a, b = places[first.pair.a], places[first.pair.b]
-    if first.contrast is None:
-        return ("state" if first.relation == "update" else "wording"), None
-    kind = first.contrast.kind
-    return kind, (_extract(a, first.contrast.a), _extract(b, first.contrast.b))
-
-
 def _extract(place: _Place, span: tuple[int, int]) -> Extract:
     article = place.sketch.account.article
     return Extract(article.id, span[0], span[1], article.text[span[0] : span[1]])
 
 
-def _whole(place: _Place) -> Extract:
+def _lone(place: _Place, other: _Place, rarity: dict[str, float]) -> Extract:
+    """What only this side tells; the whole statement where nothing stands out."""
     statement = place.facets.statement
-    return _extract(place, (statement.start, statement.end))
+    span = lone_words(place.sketch, place.number, other.sketch, other.number, rarity)
+    return _extract(place, span or (statement.start, statement.end))

@@ -165,6 +165,8 @@ def _state(word: Word, helpers: Sequence[Word], above: Word | None) -> State | N
         return "done"
     if said & _MODALS:
         return "ahead"
+    if "do" in lemmas:
+        return "done" if "did" in said else "holds"
     if "to" in said:
         return "ahead" if above is not None and above.lemma in _PLANS else None
     if word.tag == "VBG":

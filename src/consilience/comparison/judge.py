@@ -1,9 +1,11 @@
-"""Trained judges: boosted trees over named measures, one text file of trees each, read without any pickle.
+"""Trained judges over named measures, each read from a text file without any pickle.
 
-A judge is a gradient-boosted forest (Ke et al. 2017, "LightGBM") whose file names the measures it was
-trained on; a judge that was trained on other measures than the program computes is refused.
+The judge of pairs is a gradient-boosted forest (Ke et al. 2017, "LightGBM"); the judge of differences,
+which has few examples to learn from, is a multinomial logistic regression. Each file names the measures
+its judge was trained on; a judge that was trained on other measures than the program computes is refused.
 """
 
+import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -22,23 +24,53 @@ class JudgeError(ConsilienceError):
 
 
 @cache
-def _load(name: str) -> Any:
+def _forest(name: str) -> Any:
     import lightgbm
 
     text = (files("consilience") / "weights" / f"{name}.txt").read_text(encoding="utf-8")
     return lightgbm.Booster(model_str=text)
 
 
-def judge(name: str, measures: Sequence[str], rows: "NDArray[np.float32]") -> "NDArray[np.float64]":
-    """The probability that judge `name` gives each row (of every class, where it knows more than two).
+@cache
+def _regression(name: str) -> dict[str, Any]:
+    text = (files("consilience") / "weights" / f"{name}.json").read_text(encoding="utf-8")
+    values: dict[str, Any] = json.loads(text)
+    return values
 
-    The columns of `rows` are `measures`, in order.
-    Raises JudgeError where the judge was trained on other measures.
+
+def judge_by_forest(name: str, measures: Sequence[str], rows: "NDArray[np.float32]") -> "NDArray[np.float64]":
+    """The probability that forest `name` gives each row; the columns of `rows` are `measures`, in order.
+
+    Raises JudgeError where the forest was grown on other measures.
     """
-    booster = _load(name)
-    if booster.feature_name() != list(measures):
+    forest = _forest(name)
+    _check(name, forest.feature_name(), measures)
+    return np.asarray(forest.predict(rows, num_threads=1), dtype=np.float64)
+
+
+def judge_by_regression(
+    name: str, measures: Sequence[str], rows: "NDArray[np.float32]"
+) -> "NDArray[np.float64]":
+    """The probability of every class (columns) that regression `name` gives each row.
+
+    The columns of `rows` are `measures`, in order. Raises JudgeError where it was fitted on other measures.
+    """
+    fitted = _regression(name)
+    _check(name, fitted["measures"], measures)
+    inputs = (regressors(rows) - np.array(fitted["mean"])) / np.array(fitted["scale"])
+    scores = inputs @ np.array(fitted["coefficients"]).T + np.array(fitted["intercepts"])
+    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(odds / odds.sum(axis=1, keepdims=True), dtype=np.float64)
+
+
+def regressors(rows: "NDArray[np.float32]") -> "NDArray[np.float32]":
+    """What a regression is fitted on: the measures, and beside them which had nothing to measure (-1)."""
+    return np.hstack([np.maximum(rows, 0), (rows < 0).astype(np.float32)])
+
+
+def _check(name: str, trained: Sequence[str], computed: Sequence[str]) -> None:
+    if list(trained) != list(computed):
         raise JudgeError(
-            f"weights/{name}.txt was trained on other measures than this version computes; "
+            f"The weights of “{name}” were trained on other measures than this version computes; "
             f"run training/{name}.py again"
         )
-    return np.asarray(booster.predict(rows, num_threads=1), dtype=np.float64)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 RUNS = (3, 5)  # lengths of the runs of words that are looked for in both
 SMALL = 1e-6
+FULL_CLAUSE = 20  # weight of a clause with about three rare words, which tells a fact by itself
 RANKED = ("cosine", "soft_f", "same_f", "clause_f", "around")  # measures that are also ranked
 
 
@@ -39,9 +40,8 @@ def measures(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Float
     found: dict[str, Floats] = {
         "cosine": a.vectors @ b.vectors.T,
         "around": a.around @ b.around.T,
-        "title_a": np.repeat((a.vectors @ b.title)[:, None], len(b.statements), axis=1),
-        "title_b": np.repeat((b.vectors @ a.title)[None, :], len(a.statements), axis=0),
     }
+    _both(found, "title", (a.vectors @ b.title)[:, None], (b.vectors @ a.title)[None, :])
     like = np.clip(a.words @ b.words.T, 0, 1)
     same = _same(a.terms, b.terms)
     like = np.maximum(like, same)
@@ -68,13 +68,16 @@ def measures(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Float
     for kind in a.kinds:
         wa, wb = a.kinds[kind] * local_a, b.kinds[kind] * local_b
         recalls(kind, best_a, best_b, wa, wb)
-        found[kind + "_shared"] = _sum(hit_a * wa[:, None], a.statement_of, n)
-    found["shared"] = _sum(hit_a * (a.weights * local_a)[:, None], a.statement_of, n)
-    found["rarest"] = _segment_max((hit_a * (a.weights * local_a)[:, None]).T, a.statement_of, n).T
-    found["rarest_local"] = _segment_max((hit_a * local_a[:, None]).T, a.statement_of, n).T
+        shared_a = _sum(hit_a * wa[:, None], a.statement_of, n)
+        found[kind + "_shared"] = np.minimum(shared_a, _sum(hit_b * wb[:, None], b.statement_of, m).T)
+    for name, wa, wb in (("", a.weights * local_a, b.weights * local_b), ("_local", local_a, local_b)):
+        top_a = _segment_max((hit_a * wa[:, None]).T, a.statement_of, n).T
+        top_b = _segment_max((hit_b * wb[:, None]).T, b.statement_of, m)
+        found["rarest" + name] = np.minimum(top_a, top_b)
     # the heaviest word without a like word on the other side
-    found["lone_a"] = _segment_max(((1 - best_a) * (a.weights * local_a)[:, None]).T, a.statement_of, n).T
-    found["lone_b"] = _segment_max(((1 - best_b) * (b.weights * local_b)[:, None]).T, b.statement_of, m)
+    lone_a = _segment_max(((1 - best_a) * (a.weights * local_a)[:, None]).T, a.statement_of, n).T
+    lone_b = _segment_max(((1 - best_b) * (b.weights * local_b)[:, None]).T, b.statement_of, m)
+    _both(found, "lone", lone_a, lone_b)
     found |= _clauses(a, b, like, local_a * a.weights, local_b * b.weights)
     for run in RUNS:
         found[f"run_{run}"] = _runs(a.tokens, b.tokens, run)
@@ -105,25 +108,34 @@ def _clauses(a: Sketch, b: Sketch, like: "Floats", wa: "Floats", wb: "Floats") -
         rows = _segment_max(values, b.clause_statement, m)
         return _segment_max(rows.T, a.clause_statement, n).T
 
-    return {
-        "clause_f": best(f * weight) / 4,
-        "clause_plain": best(f * (weight > np.log1p(20))),
-        "clause_in_b": _segment_max((whole_to_b * np.log1p(weight_a)).T, a.clause_statement, n).T,
-        "clause_in_a": _segment_max((whole_to_a * np.log1p(weight_b)).T, b.clause_statement, m),
+    found: dict[str, Floats] = {
+        "clause_f": best(f * weight),
+        "clause_plain": best(np.where(weight > np.log1p(FULL_CLAUSE), f, np.float32(0))),
     }
+    in_b = _segment_max((whole_to_b * np.log1p(weight_a)).T, a.clause_statement, n).T
+    in_a = _segment_max((whole_to_a * np.log1p(weight_b)).T, b.clause_statement, m)
+    _both(found, "clause_in", in_b, in_a)
+    return found
+
+
+def _both(found: "dict[str, Floats]", name: str, a: "Floats", b: "Floats") -> None:
+    """Put down what one side and the other gives by size, so that the order of the accounts tells nothing."""
+    found[name + "_low"], found[name + "_high"] = np.minimum(a, b), np.maximum(a, b)
 
 
 def _shape(a: Sketch, b: Sketch) -> "dict[str, Floats]":
+    """Where in their accounts two statements stand, and how long they are."""
     n, m = len(a.statements), len(b.statements)
-    rows, columns = np.arange(n, dtype=np.float32)[:, None], np.arange(m, dtype=np.float32)[None, :]
-    la, lb = a.lengths[:, None], b.lengths[None, :]
-    zero = np.zeros((n, m), dtype=np.float32)
+    zero: Floats = np.zeros((n, m), dtype=np.float32)
+    rows: Floats = zero + (np.arange(n, dtype=np.float32) / np.float32(max(n, 1)))[:, None]
+    columns: Floats = zero + (np.arange(m, dtype=np.float32) / np.float32(max(m, 1)))[None, :]
+    la, lb = zero + a.lengths[:, None], zero + b.lengths[None, :]
     return {
-        "place": np.abs(rows / max(n, 1) - columns / max(m, 1)).astype(np.float32),
-        "place_low": np.minimum(rows / max(n, 1), columns / max(m, 1)),
-        "place_high": np.maximum(rows / max(n, 1), columns / max(m, 1)),
-        "length_low": np.minimum(la, lb) + zero,
-        "length_high": np.maximum(la, lb) + zero,
+        "place": np.absolute(rows - columns, dtype=np.float32),
+        "place_low": np.minimum(rows, columns),
+        "place_high": np.maximum(rows, columns),
+        "length_low": np.minimum(la, lb),
+        "length_high": np.maximum(la, lb),
         "sizes": zero + float(n + m),
     }
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from consilience.comparison.judge import judge
+from consilience.comparison.judge import judge_by_forest
 from consilience.comparison.likeness import measures, rarities
 from consilience.comparison.sketch import Sketch
 from consilience.types import Pair
@@ -32,7 +32,9 @@ def find_pairs(sketches: Sequence[Sketch], *, threshold: float) -> tuple[Pair, .
     rarity = rarities(sketches)
     for a, b in combinations(sketches, 2):
         named = measures(a, b, rarity)
-        scores = judge("pairs", list(named), _rows(named)).reshape(len(a.statements), len(b.statements))
+        scores = judge_by_forest("pairs", list(named), _rows(named)).reshape(
+            len(a.statements), len(b.statements)
+        )
         for i, j in np.argwhere(scores >= threshold).tolist():
             reasons = _reasons(a, i, b, j, rarity, float(named["soft_f"][i, j]))
             found.append(Pair(a.statements[i].id, b.statements[j].id, float(scores[i, j]), reasons))

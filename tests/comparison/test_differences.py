@@ -1,0 +1,107 @@
+"""Differences: what contrasts two statements have, and what is none."""
+
+import pytest
+
+from consilience.comparison.claims import make_claims
+from consilience.comparison.contrasts import contrasts
+from consilience.comparison.differences import find_differences
+from consilience.comparison.facets import facets
+from consilience.comparison.pairs import find_pairs
+from consilience.comparison.sketch import make_sketches
+from consilience.comparison.statements import make_statements
+from consilience.pipeline import DEFAULT, accounts
+from consilience.types import Article, Figure, Statement
+
+
+def _contrasts(first, second):
+    """Kind and words of every contrast between two one-sentence accounts."""
+    read = tuple(accounts([Article("a", first), Article("b", second)]))
+    a, b = (next(iter(facets(x, make_statements(x)).values())) for x in read)
+    return {(c.kind, first[slice(*c.a)], second[slice(*c.b)]) for c in contrasts(a, b)}
+
+
+def _kinds(first, second):
+    return {kind for kind, _, _ in _contrasts(first, second)}
+
+
+def test_two_counts_of_one_thing_contrast():
+    found = _contrasts("The flood killed 40 people in Velmora.", "The flood killed 62 people in Velmora.")
+    assert {kind for kind, _, _ in found} == {"number"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The flood killed 62 people.", "The flood killed more than 60 people."),
+        ("The flood killed 62 people.", "The flood killed 62 people, among them 4 children."),
+        ("The flood killed 62 people.", "The flood cost 900 crowns."),
+    ],
+)
+def test_a_bound_that_holds_more_detail_or_another_unit_is_no_contrast(first, second):
+    assert "number" not in _kinds(first, second)
+
+
+def test_one_name_in_two_spellings_contrasts():
+    found = _contrasts("Officer Tomas Lindqvist resigned.", "Officer Tomas Lindkvist resigned.")
+    assert any(kind == "wording" and "Lindqvist" in x and "Lindkvist" in y for kind, x, y in found)
+
+
+def test_what_is_planned_there_and_done_here_contrasts():
+    assert "state" in _kinds("The council will approve the bridge.", "The council approved the bridge.")
+
+
+def test_what_is_denied_there_and_said_here_contrasts():
+    assert "polarity" in _kinds("The council did not approve the bridge.", "The council approved the bridge.")
+
+
+def test_the_same_sentence_has_no_contrast():
+    text = "On Monday the council of Velmora approved 12 bridges, said Tomas Lindqvist."
+    assert _contrasts(text, text) == set()
+
+
+def test_figures_are_those_of_the_statement_alone():
+    read = next(iter(accounts([Article("a", "Prices rose by 5 percent. Some 300 people came.")])))
+    found = facets(read, make_statements(read))
+    for statement_facets in found.values():
+        statement: Statement = statement_facets.statement
+        for figure in statement_facets.figures:
+            assert isinstance(figure, Figure)
+            assert statement.start <= figure.start < figure.end <= statement.end
+
+
+FIRST = "A storm hit the island of Sorra on Friday, killing 14 fishermen, the coast guard of Askel said."
+SECOND = "A storm hit the island of Sorra on Friday, killing 29 fishermen, the coast guard of Askel said."
+
+
+@pytest.fixture(scope="module")
+def settled():
+    read = tuple(
+        accounts([Article(i, text, published="2031-05-04") for i, text in (("a", FIRST), ("b", SECOND))])
+    )
+    statements = [s for account in read for s in make_statements(account)]
+    sketches = make_sketches(read, statements)
+    claims = make_claims(statements, find_pairs(sketches, threshold=DEFAULT.same_fact))
+    return find_differences(claims, sketches, threshold=0.0), find_differences(
+        claims, sketches, threshold=1.1
+    )
+
+
+def test_a_difference_names_the_very_words_of_both_sides(settled):
+    claim = settled[0][0]
+    assert (claim.relation, claim.kind) == ("conflict", "number")
+    assert [FIRST[e.start : e.end] for e in claim.sides[0].says] == [e.text for e in claim.sides[0].says]
+    assert "14" in claim.sides[0].says[0].text
+    assert "29" in claim.sides[1].says[0].text
+    assert "14" in claim.reason
+    assert "29" in claim.reason
+
+
+def test_a_claim_whose_pairs_stay_below_the_threshold_agrees(settled):
+    assert all(c.relation == "agree" and not c.sides and c.kind is None for c in settled[1])
+
+
+def test_both_sides_stand_in_the_claim(settled):
+    for claim in settled[0]:
+        on_sides = [s for side in claim.sides for s in side.statements]
+        assert set(on_sides) <= set(claim.statements)
+        assert len(on_sides) == len(set(on_sides))

@@ -1,0 +1,96 @@
+"""Pairs: two tellings of one fact are found and explained; two facts with one actor are not."""
+
+import numpy as np
+import pytest
+
+from consilience.comparison.judge import JudgeError, judge_by_forest
+from consilience.comparison.likeness import measures, rarities
+from consilience.comparison.pairs import find_pairs
+from consilience.comparison.sketch import make_sketches
+from consilience.comparison.statements import make_statements
+from consilience.comparison.vectors import encode
+from consilience.pipeline import DEFAULT, accounts
+from consilience.types import Article
+
+FIRST = (
+    "A cargo train derailed near Velmora on Tuesday, spilling 40,000 litres of diesel into the Sorra river. "
+    "Transport minister Ilse Brandt ordered an inquiry. "
+    "The line carries grain from the northern plains to the port of Askel."
+)
+SECOND = (
+    "Some 40,000 litres of diesel spilled into the Sorra river when a freight train came off the rails "
+    "near Velmora on Tuesday. "
+    "Local schools stayed open. "
+    "An inquiry was ordered by the transport minister, Ilse Brandt."
+)
+THIRD = "Ilse Brandt opened a flower show in Askel. Visitors admired more than 200 roses."
+
+
+@pytest.fixture(scope="module")
+def compared():
+    read = tuple(accounts([Article("a", FIRST), Article("b", SECOND), Article("c", THIRD)]))
+    statements = [s for account in read for s in make_statements(account)]
+    sketches = make_sketches(read, statements)
+    return {s.id: s for s in statements}, sketches, find_pairs(sketches, threshold=DEFAULT.same_fact)
+
+
+def _texts(compared):
+    statements, _, pairs = compared
+    return {(statements[p.a].text[:20], statements[p.b].text[:20]) for p in pairs}
+
+
+def test_the_same_fact_in_other_words_is_a_pair(compared):
+    assert ("A cargo train derail", "Some 40,000 litres o") in _texts(compared)
+
+
+def test_the_same_fact_told_in_the_passive_is_a_pair(compared):
+    assert ("Transport minister I", "An inquiry was order") in _texts(compared)
+
+
+def test_another_fact_about_the_same_person_scores_below_every_telling_of_one_fact(compared):
+    statements, _, pairs = compared
+    other = [p.score for p in pairs if any("flower show" in statements[end].text for end in (p.a, p.b))]
+    same = [p.score for p in pairs if statements[p.a].article == "a" and statements[p.b].article == "b"]
+    assert max(other, default=0.0) < max(same)
+
+
+def test_a_pair_says_in_words_why_it_is_one(compared):
+    statements, _, pairs = compared
+    pair = next(p for p in pairs if "litres" in statements[p.a].text)
+    assert any(r.startswith("same figure: 40,000") for r in pair.reasons)
+    assert any(r.startswith("names in common: ") and "Velmora" in r for r in pair.reasons)
+    assert pair.reasons[-1].startswith("wording similarity 0.")
+
+
+def test_pairs_come_best_first_and_never_below_the_threshold(compared):
+    scores = [p.score for p in find_pairs(compared[1], threshold=0.05)]
+    assert scores == sorted(scores, reverse=True)
+    assert len(scores) > len(compared[2])
+    assert min(scores) >= 0.05
+
+
+def test_likeness_does_not_depend_on_which_account_comes_first(compared):
+    a, b = compared[1][:2]
+    rarity = rarities(compared[1])
+    there, back = measures(a, b, rarity), measures(b, a, rarity)
+    for name in ("cosine", "soft_f", "same_low", "clause_f", "run_3"):
+        np.testing.assert_allclose(there[name], back[name].T, atol=1e-5)
+
+
+def test_a_text_has_the_same_vectors_whatever_it_is_encoded_with():
+    alone = encode(["The bridge was closed."])[0]
+    among = encode(["Something much longer that was said at quite another place.", "The bridge was closed."])[
+        1
+    ]
+    np.testing.assert_array_equal(alone.pieces, among.pieces)
+
+
+def test_a_judge_refuses_measures_that_it_was_not_trained_on():
+    with pytest.raises(JudgeError, match="other measures"):
+        judge_by_forest("pairs", ["cosine"], np.zeros((1, 1), dtype=np.float32))
+
+
+def test_an_account_without_a_sentence_is_in_no_pair():
+    read = tuple(accounts([Article("a", FIRST), Article("b", "")]))
+    statements = [s for account in read for s in make_statements(account)]
+    assert find_pairs(make_sketches(read, statements), threshold=0.0) == ()
