@@ -109,6 +109,14 @@ def test_the_speaker_is_whom_most_accounts_name():
     assert found.speaker == "Ilse Brandt"
 
 
+def test_a_quotation_of_many_pages_is_matched_and_its_change_is_found():
+    words = [f"word{number}" for number in range(2000)]
+    changed = [*words[:1000], "otherwise", *words[1001:]]
+    (found,) = find_quotations(accounts([" ".join(words)], [" ".join(changed)]))
+    assert found.variant
+    assert [len(locus.readings) for locus in found.collation] == [1, 2, 1]
+
+
 def test_the_same_accounts_give_the_same_ids():
     assert find_quotations(accounts([FERRY], [FERRY])) == find_quotations(accounts([FERRY], [FERRY]))
 

@@ -8,7 +8,7 @@ table of those before, as CollateX does for the witnesses of a text (Dekker & Mi
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby
 from typing import NamedTuple
 
@@ -18,6 +18,9 @@ from consilience.types import Locus, Quote, Reading
 # changed word has to be outweighed by its neighbours; leaving out twenty words costs little more than one.
 CONTENT, FUNCTION, CHANGED = 2.0, 1.0, -1.5
 GAP, LONGER_GAP = -1.0, -0.1
+LARGEST = (
+    250_000  # pairs of words that are aligned by their score; longer quotations by their longest common row
+)
 EDGE = 3  # words: as much unlike wording at an edge is a changed edge, more is another utterance beside it
 
 # Words that tell nothing by themselves, in the form `tokens` gives them.
@@ -75,7 +78,7 @@ def align(a: Sequence[Token], b: Sequence[Token]) -> Alignment:
 
     Unlike words at an edge belong to it where both versions have some there and no more than `EDGE`.
     """
-    found = _local(len(a), len(b), lambda i, j: _value(a[i].form, b[j].form))
+    found = _local([token.form for token in a], [{token.form} for token in b])
     return Alignment(_with_edges(found.pairs, len(a), len(b)), found.score)
 
 
@@ -115,14 +118,21 @@ def collate(quotes: Sequence[Quote]) -> tuple[Locus, ...]:
     return tuple(loci)
 
 
-def _value(a: str, b: str) -> float:
-    if a != b:
+def _value(form: str, others: Set[str]) -> float:
+    if form not in others:
         return CHANGED
-    return CONTENT if is_content(a) else FUNCTION
+    return CONTENT if is_content(form) else FUNCTION
 
 
-def _local(rows: int, columns: int, value: Callable[[int, int], float]) -> Alignment:
-    """Smith and Waterman's best local alignment with Gotoh's gaps."""
+def _local(a: Sequence[str], b: Sequence[Set[str]]) -> Alignment:
+    """Smith and Waterman's best local alignment with Gotoh's gaps; a place of `b` may hold several words."""
+    rows, columns = len(a), len(b)
+    if rows * columns > LARGEST:
+        return _long(a, b)
+
+    def value(i: int, j: int) -> float:
+        return _value(a[i], b[j])
+
     nothing = float("-inf")
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     down = [[nothing] * (columns + 1) for _ in range(rows + 1)]
@@ -155,6 +165,25 @@ def _local(rows: int, columns: int, value: Callable[[int, int], float]) -> Align
                 j -= 1
                 pairs.append((None, j))
     return Alignment(tuple(reversed(pairs)), top)
+
+
+def _long(a: Sequence[str], b: Sequence[Set[str]]) -> Alignment:
+    """The longest common subsequence, from its first word to its last: less exact, but quick."""
+    from rapidfuzz.distance import LCSseq
+
+    pairs: list[tuple[int | None, int | None]] = []
+    for step in LCSseq.opcodes(list(a), [min(forms) for forms in b]):
+        ours, theirs = range(step.src_start, step.src_end), range(step.dest_start, step.dest_end)
+        if step.tag == "equal":
+            pairs += zip(ours, theirs, strict=True)
+        else:
+            pairs += [(i, None) for i in ours]
+            pairs += [(None, j) for j in theirs]
+    same = [place for place, pair in enumerate(pairs) if None not in pair]
+    if not same:
+        return Alignment((), 0.0)
+    score = sum(_value(a[i], b[j]) for i, j in pairs if i is not None and j is not None)
+    return Alignment(tuple(pairs[same[0] : same[-1] + 1]), score)
 
 
 def _with_edges(
@@ -193,11 +222,8 @@ def _laid(table: list[Column], quote: str, words: dict[str, tuple[Token, ...]]) 
     if not table:
         return [{quote: number} for number in range(len(own))]
     forms = [{words[other][number].form for other, number in column.items()} for column in table]
-
-    def value(row: int, column: int) -> float:
-        return _value(own[row].form, own[row].form if own[row].form in forms[column] else "")
-
-    pairs = _with_edges(_local(len(own), len(table), value).pairs, len(own), len(table))
+    found = _local([token.form for token in own], forms)
+    pairs = _with_edges(found.pairs, len(own), len(table))
     rows = [row for row, _ in pairs if row is not None]
     columns = [column for _, column in pairs if column is not None]
     if not rows:
