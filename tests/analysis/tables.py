@@ -1,10 +1,11 @@
 """Reads the tables of hand-written cases in `cases/`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from consilience.analysis.figures import find_figures
-from consilience.analysis.parse import Parsed, parse
+from consilience.analysis.parse import parse
 from consilience.analysis.times import find_times
 from consilience.types import Article, Figure, Time
 
@@ -41,15 +42,14 @@ def load(name: str) -> tuple[list[Case], list[Case]]:
     return _cases(holding), _cases(limits)
 
 
-def read(case: Case) -> tuple[Parsed, tuple[Time, ...], tuple[Figure, ...]]:
-    """The parse, the times and the figures of a case's sentence."""
-    return _read(case.sentence, case.published)
-
-
-def _read(text: str, published: str | None) -> tuple[Parsed, tuple[Time, ...], tuple[Figure, ...]]:
-    parsed = next(parse([(Article("a", text, published=published), ())]))
-    times = find_times(parsed)
-    return parsed, times, find_figures(parsed, times)
+def read(cases: Sequence[Case]) -> dict[Case, tuple[tuple[Time, ...], tuple[Figure, ...]]]:
+    """The times and the figures of every case's sentence, parsed in one go."""
+    articles = [(Article("a", case.sentence, published=case.published), ()) for case in cases]
+    readings = {}
+    for case, parsed in zip(cases, parse(articles), strict=True):
+        times = find_times(parsed)
+        readings[case] = times, find_figures(parsed, times)
+    return readings
 
 
 def _cases(rows: dict[tuple[str, str], list[Row]]) -> list[Case]:

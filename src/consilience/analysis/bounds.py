@@ -50,11 +50,18 @@ _AFTER = re.compile(
 )
 
 
-def bound_of(text: str, start: int, end: int) -> Change:
-    """Whether the figure at `start:end` is exact, about, a lower or an upper bound."""
+# "$5 billion over 10 years": in the course of them.
+_IN_THE_COURSE = re.compile(r"\d[^.;]{0,25}\sover\s$")
+
+
+def bound_of(text: str, start: int, end: int, *, spell: bool = False) -> Change:
+    """Whether the figure at `start:end` is exact, about, a lower or an upper bound.
+
+    `spell`: it is a length of time, before which "over" may mean "in the course of".
+    """
     before = text[max(0, start - REACH) : start]
     match = _BEFORE.search(before)
-    if match is None or _OVER.search(before):
+    if match is None or _OVER.search(before) or (spell and _IN_THE_COURSE.search(before)):
         match = _AFTER.match(text, end)
     if match is None:
         return "="

@@ -41,6 +41,7 @@ _NO_MODIFIER = word_set(
 _NO_MATTER = frozenset(
     {"DATE", "TIME", "GPE", "LOC", "FAC", "PERSON"}
 )  # "rose 5 percent last month", "$3 in Lisk"
+_SPELLS = word_set("minute hour day week month year")
 _NO_THING = word_set("thing one way lot p.m. a.m. pm am")
 
 
@@ -68,7 +69,7 @@ def counted_thing(
         start += 1
     elif partitive:
         start = _after_determiners(doc, start + 1)
-    run = _noun_run(doc, start)
+    run = _noun_run(doc, start, possessive=partitive)
     nouns = [token for token in run if token.pos_ in ("NOUN", "PROPN")]
     if not nouns or nouns[0].lower_ in _NO_THING or (unit is not None and nouns[-1].ent_type_ in _NO_MATTER):
         return None
@@ -146,14 +147,21 @@ def _after_determiners(doc: "Doc", start: int) -> int:
     return start
 
 
-def _noun_run(doc: "Doc", start: int) -> list["Token"]:
-    """The tokens from `start` on that can be one noun phrase, cut behind its last noun."""
+def _noun_run(doc: "Doc", start: int, *, possessive: bool) -> list["Token"]:
+    """The tokens from `start` on that can be one noun phrase, cut behind its last noun.
+
+    `possessive`: it may begin with whose it is ("one of the town's oldest houses").
+    """
     run: list[Token] = []
     last_noun = 0
     for token in doc[start : start + LONGEST_PHRASE]:
+        if last_noun and token.lemma_ in _SPELLS:
+            break  # "the 65-32 vote hours after the debate"
         if token.lower_ in _CALENDAR or (token.is_sent_start and run):
             break
-        if token.pos_ in ("NOUN", "PROPN"):
+        if token.tag_ == "POS" and possessive:
+            run, last_noun = [], 0
+        elif token.pos_ in ("NOUN", "PROPN"):
             run.append(token)
             last_noun = len(run)
         elif (

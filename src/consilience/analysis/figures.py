@@ -52,6 +52,7 @@ _LENGTH = re.compile(r"P(?P<clock>T?)(?P<count>[\d.]+)(?P<unit>[SMHDWY])$")
 _LENGTH_UNITS = {
     "TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year",
 }  # fmt: skip
+_NO_NUMBER = re.compile(r"\b(?:an?|past)\b|long$", re.IGNORECASE)  # "a week ago", but not "last week"
 _FROM = re.compile(r"\bfrom\s\S*$")
 _PARENTHESIS = re.compile(r"\s?\((?:or |about )?")
 _DURATION_UNIT = re.compile(
@@ -124,7 +125,7 @@ def _quantities(parsed: Parsed, amounts: Sequence[Amount]) -> Iterator[Figure]:
 
 
 def _change(text: str, amount: Amount) -> Change:
-    bound = bound_of(text, amount.start, amount.end)
+    bound = bound_of(text, amount.start, amount.end, spell=amount.unit_kind == "time")
     if amount.join == "range" and _FROM.search(text, max(0, amount.start - 12), amount.start):
         return bound  # "rose from 3 to 4 percent" names two states, and no change by an amount
     return direction_of(text, amount.start, amount.end, measured=amount.unit is not None) or bound
@@ -162,7 +163,7 @@ def _lengths(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
     """Lengths of time that name no number: "a year and a half", "a decade ago", "the monthlong strike"."""
     for time in times:
         match = _LENGTH.search(time.value)
-        if match is not None and time.kind != "set":
+        if match is not None and time.kind != "set" and _NO_NUMBER.search(time.text):
             value, unit = float(match["count"]), _LENGTH_UNITS[match["clock"] + match["unit"]]
             yield _made(
                 parsed,

@@ -47,13 +47,15 @@ def kind_of(place: Place, amount: Amount) -> FigureKind | None:
         describes = amount.unit_kind == "time" and amount.form == "words" and text[amount.number_end] == "-"
         return "duration" if describes else "quantity"  # "a three-week pause"
     if amount.form not in ("digits", "words"):
-        return "quantity"
+        return None if _is_ordinal(place, amount) else "quantity"
     opposed = amount.join == "range" and place.counted is None and amount.base > amount.low  # "52 to 48"
     if amount.join == "dash" or opposed:
         return _dashed(place, amount)
     if _ORDINAL_END.match(text, end) or _DECADE_END.match(text, end):
         return None
     if _SUFFIX.match(text, end) and not (place.counted and text[end] == "-"):
+        return "name"
+    if amount.form == "digits" and amount.low == amount.base and _IDENTIFIER.search(text, amount.start, end):
         return "name"
     if _LETTER_BEFORE.search(text, max(0, amount.start - 2), amount.start):
         return "name"  # "Covid-19", "the last-32 tie"
@@ -64,9 +66,20 @@ def kind_of(place: Place, amount: Amount) -> FigureKind | None:
     return "quantity"
 
 
+_A_THIRD = re.compile(r"a (?!half|quarter)", re.IGNORECASE)
+
+
+def _is_ordinal(place: Place, amount: Amount) -> bool:
+    """Whether a fraction is none: "a third night", but "a third of the nights"."""
+    if amount.form != "fraction" or place.counted is None or place.counted.partitive:
+        return False
+    return _A_THIRD.match(place.text, amount.start) is not None and not place.counts_several
+
+
 _SUFFIX = re.compile(r"[A-Za-z]|[-–](?:[A-Za-z]*\d|style\b)")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
 _DECADE_END = re.compile(r"[’']?s\b")
+_IDENTIFIER = re.compile(r"\d{10}")  # longer than a number that a reader could take in
 _LETTER_BEFORE = re.compile(r"[A-Za-z][-–]$")
 
 # ── Ages ─────────────────────────────────────────────────────────────────────────────────────────
@@ -98,10 +111,10 @@ def is_age(place: Place, amount: Amount) -> bool:
         return True
     if place.first < 2 or not _APPOSED.search(before) or not amount.high.is_integer():
         return False
-    name, after = place.doc[place.first - 2], place.text[amount.end : amount.end + 1]
+    name, after = place.doc[place.first - 2], place.text[amount.end : amount.end + 2].strip()[:1]
     if name.pos_ != "PROPN" or name.ent_type_ not in ("PERSON", "ORG", ""):
         return False
-    return after in (",", ")", ";") or (after == "." and name.ent_type_ == "PERSON")
+    return after in (",", ")", ";", "—", "–", "―") or (after == "." and name.ent_type_ == "PERSON")
 
 
 # ── One ──────────────────────────────────────────────────────────────────────────────────────────
@@ -193,8 +206,10 @@ def _is_name(place: Place, amount: Amount) -> bool:
     if before.lower_ in _NUMBERED and (head is None or before.lower_ not in _NAMED_FROM_TEXT):
         return not place.counts_several
     if not bare:
-        titled = token.is_title and not token.is_sent_start and head is not None and head.is_title
-        return titled or (before.pos_ == "PROPN" and token.pos_ == "PROPN")  # "the play Three Sisters"
+        titled = token.is_title and not token.is_sent_start
+        if titled and head is not None and head.is_title and head.ent_type_ != "NORP":
+            return True  # "the play Three Sisters"
+        return before.pos_ == "PROPN" and token.pos_ == "PROPN"
     if (
         before.text in ("(", ":")
         and place.first > 1

@@ -99,7 +99,7 @@ _NUMBER = re.compile(
   | (?P<crowd>\b(?P<crowd_n>dozens|tens|scores|hundreds|thousands|millions|billions|trillions)
         (?:\ of\ (?P<crowd_of>hundreds|thousands|millions|billions|trillions))?\b)
   | (?P<dozen>\b(?:(?P<dozen_n>half\ a|{_SMALL}|\d+|a)[ -]|(?<=the\ ))dozen\b)
-  | (?P<share>\b(?P<share_a>{_SMALL}|\d{{1,2}})\ (?:out\ of|in)\ (?:every\ )?
+  | (?P<share>\b(?P<share_a>{_SMALL}|\d{{1,2}})\ (?:out\ of|in|of(?=\ every\b))\ (?:every\ )?
         (?P<share_b>{_SMALL}|\d{{1,3}}(?:,000)?)\b(?![.,]?\d))
   | (?P<part>\b(?:(?P<part_n>a|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part_d>{_PART})s?(?!-)
         |(?<!first\ )(?<!second\ )(?P<part_half>half(?=\ (?:of|the|a|an|its|their|his|her|all|our)\b)))\b

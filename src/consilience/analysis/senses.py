@@ -59,8 +59,9 @@ def _is_year(setting: Setting) -> bool:
     if setting.text.startswith("-", end) and not setting.text.startswith(("-era", "-based"), end):
         return False
     after = setting.after
-    if after is None or not (after.tag_ in ("NNS", "NNPS") or after.lower_ == "people"):
-        return True
+    round_number = setting.text[end - 2 : end] == "00"
+    if after is None or not (after.lower_ == "people" or (after.tag_ == "NNS" and round_number)):
+        return True  # news writes thousands with a comma, years without: "2020 voters" are those of 2020
     if _SINCE.search(before):  # "in 2014 prices rose", but "a rise of 2000 jobs"
         return setting.token.dep_ != "nummod" or _IN.search(before) is not None
     return _DETERMINED.search(before) is not None  # "the 2016 elections"
