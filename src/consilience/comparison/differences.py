@@ -108,7 +108,7 @@ def _judge(
 
 
 def _relation(conflict: float, update: float, days: float, contrast: Contrast | None) -> Relation:
-    """An update needs a sign that time has passed: accounts of different days, or a verb that has moved on."""
+    """An update needs a sign that time has passed: accounts of two days, or a verb that has moved on."""
     moved_on = days > 0 or (contrast is not None and contrast.kind == "state")
     return "update" if update > conflict and moved_on else "conflict"
 
