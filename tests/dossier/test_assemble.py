@@ -58,6 +58,14 @@ def test_words_that_nobody_knows_the_origin_of_are_only_called_attributed():
     assert (line.label, line.extract.text) == ("attributed", sample.SAID_COURIER.text)
 
 
+def test_the_line_of_a_difference_holds_the_words_that_differ():
+    claim = replace(
+        sample.TREATED_CLAIM, gist=sample.TREATED_COAST.id, sides=sample.TREATED_CLAIM.sides[::-1]
+    )
+    (line,) = choose_summary(None, [claim], BY_ID)
+    assert line.extract.text == sample.TREATED_COURIER.text
+
+
 def test_the_summary_never_shows_one_sentence_twice():
     extracts = [line.extract for line in sample.dossier().summary]
     assert len(set(extracts)) == len(extracts)

@@ -51,12 +51,22 @@ def choose_summary(
     ][:1] or [_line(statements[claim.gist], claim.id, "agreed") for claim in agreed][:1]
     differing = sorted((claim for claim in claims if claim.relation != "agree"), key=softness)
     for claim in differing[:1]:
-        lines.append(
-            _line(statements[claim.gist], claim.id, "updated" if claim.relation == "update" else "differs")
-        )
+        label = "updated" if claim.relation == "update" else "differs"
+        lines.append(_line(_first_side(claim, statements), claim.id, label))
     said = {line.extract.text for line in lines} | {shown}
     origin = _main_origin(claims, shown=said, statements=statements)
     return tuple(lines) if origin is None else (*lines, origin)
+
+
+def _first_side(claim: Claim, statements: Mapping[str, Statement]) -> Statement:
+    """The statement of a difference's first side in which the words that differ stand; the gist without any."""
+    for side in claim.sides:
+        for words in side.says:
+            for statement in (statements[key] for key in side.statements):
+                inside = statement.start <= words.start and words.end <= statement.end
+                if inside and statement.article == words.article:
+                    return statement
+    return statements[claim.gist]
 
 
 def _main_origin(
