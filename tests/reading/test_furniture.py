@@ -62,6 +62,8 @@ def between(line: str) -> str:
         ("byline", "By Ana Holt and Per Lind"),
         ("byline", "(Reporting by Ana Holt; Editing by Jo Dale)"),
         ("byline", "The Northern Press contributed to this report."),
+        ("byline", "Jo Dale contributed reporting"),
+        ("byline", "Northern Press writers Jo Dale in Tolm and Ana Holt in Skarn contributed."),
         ("byline", "Updated at 9:05 a.m. ET"),
         ("byline", "3 Feb 2026, 10:22"),
         ("byline", "Ana Holt, Staff Writer"),
@@ -102,10 +104,13 @@ def test_a_line_of_furniture_is_set_aside_whole_and_named(kind: str, line: str) 
         "Related rules were tightened last year, the ministry said.",
         "The post was taken over from the Northern Press via Reuters, it said.",
         "CLOSE CALL FOR FERRY",
+        "The crew was tired, and that contributed to the accident, the report said.",
+        "He did not say how much the fog contributed.",
         "February 3, 2026",
         "“It was over in a minute,” Holt told the Northern Press.",
         "At 9:05 a.m. the ferry left Tolm.",
         "Comments by the minister angered the islanders.",
+        "The drugs were sold freely (read: without prescriptions) on board.",
         "Home Secretary Ida Krog is to visit Tolm.",
     ],
 )
@@ -121,6 +126,14 @@ def test_a_box_of_links_behind_a_name_is_cut_out_of_its_sentence() -> None:
     [found] = furniture(text)
     assert text[: found.start] + text[found.end :] == "The captain was hired by Ana Holt  (N-Tolm) in May."
     assert found.kind == "link"
+
+
+def test_what_somebody_says_is_no_call_to_the_reader() -> None:
+    assert (
+        furniture(f"{BEFORE} “We need help. Please join me in thanking the crew. Follow me on Twitter.”")
+        == []
+    )
+    assert furniture(f'{BEFORE} "We need help. Please join me in thanking the crew."') == []
 
 
 def test_a_capital_more_without_a_box_is_a_word() -> None:
@@ -157,6 +170,16 @@ def test_headlines_behind_a_bare_label_are_links_until_the_account_goes_on() -> 
         "The ferries of Tolm",
         "Who owns the Maren",
     ]
+
+
+def test_lines_that_break_inside_sentences_are_no_lines_of_their_own() -> None:
+    wrapped = (
+        "The captain of the Maren had asked for help in the\nmiddle of the night, and the call was passed\n"
+        "on Facebook and Twitter\nand on the radio until the coastguard in Tolm heard\nof it and sent two "
+        "boats out to the rocks, where\nall the passengers were waiting on the deck.\n"
+    )
+    assert furniture(f"{wrapped}\n{wrapped}") == []
+    assert [found.text for found in furniture(f"{wrapped}\nADVERTISEMENT\n\n{wrapped}")] == ["ADVERTISEMENT"]
 
 
 def test_the_headline_is_never_furniture() -> None:

@@ -17,6 +17,8 @@ LINKED_HEADLINE = (
 )
 SHOUTED = 5  # words; a line in capitals from this length on is a linked headline, a shorter one a heading
 LONGEST_LINE = 450  # characters; furniture that is a line by itself is shorter
+WRAPPED_LINE = 100  # characters; where no line is longer and most break inside a sentence, lines say nothing
+WRAPPED_LINES = 6  # with fewer lines than this a text says too little about its line ends
 FIRST_LINES = 2  # among these the headline may stand, which is no furniture whatever it looks like
 
 # Section links that some sites print as "Bridge collapse:What is known", without a space behind the colon.
@@ -28,6 +30,8 @@ _BARE_HEADER = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z])")
+_LINE_END = re.compile(r"\n")
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"[.!?…;:,][”\"’')\]]*$|[”\"]$")
 _NAMES = re.compile(
     r"(?:[A-ZÀ-Ý][\w.’'-]+ ){1,3}[A-ZÀ-Ý][\w.’'-]+(?:(?:, | and )(?:[A-ZÀ-Ý][\w.’'-]+ ?){2,4})*"
@@ -91,12 +95,22 @@ def find_lines(article: Article) -> Iterator[Stretch]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text, stripped, with their offsets; paragraphs where lines break inside sentences."""
     start = 0
-    for line in text.split("\n"):
+    for end in [*(match.span() for match in _breaks(text).finditer(text)), (len(text), len(text))]:
+        line = text[start : end[0]]
         stripped = line.strip()
         if stripped:
             yield start + line.index(stripped), stripped
-        start += len(line) + 1
+        start = end[1]
+
+
+def _breaks(text: str) -> re.Pattern[str]:
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    if len(lines) < WRAPPED_LINES or max(map(len, lines)) > WRAPPED_LINE:
+        return _LINE_END
+    inside = sum(not _STOP.search(line) for line in lines)
+    return _PARAGRAPH_END if inside * 2 > len(lines) else _LINE_END
 
 
 def _rule(line: str) -> Rule | None:
@@ -116,7 +130,13 @@ def _sentences(line: str, start: int) -> Iterator[Stretch]:
         return
     for first, end in pairwise(bounds):
         sentence = line[first:end].strip()
-        if len(sentence) <= LONGEST_LINE:
+        if len(sentence) <= LONGEST_LINE and not _in_quotation(line, first):
             rule = next((rule for rule in rules() if rule.sentence and rule.form.fullmatch(sentence)), None)
             if rule:
                 yield Stretch(start + first, start + end, rule.kind, rule.reason)
+
+
+def _in_quotation(line: str, offset: int) -> bool:
+    """Whether a quotation that opened earlier in the line is still open: somebody is speaking."""
+    before = line[:offset]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -27,7 +27,10 @@ _INSIDE: tuple[tuple[FurnitureKind, str, re.Pattern[str]], ...] = (
     (
         "link",
         "link to another story, in brackets",
-        re.compile(rf"[(\[](?:{_ASIDE_WORDS})(?: ?[:|]| [–—-]) ?[^()\[\]\n]{{4,160}}[)\]]", re.IGNORECASE),
+        re.compile(
+            rf"[(\[](?=(?-i:[A-Z]))(?:{_ASIDE_WORDS})(?: ?[:|]| [–—-]) ?[^()\[\]\n]{{4,160}}[)\]]",
+            re.IGNORECASE,
+        ),
     ),
     (
         "link",
