@@ -59,7 +59,7 @@ def choose_summary(
 
 
 def _first_side(claim: Claim, statements: Mapping[str, Statement]) -> Statement:
-    """The statement of a difference's first side in which the words that differ stand; the gist without any."""
+    """The statement of a difference's first side with the words that differ in it; the gist without any."""
     for side in claim.sides:
         for words in side.says:
             for statement in (statements[key] for key in side.statements):
