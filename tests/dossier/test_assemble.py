@@ -61,8 +61,6 @@ def test_words_that_nobody_knows_the_origin_of_are_only_called_attributed():
 def test_the_line_of_a_difference_holds_the_words_that_differ():
     sides = sample.TREATED_CLAIM.sides[::-1]
     claim = replace(sample.TREATED_CLAIM, gist=sample.TREATED_COAST.id, sides=sides)
-        sample.TREATED_CLAIM, gist=sample.TREATED_COAST.id, sides=sample.TREATED_CLAIM.sides[::-1]
-    )
     (line,) = choose_summary(None, [claim], BY_ID)
     assert line.extract.text == sample.TREATED_COURIER.text
 
