@@ -45,7 +45,7 @@ _HEDGE = (
     r"(?:(?:about|around|nearly|almost|roughly|just|more than|over|some|at least|under|up to"
     r"|as much as|as many as) )?"
 )
-_ADJACENT = re.compile(rf"(?:\s?(?P<dash>[-–—−~/])\s?|-?\s(?P<word>to|and|or|through)\s){_HEDGE}$")
+_ADJACENT = re.compile(rf"(?:\s?(?P<dash>[-–—−~/])\s?|(?:-?\s|-)(?P<word>to|and|or|through)[\s-]){_HEDGE}$")
 _APART = re.compile(rf"(?:\s[^\s.,;:()\d$%]+){{0,4}}(?:\sin\s(?:19|20)\d\d)?\s(?P<word>to|from)\s{_HEDGE}$")
 _FROM = re.compile(rf"\bfrom\s(?:a |an )?{_HEDGE}$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s$", re.IGNORECASE)

@@ -76,6 +76,8 @@ def _near(get: Get, context: Context) -> Reading:
         return Reading("point", Period(f"REF{signed(FROM_TEXT[near], unit)}", periods.UNITS[unit][1]), clock)
     if near == "past" and unit == "weekend":
         near = "last"
+    if unit == "decade" and near in ("last", "next", "coming"):
+        return _stretch_of_one(unit, context, ahead=near != "last")
     if near == "past":  # "the past year": up to now, not the calendar year before
         return _stretch_of_one(unit, context)
     return Reading("point", with_part(around_now(unit, STEPS[near], context), get("mod"), context), clock)
@@ -88,12 +90,13 @@ def _weekend(_get: Get, context: Context) -> Reading:
     return Reading("point", around_now("weekend", step, context))
 
 
-def _stretch_of_one(unit: str, context: Context) -> Reading:
+def _stretch_of_one(unit: str, context: Context, *, ahead: bool = False) -> Reading:
     value, precision = periods.duration(unit if unit != "weekend" else "week", 1), periods.UNITS[unit][1]
-    if context.published is None:
+    published = context.published
+    if published is None:
         return Reading("duration", Period(value, precision))
-    start = context.published - length_of(unit, 1)
-    return Reading("duration", Period(value, precision, start, context.published))
+    days = sorted((published, published + (1 if ahead else -1) * length_of(unit, 1)))
+    return Reading("duration", Period(value, precision, *days))
 
 
 def _partday(get: Get, context: Context) -> Reading:

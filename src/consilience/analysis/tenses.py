@@ -10,10 +10,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 FARTHEST_VERB = 12  # steps up the parse to the verb of the clause
-_AHEAD = word_set("expect schedule set due plan slate hope intend prepare aim vow promise pledge")
+_AHEAD = word_set(
+    "expect schedule set due plan slate hope intend prepare aim vow promise pledge forecast predict project "
+    "anticipate"
+)
 _AHEAD_WORDS = word_set("going due set")
 _MODALS = word_set("will 'll ’ll wo shall would may might could")
-_PERFECT = word_set("has have 've ’ve did had")
+_PAST = word_set("did had")
+_PERFECT = word_set("has have 've ’ve")
 _PRESENT = word_set("is are am 's ’s 're ’re")
 _NOT_PAST = frozenset({"VBZ", "VBP", "VB", "MD"})
 # Verbs whose present tense with a date looks ahead: "the trial begins on Monday".
@@ -36,10 +40,11 @@ class Clause:
         """The tense; "by Friday" and "until May" look ahead unless the verb looks back."""
         verb = _verb_above(self.token)
         tense = _tense_of(verb) if verb is not None else None
-        if self.token.i and self.doc[self.token.i - 1].lower_ in _UP_TO:
-            above = verb.head if verb is not None else None
-            return None if tense == "past" and (above is None or above.tag_ not in _NOT_PAST) else "future"
-        return tense
+        if verb is None or self.token.i == 0 or self.doc[self.token.i - 1].lower_ not in _UP_TO:
+            return tense
+        above = verb.head
+        looks_back = tense == "past" and (above.i == verb.i or above.tag_ not in _NOT_PAST)
+        return None if looks_back else "future"
 
 
 def _verb_above(token: "Token") -> "Token | None":
@@ -58,6 +63,8 @@ def _tense_of(verb: "Token") -> Tense | None:
     words = {child.lower_ for child in helpers}
     if words & _MODALS:
         return None if "have" in words else "future"
+    if words & _PAST:
+        return "past"
     to = any(child.tag_ == "TO" for child in helpers)
     if to or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "ccomp")):
         return _tense_of_infinitive(verb, to=to)

@@ -74,7 +74,7 @@ _FORMS: dict[str, str] = {
     "numeric": r"(?P<a>\d{1,2})(?P<sign>[/.])(?P<b>\d{1,2})(?P=numeric_sign)(?P<year>(?:19|20)\d\d)\b",
     "nine": r"9/11\b(?!/)",
     "monthday": (
-        rf"(?:(?P<weekday>{_DAY_NAME}),?\ )?(?:{_MOD})?(?P<month>{_MONTH})\ (?:the\ )?"
+        rf"(?:this\ )?(?:(?P<weekday>{_DAY_NAME}),?\ )?(?:{_MOD})?(?P<month>{_MONTH})\ (?:the\ )?"
         rf"(?P<day>{_DAY})\b(?!(?-i:-[a-z]))"
         rf"(?:(?:\s?[-–]\s?|\ (?:to|through|and)\ )(?P<until>{_DAY})\b(?!\ (?:[a-z]+s\b|{_MONTH}|percent))|"
         rf"\s?(?:[-–]|to|through)\s?(?P<until_month>{_MONTH})\ (?P<until_day>{_DAY})\b)?(?:,?\ "
@@ -180,7 +180,7 @@ _FORMS: dict[str, str] = {
         r"|(?:\ of)?\ (?P<which>last|this|next)\ year\b)?"
     ),
     "duration": (
-        rf"(?P<count>{_COUNT})(?:(?:\s?[-–]\s?|-?\ to\ |\ or\ )(?P<count2>{_NUMBER}))?[ -](?:(?:full"
+        rf"(?P<count>{_COUNT})(?:(?:\s?[-–]\s?|-?\ to\ |-to-|\ or\ )(?P<count2>{_NUMBER}))?[ -](?:(?:full"
         r"|straight|consecutive|whole|long|more|calendar|business|working)\ )?"
         rf"(?P<unit>{_UNIT})(?!-old|\ old|-olds|\ of\ age)(?:\ and\ a\ (?P<extra>half))?\b"
     ),
