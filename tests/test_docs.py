@@ -3,10 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.expectations import tell
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
@@ -79,3 +82,19 @@ def test_the_readme_has_the_two_commands_and_the_picture_early() -> None:
     assert "make test" in first_screen
     assert "docs/page.png" in first_screen
     assert (ROOT / "docs" / "page.png").is_file()
+
+
+def test_the_worked_example_is_what_the_program_says() -> None:
+    from rich.console import Console
+
+    from consilience.dossier.terminal import render
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    example = re.search(r"^```text\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
+    assert example
+    terminal = StringIO()
+    console = Console(width=80, file=terminal)
+    console.print(render(tell(ROOT / "examples" / "aldern-bridge").dossier))
+    said = " ".join(terminal.getvalue().split())
+    for part in example[1].split("\n\n"):
+        assert " ".join(part.split()) in said
