@@ -47,16 +47,15 @@ from consilience.analysis.tagger import Reading
 SEED = 1
 BATCH = 4  # articles
 FIRST = {"epochs": 6, "rate": 2e-3, "dropout": 0.2}  # stages 1 and 2
-SECOND = {
-    "epochs": 5,
-    "rate": 1.5e-3,
-    "dropout": 0.1,
-}  # stage 3: they fit too little rather than too well
+SECOND = {"epochs": 5, "rate": 1.5e-3, "dropout": 0.1}  # stage 3: they fit too little so far
 UNMARKED = 800  # articles; as many as there are marked ones
 TEACHING = 0.6  # the teacher's part in what it and the first networks say together
+# How much of what stage 3 changed is kept (Wortsman et al. 2022): of 0.5, 0.75, 1 the best on the held out.
+KEPT = 0.75
 DROPPED_WORDS = 0.1  # share of words that are hidden in training, so that the context has to do
 POSSIBLE = 0.4  # from here on a token may be part of a cue; lower, cues grow words that are none of theirs
 THRESHOLDS = tuple(np.arange(0.3, 0.6, 0.02).round(2).tolist())
+EQUAL = 0.001  # thresholds this near to the best F1 are as good; of them the one that finds most is taken
 
 
 # ── Learning ─────────────────────────────────────────────────────────────────────────────────────
@@ -235,7 +234,18 @@ def learn(
     network.load_state_dict(first.state_dict())
     print("marked and unmarked")
     train(network, [*examples, *taught], epochs=SECOND["epochs"], rate=SECOND["rate"])
+    network.load_state_dict(between(first.state_dict(), network.state_dict(), KEPT))
     return network.eval()
+
+
+def between(
+    one: dict[str, torch.Tensor], other: dict[str, torch.Tensor], part: float
+) -> dict[str, torch.Tensor]:
+    """Weights `part` of the way from one network to another that went on learning from it."""
+    return {
+        name: torch.lerp(one[name], weights, part) if weights.is_floating_point() else weights
+        for name, weights in other.items()
+    }
 
 
 def main() -> None:
@@ -266,7 +276,8 @@ def finish(
     labels = len(vocabulary.dependencies) + 1
     judge = fit_judge(network, held_out, labels)
     on_held_out = measure(network, held_out, labels, judge, THRESHOLDS)
-    threshold = max(THRESHOLDS, key=lambda each: on_held_out[each]["overlap"])
+    best = max(each["overlap"] for each in on_held_out.values())
+    threshold = min(each for each in THRESHOLDS if on_held_out[each]["overlap"] >= best - EQUAL)
     scores = {
         "held out": on_held_out[threshold],
         "development": measure(network, development, labels, judge, [threshold])[threshold],

@@ -12,6 +12,7 @@ from consilience.analysis.features import Floats, Ints
 # (Ramshaw and Marcus 1995).
 OUTSIDE, BEGIN, INSIDE = range(3)  # of a token, as part of a cue
 NOTHING, BEGIN_SOURCE, IN_SOURCE, BEGIN_CONTENT, IN_CONTENT = range(5)  # of a token, for one cue
+JOINED = 2  # tokens between two parts of one source, such as a comma
 _TINY = 1e-9  # stands for a probability of nought, whose logarithm there is not
 
 Rows = tuple[int, int]  # tokens, half-open
@@ -34,20 +35,36 @@ def find_cues(probabilities: Floats, threshold: float) -> list[Cue]:
 
 
 def find_roles(probabilities: Floats, rows: Ints, count: int) -> list[tuple[list[Rows], list[Rows]]]:
-    """Spans of source and of content for each cue.
+    """Spans of source, at most one, and of content for each cue.
 
     probabilities: [cues, window, 5]; rows: [cues, window], the tokens' rows, in order, `count` where the
     window reaches out of the article.
     """
     roles = _likeliest(probabilities, rows < count)
     found = []
-    for each, own in zip(roles, rows, strict=True):
-        parts = []
-        for begin, inside in ((BEGIN_SOURCE, IN_SOURCE), (BEGIN_CONTENT, IN_CONTENT)):
-            runs = _runs((each == begin) | (each == inside), each == begin)
-            parts.append([(int(own[first]), int(own[last - 1]) + 1) for first, last in runs])
-        found.append((parts[0], parts[1]))
+    for each, own, likely in zip(roles, rows, probabilities, strict=True):
+        source = _runs((each == BEGIN_SOURCE) | (each == IN_SOURCE), each == BEGIN_SOURCE)
+        content = _runs((each == BEGIN_CONTENT) | (each == IN_CONTENT), each == BEGIN_CONTENT)
+        one = _surest(source, likely[:, BEGIN_SOURCE] + likely[:, IN_SOURCE])
+        found.append((_as_rows(one, own), _as_rows(content, own)))
     return found
+
+
+def _as_rows(runs: list[Rows], rows: Ints) -> list[Rows]:
+    return [(int(rows[first]), int(rows[last - 1]) + 1) for first, last in runs]
+
+
+def _surest(runs: list[Rows], likely: Floats) -> list[Rows]:
+    """The run with most of the probability, as a source is one phrase; runs almost touching are one."""
+    if len(runs) < 2:
+        return runs
+    joined = [runs[0]]
+    for first, last in runs[1:]:
+        if first - joined[-1][1] <= JOINED:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return [max(joined, key=lambda run: float(likely[slice(*run)].sum()))]
 
 
 def _likeliest(probabilities: Floats, inside: NDArray[np.bool_]) -> Ints:
