@@ -32,11 +32,6 @@ class Numeral:
     form: Form
     scaled: bool
 
-    @property
-    def exact(self) -> bool:
-        """Whether the words name one number."""
-        return self.low == self.high
-
 
 _SCALES = {
     "hundred": 1e2,

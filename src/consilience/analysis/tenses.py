@@ -40,8 +40,10 @@ class Clause:
         """The tense; "by Friday" and "until May" look ahead unless the verb looks back."""
         verb = _verb_above(self.token)
         tense = _tense_of(verb) if verb is not None else None
-        if verb is None or self.token.i == 0 or self.doc[self.token.i - 1].lower_ not in _UP_TO:
+        if self.token.i == 0 or self.doc[self.token.i - 1].lower_ not in _UP_TO:
             return tense
+        if verb is None:
+            return "future"
         above = verb.head
         looks_back = tense == "past" and (above.i == verb.i or above.tag_ not in _NOT_PAST)
         return None if looks_back else "future"
