@@ -103,9 +103,7 @@ def test_a_sentence_shared_with_the_articles_own_words_is_cut_off() -> None:
 
 
 def test_a_fragment_is_mixed_and_a_sentence_direct() -> None:
-    fragment, sentence = quotes_of(
-        "Ada Holm said it was “safe for everyone”. “It stays open,” she said."
-    )
+    fragment, sentence = quotes_of("Ada Holm said it was “safe for everyone”. “It stays open,” she said.")
     assert (fragment.kind, sentence.kind) == ("mixed", "direct")
 
 
