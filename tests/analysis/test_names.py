@@ -1,0 +1,39 @@
+"""Who and what an article names."""
+
+from consilience.analysis.named import Named
+from consilience.analysis.names import find_named
+from consilience.analysis.parse import parse
+from consilience.types import Article
+
+
+def named(text: str, title: str | None = None) -> dict[str, Named]:
+    (parsed,) = parse([(Article("a", text, title=title), ())])
+    return {each.name: each for each in find_named(parsed.doc, tuple(parsed.doc), title)}
+
+
+def test_a_person_has_all_places_with_and_without_first_name() -> None:
+    found = named("Ada Holm opened the bridge. Holm thanked everybody. Mayor Holm left at noon.")
+    assert len(found["Ada Holm"].mentions) == 3
+
+
+def test_a_title_tells_the_gender_where_the_name_does_not() -> None:
+    assert named("Mrs. Aulak Ferenc spoke first in Varn.")["Aulak Ferenc"].gender == "she"
+
+
+def test_an_office_is_taken_from_before_and_from_behind_the_name() -> None:
+    before = named("Defence Minister Pavel Orlov resigned on Monday.")["Pavel Orlov"]
+    behind = named("Peter Lind, a lawyer for the Road Agency, resigned on Monday.")["Peter Lind"]
+    assert {"defence", "minister"} <= set().union(*before.roles)
+    assert "lawyer" in set().union(*behind.roles)
+    assert behind.body == "Road Agency"
+
+
+def test_an_acronym_names_the_body_whose_initials_it_is() -> None:
+    found = named("The Northern Roads Agency closed the bridge. Later the NRA opened it again.")
+    assert "NRA" not in found
+    assert len(found["Northern Roads Agency"].mentions) == 2
+
+
+def test_a_place_to_post_is_no_person() -> None:
+    found = named("Twitter was full of it. Ada Holm wrote on Twitter that she was safe.")
+    assert not any(each.person for name, each in found.items() if name == "Twitter")
