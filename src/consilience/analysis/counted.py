@@ -42,6 +42,7 @@ _NO_MATTER = frozenset(
     {"DATE", "TIME", "GPE", "LOC", "FAC", "PERSON"}
 )  # "rose 5 percent last month", "$3 in Lisk"
 _SPELLS = word_set("minute hour day week month year")
+_SEQUENCE = word_set("after before later earlier ago")
 _NO_THING = word_set("thing one way lot p.m. a.m. pm am")
 
 
@@ -155,7 +156,12 @@ def _noun_run(doc: "Doc", start: int, *, possessive: bool) -> list["Token"]:
     run: list[Token] = []
     last_noun = 0
     for token in doc[start : start + LONGEST_PHRASE]:
-        if last_noun and token.lemma_ in _SPELLS:
+        if (
+            last_noun
+            and token.lemma_ in _SPELLS
+            and token.i + 1 < len(doc)
+            and doc[token.i + 1].lower_ in _SEQUENCE
+        ):
             break  # "the 65-32 vote hours after the debate"
         if token.lower_ in _CALENDAR or (token.is_sent_start and run):
             break

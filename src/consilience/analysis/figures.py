@@ -56,7 +56,9 @@ _NO_NUMBER = re.compile(r"\b(?:an?|past)\b|long$", re.IGNORECASE)  # "a week ago
 _FROM = re.compile(r"\bfrom\s\S*$")
 _PARENTHESIS = re.compile(r"\s?\((?:or |about )?")
 _DURATION_UNIT = re.compile(
-    r"(?:(?:\s?[-–]\s?|-?\sto\s|\sor\s)[\w.]+)?(?:\sand\sa\shalf)?[\s-](?:second|minute|hour|day|night|week|month|year|decade)s?\b"
+    r"(?:(?:\s?[-–]\s?|-?\sto\s|-to-|\sor\s)[\w.]+)?(?:\sand\sa\shalf)?"
+    r"(?:\s(?:full|straight|consecutive|whole|long|more|calendar|business|working))?"
+    r"[\s-](?:second|minute|hour|day|night|week|month|year|decade)s?\b"
 )
 
 
