@@ -53,9 +53,8 @@ TEACHING = 0.6  # the teacher's part in what it and the first networks say toget
 # How much of what stage 3 changed is kept (Wortsman et al. 2022): of 0.5, 0.75, 1 the best on the held out.
 KEPT = 0.75
 DROPPED_WORDS = 0.1  # share of words that are hidden in training, so that the context has to do
-POSSIBLE = 0.4  # from here on a token may be part of a cue; lower, cues grow words that are none of theirs
+PLAIN, WEAK = 0.4, 0.3  # from here on a token may be part of a cue (decoding.find_cues)
 THRESHOLDS = tuple(np.arange(0.3, 0.6, 0.02).round(2).tolist())
-EQUAL = 0.001  # thresholds this near to the best F1 are as good; of them the one that finds most is taken
 
 
 # ── Learning ─────────────────────────────────────────────────────────────────────────────────────
@@ -112,7 +111,7 @@ def teach(networks: Sequence[tuple[float, nn.ModuleList]], example: Example, lab
     """The article with what several networks say together, each with its part, as targets."""
     read = [(part, network, *read_tokens(network, example)) for part, network in networks]
     in_cue = sum(part * likely for part, _, likely, _ in read)
-    cues = np.array([cue[:2] for cue in find_cues(in_cue, POSSIBLE)], dtype=np.int64).reshape(-1, 2)
+    cues = np.array([cue[:2] for cue in find_cues(in_cue, PLAIN, PLAIN)], dtype=np.int64).reshape(-1, 2)
     roles = example.role_targets
     if len(cues):
         roles = sum(
@@ -150,7 +149,7 @@ def read_roles(
 def candidates(network: nn.ModuleList, example: Example, labels: int) -> Iterator[tuple[Reading, Floats]]:
     """The possible attributions of one article (score unset), each with its signs."""
     likely, states = read_tokens(network, example)
-    cues = find_cues(likely, POSSIBLE)
+    cues = find_cues(likely, PLAIN, WEAK)
     if not cues:
         return
     rows = np.array([cue[:2] for cue in cues], dtype=np.int64)
@@ -276,8 +275,7 @@ def finish(
     labels = len(vocabulary.dependencies) + 1
     judge = fit_judge(network, held_out, labels)
     on_held_out = measure(network, held_out, labels, judge, THRESHOLDS)
-    best = max(each["overlap"] for each in on_held_out.values())
-    threshold = min(each for each in THRESHOLDS if on_held_out[each]["overlap"] >= best - EQUAL)
+    threshold = max(THRESHOLDS, key=lambda each: on_held_out[each]["overlap"])
     scores = {
         "held out": on_held_out[threshold],
         "development": measure(network, development, labels, judge, [threshold])[threshold],
@@ -285,7 +283,8 @@ def finish(
     print(json.dumps(scores, indent=1))
     write_networks(network, make_batch(development[:1]), out)
     settings = {
-        "possible": POSSIBLE,
+        "plain": PLAIN,
+        "weak": WEAK,
         "threshold": threshold,
         "judge": {
             "weights": [round(float(weight), 5) for weight in judge.weights],

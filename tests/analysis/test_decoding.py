@@ -23,18 +23,23 @@ def cue_probabilities(*tokens: tuple[float, float]) -> np.ndarray:
 
 
 def test_a_cue_is_a_run_of_likely_tokens_with_the_score_of_the_surest():
-    found = find_cues(cue_probabilities((0.1, 0.0), (0.7, 0.1), (0.1, 0.8), (0.0, 0.2)), 0.5)
+    found = find_cues(cue_probabilities((0.1, 0.0), (0.7, 0.1), (0.1, 0.8), (0.0, 0.2)), 0.5, 0.3)
     assert [(cue.first, cue.last) for cue in found] == [(1, 3)]
     assert round(found[0].score, 3) == 0.9
 
 
 def test_two_cues_that_touch_are_cut_where_the_second_begins():
-    found = find_cues(cue_probabilities((0.9, 0.0), (0.8, 0.1)), 0.5)
+    found = find_cues(cue_probabilities((0.9, 0.0), (0.8, 0.1)), 0.5, 0.3)
     assert [(cue.first, cue.last) for cue in found] == [(0, 1), (1, 2)]
 
 
 def test_no_likely_token_is_no_cue():
-    assert find_cues(cue_probabilities((0.1, 0.1)), 0.5) == []
+    assert find_cues(cue_probabilities((0.1, 0.1)), 0.5, 0.3) == []
+
+
+def test_a_weak_cue_stands_alone_and_makes_no_plain_one_longer():
+    found = find_cues(cue_probabilities((0.4, 0.0), (0.0, 0.1), (0.8, 0.0), (0.0, 0.4)), 0.5, 0.3)
+    assert [(cue.first, cue.last) for cue in found] == [(0, 1), (2, 3)]
 
 
 def roles_of(*classes: int, sure: float = 0.9) -> np.ndarray:

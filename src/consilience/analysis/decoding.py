@@ -26,12 +26,20 @@ class Cue(NamedTuple):
     score: float
 
 
-def find_cues(probabilities: Floats, threshold: float) -> list[Cue]:
-    """Runs of tokens that are more likely than `threshold` part of a cue, cut where a second cue begins."""
+def find_cues(probabilities: Floats, plain: float, weak: float) -> list[Cue]:
+    """Runs of tokens that are more likely than `plain` part of a cue, cut where a second cue begins.
+
+    A run in which no token is that likely, but each more than `weak`, is a cue too; a plain one is not
+    made longer by weak tokens.
+    """
     likely = 1.0 - probabilities[:, OUTSIDE]
     begins = probabilities[:, BEGIN] > probabilities[:, INSIDE]
-    runs = _runs(likely > threshold, begins)
-    return [Cue(first, last, float(likely[first:last].max())) for first, last in runs]
+
+    def cues(threshold: float) -> list[Cue]:
+        runs = _runs(likely > threshold, begins)
+        return [Cue(first, last, float(likely[first:last].max())) for first, last in runs]
+
+    return sorted([*cues(plain), *(cue for cue in cues(weak) if cue.score <= plain)])
 
 
 def find_roles(probabilities: Floats, rows: Ints, count: int) -> list[tuple[list[Rows], list[Rows]]]:

@@ -48,15 +48,16 @@ class Reading(NamedTuple):
 class Model(NamedTuple):
     """The two networks and what their numbers mean.
 
-    A token is part of a possible cue from the probability `possible` on, and an attribution is told from
-    the probability `threshold` on that `judge` gives it.
+    From the probabilities `plain` and `weak` on, tokens are part of a possible cue (`decoding.find_cues`);
+    an attribution is told from the probability `threshold` on that `judge` gives it.
     """
 
     tokens: Any  # onnxruntime.InferenceSession
     pairs: Any
     indexes: Indexes
     labels: int
-    possible: float
+    plain: float
+    weak: float
     threshold: float
     judge: Judge
 
@@ -86,7 +87,8 @@ def load_model() -> Model:
         session("attribution.pairs.onnx"),
         make_indexes(vocabulary),
         len(vocabulary.dependencies) + 1,
-        settings["possible"],
+        settings["plain"],
+        settings["weak"],
         settings["threshold"],
         Judge(np.array(settings["judge"]["weights"], dtype=np.float32), settings["judge"]["bias"]),
     )
@@ -106,7 +108,7 @@ def read_attributions(doc: "Doc") -> tuple[Features, list[Reading]]:
             "relatives": features.relatives,
         },
     )
-    cues = find_cues(probabilities, model.possible)
+    cues = find_cues(probabilities, model.plain, model.weak)
     spans = np.array([cue[:2] for cue in cues], dtype=np.int64).reshape(-1, 2)
     in_cue = 1.0 - probabilities[:, OUTSIDE]
     readings: list[Reading] = []
