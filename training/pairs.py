@@ -20,16 +20,16 @@ from events import Event, Marked, f1, folds, marked_pairs, read_events
 from consilience.comparison.likeness import measures, rarities
 
 FOLDS = 5
-TREES = 300
+TREES = 400
 SETTINGS = {
     "objective": "binary",
     "learning_rate": 0.04,
-    "num_leaves": 31,
-    "min_data_in_leaf": 40,
-    "feature_fraction": 0.4,
+    "num_leaves": 15,
+    "min_data_in_leaf": 60,
+    "feature_fraction": 0.2,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
-    "lambda_l2": 5,
+    "lambda_l2": 20,
     "num_threads": 1,
     "deterministic": True,
     "seed": 1,

@@ -3,7 +3,7 @@
 import pytest
 
 from consilience.comparison.claims import make_claims
-from consilience.comparison.contrasts import contrasts
+from consilience.comparison.contrasts import contrasts, days_between
 from consilience.comparison.differences import find_differences
 from consilience.comparison.facets import facets
 from consilience.comparison.pairs import find_pairs
@@ -105,3 +105,18 @@ def test_both_sides_stand_in_the_claim(settled):
         on_sides = [s for side in claim.sides for s in side.statements]
         assert set(on_sides) <= set(claim.statements)
         assert len(on_sides) == len(set(on_sides))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        ("2031-05-30", "2031-06-02T08:00:00Z", 3.0),
+        ("2031-05-30", "2031-05-30", 0.0),
+        ("2031-05-30", None, -1.0),
+        ("in May", "2031-05-30", -1.0),
+    ],
+)
+def test_days_between_two_accounts_are_counted_only_where_both_are_dated(first, second, days):
+    read = tuple(accounts([Article(i, FIRST, published=when) for i, when in (("a", first), ("b", second))]))
+    a, b = (next(iter(facets(x, make_statements(x)).values())) for x in read)
+    assert days_between(a, b) == days

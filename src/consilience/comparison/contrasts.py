@@ -3,7 +3,7 @@
 A contrast is only a candidate: whether two accounts differ by it is for the judge in differences.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -152,21 +152,13 @@ def _moved_on(x: Verb, y: Verb) -> bool:
 
 def days_between(a: Facets, b: Facets) -> float:
     """Days between the publications of two statements' articles; -1 where one is not known."""
-    days: Sequence[date | None] = [_day(f.published) for f in (a, b)]
-    if days[0] is None or days[1] is None:
-        return -1.0
-    return float(abs((days[0] - days[1]).days))
+    first, second = _day(a.published), _day(b.published)
+    return -1.0 if first is None or second is None else float(abs((first - second).days))
 
 
 def _day(published: str | None) -> date | None:
     """The day of an ISO 8601 date or date and time; None where it is missing or none."""
-    text = (published or "")[:10]
-    digits = text.replace("-", "")
-    if (
-        len(digits) != 8
-        or not digits.isdigit()
-        or not "01" <= digits[4:6] <= "12"
-        or not "01" <= digits[6:] <= "31"
-    ):
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
         return None
-    return date(int(digits[:4]), int(digits[4:6]), min(int(digits[6:]), 28))
