@@ -120,3 +120,21 @@ def test_days_between_two_accounts_are_counted_only_where_both_are_dated(first, 
     read = tuple(accounts([Article(i, FIRST, published=when) for i, when in (("a", first), ("b", second))]))
     a, b = (next(iter(facets(x, make_statements(x)).values())) for x in read)
     assert days_between(a, b) == days
+
+
+def test_two_round_estimates_that_are_not_the_same_contrast():
+    assert "number" in _kinds("About 10,000 troops are there.", "About 11,000 troops are there.")
+
+
+def test_one_fact_credited_to_two_informants_differs_by_attribution():
+    texts = (
+        "Minister Ilse Brandt said on Friday that the storm had closed the port of Askel.",
+        "General Otto Falk said on Friday that the storm had closed the port of Askel.",
+    )
+    read = tuple(accounts([Article(i, t, published="2031-05-04") for i, t in zip("ab", texts, strict=True)]))
+    statements = [s for account in read for s in make_statements(account)]
+    sketches = make_sketches(read, statements)
+    claims = make_claims(statements, find_pairs(sketches, threshold=DEFAULT.same_fact))
+    claim = find_differences(claims, sketches, threshold=0.0)[0]
+    assert claim.kind == "attribution"
+    assert [side.says[0].text for side in claim.sides] == ["Ilse Brandt", "Otto Falk"]

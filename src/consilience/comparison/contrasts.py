@@ -72,17 +72,18 @@ def _fit(x: Figure, y: Figure) -> bool:
     """Whether two figures can both hold: equal, rounded, or a bound that the other keeps."""
     if x.low is None or y.low is None or _unit(x) != _unit(y):
         return x.text.lower() == y.text.lower()
-    x_low, x_high = _range(x)
-    y_low, y_high = _range(y)
+    # Two figures that are both "about" were rounded alike: "about 10,000" and "about 11,000" are two counts.
+    slack = ROUNDING if x.change != y.change else 0.0
+    x_low, x_high = _range(x, slack)
+    y_low, y_high = _range(y, slack)
     return x_low <= y_high and y_low <= x_high
 
 
-def _range(figure: Figure) -> tuple[float, float]:
+def _range(figure: Figure, slack: float) -> tuple[float, float]:
     low = figure.low if figure.low is not None else float("-inf")
     high = figure.high if figure.high is not None else low
     if figure.change == "~":
-        slack = ROUNDING * max(abs(low), abs(high))
-        return low - slack, high + slack
+        return low - slack * abs(low), high + slack * abs(high)
     if figure.change == ">":
         return low, float("inf")
     if figure.change == "<":

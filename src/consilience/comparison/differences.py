@@ -32,6 +32,7 @@ REASONS: dict[DifferenceKind, str] = {
     "polarity": "one denies what the other says: “{a}” against “{b}”",
     "state": "the state differs: “{a}” against “{b}”",
 }
+CREDITED = "credited to “{a}” and to “{b}”"
 TOLD_OTHERWISE = "told otherwise: “{a}” against “{b}”"
 
 
@@ -176,8 +177,13 @@ def _settle(
     first = max(opposed, key=lambda o: (o.score, o.pair.a, o.pair.b))
     sides = _sides(claim.statements, first, {frozenset((o.pair.a, o.pair.b)) for o in opposed})
     a, b = places[first.pair.a], places[first.pair.b]
-    if first.contrast is None:
-        kind: DifferenceKind = "state" if first.relation == "update" else "wording"
+    credited = (_credited(a), _credited(b))
+    if first.relation == "conflict" and _credits_differ(a, b, first.contrast) and credited[0] and credited[1]:
+        kind: DifferenceKind = "attribution"
+        words = (credited[0], credited[1])
+        template = CREDITED
+    elif first.contrast is None:
+        kind = "state" if first.relation == "update" else "wording"
         words = (_lone(a, b, rarity), _lone(b, a, rarity))
         template = TOLD_OTHERWISE
     else:
@@ -206,6 +212,23 @@ def _sides(
         if to_a != to_b:
             sides[1 if to_a else 0].append(other)
     return sides
+
+
+def _credits_differ(a: _Place, b: _Place, contrast: Contrast | None) -> bool:
+    """Whether two statements go back to two informants, and no other words tell them apart better."""
+    telling = contrast is not None and contrast.kind in {"number", "date", "wording", "polarity"}
+    return not telling and _same_people(_informants(a.facets), _informants(b.facets)) == 1.0
+
+
+def _credited(place: _Place) -> Extract | None:
+    """Where a statement names its informant; None where it names none itself."""
+    statement = place.facets.statement
+    name = statement.informants[0] if statement.informants else ""
+    for words in (name, name.split()[-1] if name else ""):
+        at = statement.text.find(words) if words else -1
+        if at >= 0:
+            return _extract(place, (statement.start + at, statement.start + at + len(words)))
+    return None
 
 
 def _extract(place: _Place, span: tuple[int, int]) -> Extract:
