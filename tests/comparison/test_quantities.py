@@ -41,6 +41,7 @@ def test_a_figure_is_always_equal_to_itself_and_its_reach_holds_its_range(one, o
     a = figure(min(one, other), max(one, other), change)
     assert relate(a, a) == "equal"
     low, high = reach(a)
+    assert a.low is not None
     assert low <= a.low <= high or change == "<"
 
 

@@ -284,7 +284,7 @@ def _measure(group: Sequence[Mention], accounts: Sequence[Account]) -> Measure:
     relations = {
         relate(a.figure, b.figure): (a, b) for a, b in combinations(group, 2) if a.account != b.account
     }
-    relation: MeasureRelation = next((r for r in ("conflict", "compatible") if r in relations), "equal")  # type: ignore[assignment]
+    relation: MeasureRelation = next((r for r in ("conflict", "compatible") if r in relations), "equal")
     a, b = relations[relation] if relation in relations else (group[0], group[-1])
     return Measure(
         id=content_id("measure", *(figure.id for figure in figures)),
