@@ -326,8 +326,9 @@ class Independence:
 class Claim:
     """A fact that statements of two or more articles tell: a view over them, with its reasons.
 
-    `gist` is the id of the statement that stands for the claim. The comparison leaves `origins` and
-    `independence` empty; the step that traces provenance fills them in.
+    `gist` is the id of the statement that stands for the claim. `doubtful`: the difference is only a place
+    to look at, more often none than one. The comparison leaves `origins` and `independence` empty; the step
+    that traces provenance fills them in.
     """
 
     id: str
@@ -338,6 +339,7 @@ class Claim:
     kind: DifferenceKind | None = None
     sides: tuple[Side, ...] = ()
     reason: str = ""
+    doubtful: bool = False
     origins: tuple[Origin, ...] = ()
     independence: Independence | None = None
 
