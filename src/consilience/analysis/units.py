@@ -81,7 +81,8 @@ def rate_after(text: str, at: int) -> Unit | None:
 
 
 def _words(form: str) -> str:
-    return re.sub(r"\s+", " ", form.lower())
+    """A form as the table's names have it: "Square-foot" is "square foot"."""
+    return re.sub(r"[\s-]+", " ", form.lower())
 
 
 @cache
@@ -104,7 +105,7 @@ def _table() -> _Table:
             names[form] = (name, kind)  # type: ignore[assignment]
             (tight if form in _TIGHT else loose).append(form)
         for form in filter(None, forms.split(", ")):
-            names[form.lower()] = (name, kind)  # type: ignore[assignment]
+            names[_words(form)] = (name, kind)  # type: ignore[assignment]
             words.append(form)
             if kind != "money":
                 rates.append(form)
