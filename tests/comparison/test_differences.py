@@ -96,8 +96,9 @@ def test_a_difference_names_the_very_words_of_both_sides(settled):
     assert "29" in claim.reason
 
 
-def test_a_claim_whose_pairs_stay_below_the_threshold_agrees(settled):
-    assert all(c.relation == "agree" and not c.sides and c.kind is None for c in settled[1])
+def test_below_the_threshold_only_plain_differences_remain(settled):
+    assert not any(c.doubtful for c in settled[1])
+    assert any(c.kind == "number" for c in settled[1])
 
 
 def test_both_sides_stand_in_the_claim(settled):

@@ -1,21 +1,25 @@
 """Where the statements of a claim differ: agreement, update or conflict, of what kind, and the sides.
 
-Every pair of a claim is judged by a regression trained on marked events, over its contrasts and their
-settings. It says whether the pair is opposed, and whether by a conflict or an update; the kind, the words
-of both sides and the reason come from the contrast that fits its setting best.
+A plain difference is found by rule (plain.py). What no rule finds is judged by a regression trained on
+marked events, over the pair's contrasts and their settings. It says whether the pair is opposed, and whether
+by a conflict or an update; the kind, the words of both sides and the reason come from the contrast that fits
+its setting best. Most of what only the regression finds is no difference: it is marked doubtful.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from consilience.comparison.acts import acts
 from consilience.comparison.contrasts import Contrast, agreements, contrasts, days_between
 from consilience.comparison.facets import Facets, facets
 from consilience.comparison.judge import judge_by_regression
 from consilience.comparison.likeness import rarities
+from consilience.comparison.plain import Plain, Told, plain_difference
 from consilience.comparison.settings import Setting, lone_words, setting
 from consilience.comparison.sketch import Sketch
+from consilience.comparison.tolls import tolls
 from consilience.types import Claim, DifferenceKind, Extract, Pair, Relation, Side
 
 KINDS: tuple[DifferenceKind, ...] = ("number", "date", "place", "wording", "actor", "polarity", "state")
@@ -31,8 +35,11 @@ REASONS: dict[DifferenceKind, str] = {
     "actor": "those named differ: “{a}” against “{b}”",
     "polarity": "one denies what the other says: “{a}” against “{b}”",
     "state": "the state differs: “{a}” against “{b}”",
+    "attribution": "credited to “{a}” and to “{b}”",
 }
-CREDITED = "credited to “{a}” and to “{b}”"
+# Of several plain differences of one claim, the first of these kinds is told.
+RANKS: tuple[DifferenceKind, ...] = ("number", "date", "attribution", "state", "wording")
+LIKELIHOOD = " (likelihood {score:.2f})"
 TOLD_OTHERWISE = "told otherwise: “{a}” against “{b}”"
 
 
@@ -52,7 +59,11 @@ class _Place:
 
     sketch: Sketch
     number: int
-    facets: Facets
+    told: Told
+
+    @property
+    def facets(self) -> Facets:
+        return self.told.facets
 
 
 def find_differences(
@@ -66,13 +77,20 @@ def find_differences(
     places = _places(sketches)
     pairs = list({(p.a, p.b): p for claim in claims for p in claim.pairs}.values())
     rarity = rarities(sketches)
-    opposed = {(o.pair.a, o.pair.b): o for o in _judge(pairs, places, rarity, threshold)}
+    plain = dict(_plain(pairs, places, rarity))
+    judged = {o.pair: o for o in _judge(pairs, places, rarity, threshold)}
     settled = []
-    told: set[tuple[str, str]] = set()  # a pair that stands in several claims is shown to differ in the first
+    told: set[Pair] = set()  # a pair that stands in several claims is shown to differ in the first
     for claim in claims:
-        here = [o for p in claim.pairs if (o := opposed.get((p.a, p.b))) and (p.a, p.b) not in told]
-        told.update((o.pair.a, o.pair.b) for o in here)
-        settled.append(_settle(claim, here, places, rarity) if here else claim)
+        fresh = [pair for pair in claim.pairs if pair not in told]
+        plainly = {pair: plain[pair] for pair in fresh if pair in plain}
+        otherwise = [judged[pair] for pair in fresh if pair in judged and pair not in plain]
+        if plainly:
+            claim = _settle_plainly(claim, plainly, places)
+        elif otherwise:
+            claim = _settle(claim, otherwise, places, rarity)
+        told.update(plainly, (o.pair for o in otherwise))
+        settled.append(claim)
     return tuple(settled)
 
 
@@ -88,9 +106,30 @@ def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:
     places = {}
     for each in sketches:
         found = facets(each.account, each.statements)
+        led, counted = acts(each.account), tolls(each.account)
         for number, statement in enumerate(each.statements):
-            places[statement.id] = _Place(each, number, found[statement.id])
+            quotes = tuple(
+                q for q in each.account.analysis.quotes if q.start < statement.end and q.end > statement.start
+            )
+            places[statement.id] = _Place(
+                each, number, Told(found[statement.id], led[number], counted[number], quotes)
+            )
     return places
+
+
+def _plain(
+    pairs: Sequence[Pair], places: Mapping[str, _Place], rarity: dict[str, float]
+) -> Iterator[tuple[Pair, Plain]]:
+    """The pairs that differ plainly, with how."""
+    for pair in pairs:
+        a, b = places[pair.a], places[pair.b]
+        clause = {
+            c: setting(a.sketch, b.sketch, (a.number, b.number), c, rarity).clause
+            for c in contrasts(a.facets, b.facets)
+        }
+        plain = plain_difference(a.told, b.told, pair.score, clause)
+        if plain is not None:
+            yield pair, plain
 
 
 def _judge(
@@ -176,27 +215,68 @@ def _settle(
     """The claim with its sides, from the pairs of it that are opposed (at least one)."""
     first = max(opposed, key=lambda o: (o.score, o.pair.a, o.pair.b))
     sides = _sides(claim.statements, first, {frozenset((o.pair.a, o.pair.b)) for o in opposed})
-    a, b = places[first.pair.a], places[first.pair.b]
-    credited = (_credited(a), _credited(b))
-    if first.relation == "conflict" and _credits_differ(a, b, first.contrast) and credited[0] and credited[1]:
-        kind: DifferenceKind = "attribution"
-        words = (credited[0], credited[1])
-        template = CREDITED
-    elif first.contrast is None:
-        kind = "state" if first.relation == "update" else "wording"
-        words = (_lone(a, b, rarity), _lone(b, a, rarity))
-        template = TOLD_OTHERWISE
-    else:
-        kind = first.contrast.kind
-        words = (_extract(a, first.contrast.a), _extract(b, first.contrast.b))
-        template = REASONS[kind]
+    kind, words, reason = _told(first, places[first.pair.a], places[first.pair.b], rarity)
     return replace(
         claim,
         relation=first.relation,
         kind=kind,
         sides=tuple(Side(tuple(side), (said,)) for side, said in zip(sides, words, strict=True)),
-        reason=f"{template.format(a=words[0].text, b=words[1].text)} (likelihood {first.score:.2f})",
+        reason=reason.format(a=words[0].text, b=words[1].text) + LIKELIHOOD.format(score=first.score),
+        doubtful=True,
     )
+
+
+def _settle_plainly(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Place]) -> Claim:
+    """The claim with as many sides as it has versions; a conflict weighs more than an update."""
+    heard, first = min(found.items(), key=lambda item: (item[1].relation, RANKS.index(item[1].kind)))
+    words: dict[str, tuple[int, int]] = {}
+    opposed: set[frozenset[str]] = set()
+    for pair, plain in found.items():
+        if plain.kind == first.kind:
+            words.setdefault(pair.a, plain.a)
+            words.setdefault(pair.b, plain.b)
+            opposed.add(frozenset((pair.a, pair.b)))
+    sides = _versions([s for s in claim.statements if s in words], opposed)
+    says = [_extract(places[side[0]], words[side[0]]) for side in sides]
+    return replace(
+        claim,
+        relation=first.relation,
+        kind=first.kind,
+        sides=tuple(Side(tuple(side), (said,)) for side, said in zip(sides, says, strict=True)),
+        reason=REASONS[first.kind].format(
+            a=_extract(places[heard.a], first.a).text, b=_extract(places[heard.b], first.b).text
+        ),
+    )
+
+
+def _versions(statements: Sequence[str], opposed: set[frozenset[str]]) -> list[list[str]]:
+    """The statements in sides, so that none stands with one that it is opposed to.
+
+    A statement that could stand on several sides stands on none.
+    """
+    sides: list[list[str]] = []
+    for statement in statements:
+        homes = [s for s in sides if not any(frozenset((statement, other)) in opposed for other in s)]
+        if not homes:
+            sides.append([statement])
+        elif len(homes) == 1:
+            homes[0].append(statement)
+    return sides
+
+
+def _told(
+    first: Opposed, a: _Place, b: _Place, rarity: dict[str, float]
+) -> tuple[DifferenceKind, tuple[Extract, Extract], str]:
+    """The kind of a difference, the words of both sides, and the reason with places for them."""
+    credited = (_credited(a), _credited(b))
+    if first.relation == "conflict" and _credits_differ(a, b, first.contrast) and credited[0] and credited[1]:
+        return "attribution", (credited[0], credited[1]), REASONS["attribution"]
+    if first.contrast is None:
+        other: DifferenceKind = "state" if first.relation == "update" else "wording"
+        return other, (_lone(a, b, rarity), _lone(b, a, rarity)), TOLD_OTHERWISE
+    kind = first.contrast.kind
+    words = (_extract(a, first.contrast.a), _extract(b, first.contrast.b))
+    return kind, words, REASONS[kind]
 
 
 def _sides(

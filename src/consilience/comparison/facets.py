@@ -123,7 +123,12 @@ def _names(words: Sequence[Word]) -> tuple[Name, ...]:
         kept = [w for w in run if w.text.lower() not in {"the", "'s", "’s", "a"} and w.text[0].isalnum()]
         if kept:
             names.append(
-                Name(tuple(w.text.lower() for w in kept), kept[0].entity, kept[0].start, kept[-1].end)
+                Name(
+                    tuple(w.text.lower().replace("’", "'") for w in kept),
+                    kept[0].entity,
+                    kept[0].start,
+                    kept[-1].end,
+                )
             )
         run = [word] if word is not None and word.entity in NAMED else []
     return tuple(names)
@@ -141,7 +146,7 @@ def _verbs(words: Sequence[Word], sentence: Sentence) -> tuple[Verb, ...]:
             continue
         helpers = [c for c in children.get(i, ()) if words[c].dep in {"aux", "auxpass", "neg"}]
         above = words[word.head] if word.head != i else None
-        state = _state(word, [words[c] for c in helpers], above)
+        state = state_of(word, [words[c] for c in helpers], above)
         if state is None:
             continue
         verbs.append(
@@ -158,7 +163,11 @@ def _verbs(words: Sequence[Word], sentence: Sentence) -> tuple[Verb, ...]:
     return tuple(verbs)
 
 
-def _state(word: Word, helpers: Sequence[Word], above: Word | None) -> State | None:
+def state_of(word: Word, helpers: Sequence[Word], above: Word | None) -> State | None:
+    """Whether what a verb tells lies ahead, goes on, is done or holds; None where it does not say.
+
+    `helpers` are its auxiliaries, `above` is the word that it depends on.
+    """
     said = {h.text.lower() for h in helpers}
     lemmas = {h.lemma for h in helpers}
     if "have" in lemmas:

@@ -1,0 +1,53 @@
+"""Acts with where they lead: "were being taken to the capital", "have been moved to the capital"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consilience.comparison.facets import State, state_of
+from consilience.types import Account, Sentence, Word
+
+# Prepositions that say where an act leads.
+LEADING = frozenset({"to", "into", "onto", "toward", "towards"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb, whether what it tells lies ahead, goes on or is done, and the places it leads to (lemmas)."""
+
+    state: State
+    goals: frozenset[str]
+    start: int
+    end: int
+
+
+def acts(account: Account) -> tuple[tuple[Act, ...], ...]:
+    """The acts of each sentence of an account that lead somewhere, in order."""
+    return tuple(_acts(account.parse.words, sentence) for sentence in account.parse.sentences)
+
+
+def _acts(words: Sequence[Word], sentence: Sentence) -> tuple[Act, ...]:
+    children: dict[int, list[int]] = {}
+    for i in range(sentence.first, sentence.last):
+        if words[i].head != i:
+            children.setdefault(words[i].head, []).append(i)
+    found = []
+    for i in range(sentence.first, sentence.last):
+        if words[i].pos != "VERB":
+            continue
+        below = children.get(i, [])
+        goals = frozenset(
+            word.lemma
+            for c in below
+            if words[c].dep == "prep" and words[c].lemma in LEADING
+            for goal in children.get(c, [])
+            for word in words[c + 1 : goal + 1]  # "to Kyrm", "to Kyrm, Varland's capital"
+            if word.pos == "PROPN"
+        )
+        helpers = [c for c in below if words[c].dep in {"aux", "auxpass"}]
+        denied = any(words[c].dep == "neg" for c in below)
+        above = words[words[i].head] if words[i].head != i else None
+        state = state_of(words[i], [words[c] for c in helpers], above)
+        if goals and state is not None and not denied:
+            first = min([words[c].start for c in helpers if c < i] + [words[i].start])
+            found.append(Act(state, goals, first, words[i].end))
+    return tuple(found)

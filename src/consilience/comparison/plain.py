@@ -1,0 +1,204 @@
+"""Plain differences: those that single words show, in statements that surely tell one fact.
+
+The judge in differences.py finds more, but most of what it finds is none. What is found here by rule can be
+checked at a glance: another number of the same thing, another date of the same act, a name spelt otherwise,
+an act that lay ahead and is done, the same figure or sentence credited to somebody else.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from consilience.comparison.acts import Act
+from consilience.comparison.contrasts import Contrast, contrasts, days_between
+from consilience.comparison.facets import Facets, Verb
+from consilience.comparison.quantities import relate, value
+from consilience.comparison.tolls import Toll
+from consilience.types import DifferenceKind, Figure, Quote, Relation
+
+SURE = 0.6  # from this probability on, two statements surely enough tell one fact
+LIKELY = 0.4  # enough where the words that differ are themselves of one kind: two tolls, two ways to a place
+FARTHEST_NUMBERS = 5.0  # a number more than so many times another is of another thing
+MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say which is which
+SAME_ACT = 0.55  # how alike the clauses around two dates are that date one act
+LED_ON = 0.3  # how alike the clauses around a verb are that is ahead here and done there
+EVERYDAY = 12  # numbers up to a dozen are too common to tell that two statements have one figure
+SHARED_WORDS = 4  # words from which on two quotations share an utterance
+CALENDAR = frozenset(
+    [
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+        *("october", "november", "december"),
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A plain difference: the words of both sides, `a` and `b` in the order of the pair."""
+
+    kind: DifferenceKind
+    relation: Relation
+    a: tuple[int, int]
+    b: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the rules look at in one statement."""
+
+    facets: Facets
+    acts: tuple[Act, ...]
+    tolls: tuple[Toll, ...]
+    quotes: tuple[Quote, ...]
+
+
+def plain_difference(a: Told, b: Told, same_fact: float, clause: dict[Contrast, float]) -> Plain | None:
+    """The plain difference of two statements that tell one fact with probability `same_fact`, if any.
+
+    `clause`: for each contrast of the two statements, how alike the clauses around it are (0 to 1).
+    """
+    found = contrasts(a.facets, b.facets)
+    likely = (_tolls(a, b), _act(a, b))
+    sure = (
+        _number(a, b, found),
+        _date(a, b, found, clause),
+        _spelling(found),
+        _verb(a, b, found, clause),
+        _credit(a, b),
+        _speaker(a, b),
+    )
+    rules = (likely if same_fact >= LIKELY else ()) + (sure if same_fact >= SURE else ())
+    return next(chain.from_iterable(rules), None)
+
+
+def _tolls(a: Told, b: Told) -> Iterator[Plain]:
+    """Two numbers of dead, hurt, missing or held, where each statement gives one such number."""
+    for x in a.tolls:
+        for y in b.tolls:
+            alone = all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
+            if x.of == y.of and alone and relate(x.figure, y.figure) == "conflict":
+                yield Plain(
+                    "number",
+                    _later(a.facets, b.facets, x.figure, y.figure),
+                    (x.figure.start, x.figure.end),
+                    (y.figure.start, y.figure.end),
+                )
+
+
+def _number(a: Told, b: Told, found: tuple[Contrast, ...]) -> Iterator[Plain]:
+    for contrast in found:
+        if contrast.kind != "number" or contrast.weight < 1:
+            continue
+        x, y = _figure(a.facets, contrast.a), _figure(b.facets, contrast.b)
+        if x.unit is None or x.unit != y.unit or x.unit == "year of age" or relate(x, y) != "conflict":
+            continue
+        if any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b)):
+            continue
+        low, high = sorted((abs(value(x) or 0), abs(value(y) or 0)))
+        if high <= FARTHEST_NUMBERS * low:
+            yield Plain("number", _later(a.facets, b.facets, x, y), contrast.a, contrast.b)
+
+
+def _later(a: Facets, b: Facets, x: Figure, y: Figure) -> Relation:
+    """A number that has grown by the day of the later account is an update; any other is a conflict."""
+    if days_between(a, b) < 1:
+        return "conflict"
+    earlier, later = (x, y) if (a.published or "") < (b.published or "") else (y, x)
+    return "update" if (value(later) or 0) > (value(earlier) or 0) else "conflict"
+
+
+def _date(a: Told, b: Told, found: tuple[Contrast, ...], clause: dict[Contrast, float]) -> Iterator[Plain]:
+    for contrast in found:
+        words = [_words(t.facets, span).lower() for t, span in ((a, contrast.a), (b, contrast.b))]
+        dated = all(any(c.isdigit() for c in w) or bool(CALENDAR & set(w.split())) for w in words)
+        if contrast.kind == "date" and contrast.weight == 1 and dated and clause[contrast] >= SAME_ACT:
+            yield Plain("date", "conflict", contrast.a, contrast.b)
+
+
+def _spelling(found: tuple[Contrast, ...]) -> Iterator[Plain]:
+    for contrast in found:
+        if contrast.kind == "wording" and contrast.weight == 1:
+            yield Plain("wording", "conflict", contrast.a, contrast.b)
+
+
+def _act(a: Told, b: Told) -> Iterator[Plain]:
+    """An act that goes on or lies ahead in one account and is done in the other, told with other verbs."""
+    for x in a.acts:
+        for y in b.acts:
+            if {x.state, y.state} in ({"going", "done"}, {"ahead", "done"}) and x.goals & y.goals:
+                yield Plain("state", "update", (x.start, x.end), (y.start, y.end))
+
+
+def _verb(a: Told, b: Told, found: tuple[Contrast, ...], clause: dict[Contrast, float]) -> Iterator[Plain]:
+    for contrast in found:
+        if contrast.kind != "state" or contrast.weight < 1 or clause[contrast] < LED_ON:
+            continue
+        x, y = _verb_at(a.facets, contrast.a), _verb_at(b.facets, contrast.b)
+        plain = not (x.hedged or y.hedged or x.negated or y.negated)
+        both = any(v.lemma == x.lemma and v.state == y.state for v in a.facets.verbs) or any(
+            v.lemma == x.lemma and v.state == x.state for v in b.facets.verbs
+        )
+        if plain and not both and {x.state, y.state} == {"ahead", "done"}:
+            yield Plain("state", "update", contrast.a, contrast.b)
+
+
+def _credit(a: Told, b: Told) -> Iterator[Plain]:
+    """One figure, credited to two informants that both statements name."""
+    x, y = _named(a.facets), _named(b.facets)
+    if (
+        x is None
+        or y is None
+        or _same_name(a.facets.statement.informants[0], b.facets.statement.informants[0])
+    ):
+        return
+    if any(
+        (f.unit == g.unit or None in (f.unit, g.unit)) and (value(f) or 0) > EVERYDAY and value(f) == value(g)
+        for f in a.facets.figures
+        for g in b.facets.figures
+    ):
+        yield Plain("attribution", "conflict", x, y)
+
+
+def _speaker(a: Told, b: Told) -> Iterator[Plain]:
+    """One utterance in quotation marks, by two speakers whom the two statements name themselves."""
+    for q in a.quotes:
+        for r in b.quotes:
+            if not q.speaker or not r.speaker or _same_name(q.speaker, r.speaker):
+                continue
+            shared = set(q.text.lower().split()) & set(r.text.lower().split())
+            few = min(len(q.text.split()), len(r.text.split()))
+            if len(shared) < SHARED_WORDS or len(shared) * 10 < few * 8:
+                continue
+            x, y = _find(a.facets, q.speaker), _find(b.facets, r.speaker)
+            if x is not None and y is not None:
+                yield Plain("attribution", "conflict", x, y)
+
+
+def _same_name(x: str, y: str) -> bool:
+    one, other = set(x.lower().split()), set(y.lower().split())
+    return bool(one & other)
+
+
+def _named(f: Facets) -> tuple[int, int] | None:
+    """Where a statement names its informant; None where it names none itself."""
+    return _find(f, f.statement.informants[0]) if f.statement.informants else None
+
+
+def _find(f: Facets, name: str) -> tuple[int, int] | None:
+    for words in (name, name.split()[-1]):
+        at = f.statement.text.find(words)
+        if at >= 0:
+            return f.statement.start + at, f.statement.start + at + len(words)
+    return None
+
+
+def _figure(f: Facets, span: tuple[int, int]) -> Figure:
+    return next(figure for figure in f.figures if (figure.start, figure.end) == span)
+
+
+def _verb_at(f: Facets, span: tuple[int, int]) -> Verb:
+    return next(verb for verb in f.verbs if (verb.start, verb.end) == span)
+
+
+def _words(f: Facets, span: tuple[int, int]) -> str:
+    return f.statement.text[span[0] - f.statement.start : span[1] - f.statement.start]

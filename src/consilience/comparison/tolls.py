@@ -1,0 +1,67 @@
+"""Tolls: how many were killed, hurt, are missing or held, whatever words an account counts them with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consilience.types import Account, Figure, Sentence, Word
+
+# What tells the toll, by lemma: "14 people were killed", "the death toll rose to 20", "three dead".
+TOLLS = {
+    "dead": frozenset(["kill", "die", "dead", "death", "fatality", "casualty", "murder", "drown", "slay"]),
+    "hurt": frozenset(["injure", "injured", "wound", "wounded", "hurt", "injury"]),
+    "missing": frozenset(["missing", "unaccounted"]),
+    "held": frozenset(["arrest", "detain", "detention"]),
+}
+NEAR = 4  # words between a figure and the word that says what toll it is
+RISING = frozenset(["rise", "climb", "grow", "reach", "stand", "jump", "increase", "pass", "exceed", "put"])
+AT_A_VERB = 3  # words between such a verb and the figure that its subject has reached
+NO_COUNT = frozenset(["of", "age", "aged"])  # "a man of 34"
+PEOPLE = frozenset({"people", "person", None})  # units that do not say who was counted
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A figure and what toll it gives."""
+
+    of: str
+    figure: Figure
+
+
+def tolls(account: Account) -> tuple[tuple[Toll, ...], ...]:
+    """The tolls of each sentence of an account, in order."""
+    figures = [f for f in account.analysis.figures if f.kind == "quantity" and f.low is not None]
+    return tuple(
+        tuple(
+            Toll(of, figure)
+            for figure in figures
+            if sentence.start <= figure.start < sentence.end
+            and (of := _toll(account.parse.words, sentence, figure))
+        )
+        for sentence in account.parse.sentences
+    )
+
+
+def _toll(words: Sequence[Word], sentence: Sentence, figure: Figure) -> str | None:
+    """The toll word nearest to a figure of people; None where none is near."""
+    places = range(sentence.first, sentence.last)
+    inside = [i for i in places if words[i].start < figure.end and words[i].end > figure.start]
+    if not inside or (figure.unit not in PEOPLE and not _is_people(words, inside)):
+        return None
+    first, last = inside[0], inside[-1]
+    if first > sentence.first and words[first - 1].lemma in NO_COUNT:
+        return None
+    telling = [(i, of) for i in places for of, lemmas in TOLLS.items() if words[i].lemma in lemmas]
+    near = [(max(first - i, i - last, 0), i, of) for i, of in telling]
+    distance, _, of = min(near, default=(NEAR + 1, 0, ""))
+    if distance <= NEAR:
+        return of
+    if any(words[i].lemma in RISING for i in range(max(sentence.first, first - AT_A_VERB), first)):
+        return next((of for i, of in reversed(telling) if i < first), None)
+    return None
+
+
+def _is_people(words: Sequence[Word], inside: Sequence[int]) -> bool:
+    """Whether what a figure counts was killed, hurt or held itself: the subject or object of such a verb."""
+    telling = frozenset().union(*TOLLS.values())
+    heads = {words[words[i].head].lemma for i in inside} | {words[i].lemma for i in inside}
+    return bool(heads & telling)

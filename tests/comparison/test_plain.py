@@ -1,0 +1,121 @@
+"""Plain differences of two invented sentences, through the real parse and analysis."""
+
+import pytest
+
+from consilience.comparison.acts import acts
+from consilience.comparison.contrasts import contrasts
+from consilience.comparison.facets import facets
+from consilience.comparison.plain import Plain, Told, plain_difference
+from consilience.comparison.statements import make_statements
+from consilience.comparison.tolls import tolls
+from consilience.pipeline import accounts
+from consilience.types import Article
+
+DAY, NEXT = "2031-05-07", "2031-05-08"
+
+
+def difference(
+    a: str, b: str, *, same_fact: float = 0.9, published: tuple[str, str] = (DAY, DAY)
+) -> Plain | None:
+    told = []
+    read = accounts(Article(str(n), text, published=published[n]) for n, text in enumerate((a, b)))
+    for account in read:
+        (statement,) = make_statements(account)
+        found = facets(account, [statement])[statement.id]
+        told.append(Told(found, acts(account)[0], tolls(account)[0], account.analysis.quotes))
+    clause = dict.fromkeys(contrasts(told[0].facets, told[1].facets), 1.0)
+    return plain_difference(told[0], told[1], same_fact, clause)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        (
+            "The avalanche above Oule killed 14 people on Tuesday.",
+            "Seventeen people died in the avalanche above Oule on Tuesday.",
+            "number",
+        ),
+        (
+            "The new quay in Tarnholm cost 310 million dollars.",
+            "The quay in Tarnholm cost 349 million dollars to build.",
+            "number",
+        ),
+        (
+            "The dam at Merrow was opened in July 1974 by the king.",
+            "The king opened the dam at Merrow in September 1974.",
+            "date",
+        ),
+        (
+            "Police arrested Cecillia Warden in Oule.",
+            "Police in Oule arrested Cecilia Warden.",
+            "wording",
+        ),
+        (
+            "Queen Ilse said that 214 passengers were aboard the ferry.",
+            "Pia Lauwen said that 214 passengers were aboard the ferry.",
+            "attribution",
+        ),
+    ],
+)
+def test_single_words_that_cannot_both_be_right_are_a_conflict_of_their_kind(a, b, kind):
+    found = difference(a, b)
+    assert found is not None
+    assert (found.kind, found.relation) == (kind, "conflict")
+    turned = difference(b, a)
+    assert turned is not None
+    assert turned.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The sailors were being taken to Merrow on Tuesday.",
+            "The sailors have been moved to Merrow.",
+        ),
+        (
+            "The prime minister will visit the wounded on Friday.",
+            "The prime minister visited the wounded on Friday.",
+        ),
+    ],
+)
+def test_what_lay_ahead_or_went_on_and_is_done_is_an_update(a, b):
+    found = difference(a, b)
+    assert found is not None
+    assert (found.kind, found.relation) == ("state", "update")
+
+
+FOURTEEN = "The avalanche above Oule killed 14 people on Tuesday."
+
+
+def test_a_toll_that_has_grown_by_a_later_day_is_an_update():
+    later = "The number of dead in the avalanche above Oule rose to 20."
+    found = difference(FOURTEEN, later, published=(DAY, NEXT))
+    assert found is not None
+    assert (found.kind, found.relation) == ("number", "update")
+
+
+def test_a_toll_that_is_lower_on_a_later_day_is_a_conflict():
+    lower = "The avalanche above Oule killed 12 people."
+    found = difference(FOURTEEN, lower, published=(DAY, NEXT))
+    assert found is not None
+    assert found.relation == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (FOURTEEN, "The avalanche above Oule killed more than ten people on Tuesday."),
+        (FOURTEEN, "Fourteen people were killed by an avalanche above Oule and 31 were hurt."),
+        ("The quay cost 310 million dollars.", "The quay cost about 300 million dollars."),
+        ("The minister will visit Oule on Friday.", "The minister may visit Oule on Friday."),
+        ("Police arrested Anneke O'Brandt.", "Police arrested Anneke O’Brandt."),
+        ("A man of 34 was hurt in the fall.", "A man of 43 was hurt in the fall."),
+    ],
+)
+def test_looser_words_other_tolls_and_other_marks_are_no_difference(a, b):
+    assert difference(a, b) is None
+
+
+def test_statements_that_may_tell_two_facts_do_not_differ():
+    assert difference(FOURTEEN, "Seventeen people died in the avalanche.", same_fact=0.35) is None
