@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from consilience.dossier.outline import outline
+from consilience.types import Measure, Statement
 from tests.dossier import sample
 
 
@@ -20,12 +21,77 @@ def test_a_dispute_between_parties_is_kept_apart_from_conflicts_between_accounts
 
 
 def test_two_claims_of_one_sentence_are_named_by_different_statements():
-    twin = replace(sample.ABOARD_CLAIM, id="claim-twin")
-    o = outline(replace(sample.dossier(), claims=(sample.ABOARD_CLAIM, twin)))
+    other = replace(
+        sample.ABOARD_CLAIM,
+        id="claim-other",
+        statements=(sample.ABOARD_CLAIM.gist, sample.TREATED_COURIER.id),
+        pairs=(),
+    )
+    o = outline(replace(sample.dossier(), claims=(sample.ABOARD_CLAIM, other)))
     first, second = o.confirmed
     assert first.gist.id == sample.ABOARD_CLAIM.gist
-    assert second.gist.id in twin.statements
-    assert second.gist != first.gist
+    assert second.gist.id == sample.TREATED_COURIER.id
+
+
+def doubtful(claim):
+    return replace(claim, doubtful=True)
+
+
+def test_a_doubtful_difference_is_told_by_several_and_stands_in_no_list_of_differences():
+    o = outline(replace(sample.dossier(), claims=tuple(map(doubtful, sample.CLAIMS))))
+    assert not (*o.conflicts, *o.disputes, *o.updates)
+    assert not o.confirmed
+    assert {finding.relation for finding in o.unconfirmed} == {"agree"}
+    assert o.unconfirmed == o.findings
+
+
+def test_a_doubtful_difference_is_pointed_at_with_the_words_that_may_differ():
+    o = outline(replace(sample.dossier(), claims=(doubtful(sample.TREATED_CLAIM),)))
+    (finding,) = o.doubtful
+    assert finding in o.unconfirmed
+    assert [(doubt.label, doubt.contrast) for doubt in finding.doubts] == [("Number", ("Three", "Five"))]
+    assert finding.columns == ()
+    assert not any(run for run in outline(sample.dossier()).doubtful)
+
+
+def test_a_figure_every_account_gives_alike_but_that_says_little_stands_last():
+    def figure(article, text, low):
+        start = article.text.find(text)
+        return replace(
+            sample.dossier().figures[0], id=f"figure-{article.id}-{text}", article=article.id, start=start,
+            end=start + len(text), text=text, low=low, high=low, unit=None, unit_text=None, change="=",
+        )  # fmt: skip
+
+    one, many = figure(sample.POST, "two", 2), figure(sample.POST, "42", 42)
+    measures = tuple(
+        Measure(
+            id=f"measure-{each.text}", figures=(each.id,), relation="equal", what="", unit=None, reason=""
+        )
+        for each in (one, many)
+    )
+    o = outline(replace(sample.dossier(), figures=(one, many), measures=measures))
+    assert [each.fullest.words for each in o.equal] == ["42"]
+    assert [each.fullest.words for each in o.everyday] == ["two"]
+    assert [each.number for each in (*o.equal, *o.everyday)] == [1, 2]
+
+
+def test_a_statement_of_punctuation_alone_is_no_wording():
+    mark = sample.POST.text.find("“")
+    lone = Statement("lone", sample.POST.id, mark, mark + 1, "“")
+    claim = replace(sample.ABOARD_CLAIM, gist="lone", statements=("lone", *sample.ABOARD_CLAIM.statements))
+    empty = replace(sample.ABOARD_CLAIM, id="empty", gist="lone", statements=("lone", sample.FREE.id))
+    dossier = replace(
+        sample.dossier(),
+        statements=(*sample.dossier().statements, lone),
+        claims=(claim, empty),
+        single=("lone",),
+        summary=(),
+    )
+    o = outline(dossier)
+    (finding,) = o.findings
+    assert finding.gist.id == sample.ABOARD_CLAIM.statements[0]
+    assert "lone" not in {wording.statement.id for wording in finding.wordings}
+    assert o.alone == ()
 
 
 def test_every_figure_of_a_measure_is_shown_with_who_the_account_has_it_from():
@@ -56,7 +122,11 @@ def test_a_figure_that_is_a_bound_says_so_in_words():
     passengers = next(
         each for each in outline(sample.dossier()).differing if each.measure.relation == "compatible"
     )
-    assert [amount.meant for amount in passengers.amounts] == ["", "at least", ""]
+    exact, bound = passengers.amounts[0], passengers.amounts[1]
+    assert (exact.meant, exact.words) == ("", exact.figure.text)
+    assert bound.words == "At least 40"  # in its own words: not said twice
+    outside = replace(bound, figure=replace(bound.figure, text="40"))
+    assert outside.words == "at least 40"
 
 
 def test_a_difference_is_headed_by_the_words_that_differ():

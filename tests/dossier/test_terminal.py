@@ -2,10 +2,12 @@
 
 import io
 from dataclasses import replace
+from itertools import pairwise
 
 from rich.console import Console
 
 from consilience.dossier import terminal
+from consilience.dossier.marking import pieces_of
 from consilience.types import Notice
 from tests.dossier import hostile, sample
 
@@ -28,16 +30,38 @@ def test_the_short_account_says_what_the_dossier_found():
     for words in (
         "Two independent origins",
         "One origin: Ilse Varga, through two outlets",
-        "“Three” against “Five” people treated",
-        "Three [A], Five [B], Three [C]",
+        "Number: “Three” against “Five”",
+        "Three [A][C], Five [B]",
         "notes.bin Not read: it holds no text.",
     ):
         assert words in text
 
 
 def test_what_is_left_out_is_counted():
-    many = replace(sample.dossier(), claims=(sample.ABOARD_CLAIM,) * (terminal.AGREED_SHOWN + 3))
-    assert "3 more" in printed(terminal.render(many))
+    dossier = sample.dossier()
+    others = [each.id for each in dossier.statements]
+    claims = tuple(
+        replace(sample.SAID_CLAIM, id=f"claim-{n}", gist=a, statements=(a, b), relation="agree", pairs=())
+        for n, (a, b) in enumerate(pairwise(others[: terminal.UNCONFIRMED_SHOWN + 4]))
+    )
+    assert "3 more" in printed(terminal.render(replace(dossier, claims=claims, summary=())))
+
+
+def test_a_doubtful_difference_is_named_among_the_agreed_and_counted():
+    doubted = replace(sample.TREATED_CLAIM, doubtful=True)
+    text = printed(terminal.render(replace(sample.dossier(), claims=(doubted,), summary=())))
+    assert "Where the accounts differ" not in text
+    assert "perhaps told differently" in text
+    assert "Finding 1;" in text
+
+
+def test_a_long_sentence_is_cut_around_the_words_that_differ():
+    pieces = pieces_of(sample.AGROUND, [sample.extract(sample.POST, "lifeboat")])
+    text = terminal._excerpt(pieces, 70).plain
+    assert text.startswith("… ")
+    assert "lifeboat" in text
+    assert text.endswith(" …")
+    assert text.removeprefix("… ").removesuffix(" …") in sample.AGROUND.text
 
 
 def test_markup_in_an_account_s_words_is_shown_as_text():

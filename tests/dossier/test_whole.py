@@ -8,6 +8,7 @@ from lxml import html as lxml_html
 
 import consilience
 from consilience.dossier import analysis_page, html, markdown
+from consilience.dossier.outline import outline
 from consilience.dossier.schema import schema_of
 from consilience.types import Analysis, Dossier
 from tests.dossier import sample
@@ -49,7 +50,7 @@ def test_the_page_of_what_is_found_holds_every_account_and_no_dead_link(found):
 
 def test_every_finding_stands_in_the_markdown(found):
     text = markdown.render(found)
-    assert all(f"**{number}." in text for number in range(1, len(found.claims) + 1))
+    assert all(f"**{number}." in text for number in range(1, len(outline(found).findings) + 1))
 
 
 def test_one_article_s_analysis_follows_its_schema_and_has_its_page():

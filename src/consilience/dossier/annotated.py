@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
 
-from consilience.dossier.findings import telling_words
+from consilience.dossier.folding import differs, telling_words
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Mark, Piece, cut
 from consilience.dossier.outline import Outline
@@ -83,7 +83,9 @@ def used_marks(outline: Outline) -> dict[str, tuple[Mark, ...]]:
         "differing": (
             extract
             for finding in outline.findings
-            for side in telling_words(finding.claim, outline.lookup)
+            for claim in finding.claims
+            if differs(claim)
+            for side in telling_words(claim, outline.lookup)
             for extract in side
         ),
         "credit": dossier.credits,
@@ -113,9 +115,9 @@ def full_accounts(outline: Outline, marks: Mapping[str, Sequence[Mark]]) -> tupl
     """Every account of a dossier in full, in order, with its marks and its references."""
     references = _references(outline)
     relations = {
-        statement: finding.claim.relation
+        wording.statement.id: finding.relation
         for finding in reversed(outline.findings)
-        for statement in finding.claim.statements
+        for wording in finding.wordings
     }
     names = {
         anchor(STATEMENT, outline.lookup.voices[each.article], each.start, each.end): each.id
@@ -184,14 +186,14 @@ def _references(outline: Outline) -> dict[str, list[Reference]]:
     found: dict[str, list[Reference]] = {}
     for finding in outline.findings:
         reference = Reference(f"claim-{finding.number}", f"{finding.number}", f"finding {finding.number}")
-        for statement in finding.claim.statements:
-            found.setdefault(statement, []).append(reference)
+        for wording in finding.wordings:
+            found.setdefault(wording.statement.id, []).append(reference)
     for said in outline.said:
         reference = Reference(f"quotation-{said.number}", f"Q{said.number}", f"quotation {said.number}")
         for witness in said.witnesses:
             name = anchor("quote", witness.voice, witness.quote.start, witness.quote.end)
             found.setdefault(name, []).append(reference)
-    for quantity in (*outline.differing, *outline.equal):
+    for quantity in (*outline.differing, *outline.equal, *outline.everyday):
         reference = Reference(
             f"measure-{quantity.number}", f"F{quantity.number}", f"figure {quantity.number}"
         )

@@ -1,15 +1,16 @@
 """Findings: claims as the reader meets them, named, numbered and set side by side."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from consilience.dossier.folding import Fold, differs, fold, same_words, telling_words
 from consilience.dossier.lookup import Lookup, Voice
 from consilience.dossier.marking import Piece, pieces_of
 from consilience.dossier.svg import shortened
-from consilience.dossier.verdict import Verdict, verdict_of
+from consilience.dossier.verdict import Verdict, verdict_of, weakest
 from consilience.dossier.weight import softness
-from consilience.types import Claim, Extract, Side, Statement
+from consilience.types import Claim, Extract, Relation, Statement
 
 # The words for a relation and kind of difference, as a label above it.
 KINDS = {
@@ -42,7 +43,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One side of a difference: the words that differ, the accounts on it and their statements."""
+    """One side of a difference: the words that differ, the accounts that have them, and their statements."""
 
     says: tuple[str, ...]
     voices: tuple[Voice, ...]
@@ -59,26 +60,53 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A place where a fact is perhaps told differently: more often it is not, so it is only pointed at."""
+
+    label: str
+    columns: tuple[Column, ...]
+    reason: str
+
+    @property
+    def contrast(self) -> tuple[str, ...]:
+        """What may differ, side by side in accounts' words."""
+        return contrast_of(self.columns)
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """A claim as the reader meets it. `number` is the same in every format."""
+    """A claim as the reader meets it, with the twins that nearly repeat it. `number` is alike in all formats.
+
+    `aside`: what is known of a twin's independence, where that is something else than what `verdict` says.
+    """
 
     number: int
     claim: Claim
+    twins: tuple[Claim, ...]
     gist: Statement
     label: str
     voices: tuple[Voice, ...]
     wordings: tuple[Wording, ...]
     columns: tuple[Column, ...]
     verdict: Verdict
+    aside: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
     joins: tuple[Join, ...]  # the surest first
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claim and its twins."""
+        return (self.claim, *self.twins)
+
+    @property
+    def relation(self) -> Relation:
+        """The relation that it is shown under: a doubtful difference is told by several, and so agreed."""
+        return self.claim.relation if differs(self.claim) else "agree"
 
     @property
     def contrast(self) -> tuple[str, ...]:
         """What differs, side by side in accounts' words; empty where these do not tell the sides apart."""
-        words = tuple(
-            shortened(" … ".join(column.says), LONGEST_CONTRAST) for column in self.columns if column.says
-        )
-        return words if len(set(words)) > 1 else ()
+        return contrast_of(self.columns)
 
     @property
     def remark(self) -> str:
@@ -86,24 +114,43 @@ class Finding:
         told = self.contrast and all(words in self.claim.reason for words in self.contrast)
         return "" if told else self.claim.reason
 
+    @property
+    def nearly(self) -> str:
+        """How many twins are folded in, in words; empty where none is."""
+        others = f" ({'; '.join(self.aside)})" if self.aside else ""
+        return f"+ {len(self.twins)} nearly the same{others}" if self.twins else ""
+
 
 def findings_of(claims: Iterable[Claim], lookup: Lookup) -> tuple[Finding, ...]:
     """The findings of claims in order of weight: numbered as they are read, section after section.
 
-    Among differences the hardest contradictions stand first.
+    Among differences the hardest contradictions stand first. A claim whose statements hold no words in two
+    places at least, such as a lone quotation mark, is no finding.
     """
-    order = sorted(claims, key=lambda claim: (section_of(claim), softness(claim)))  # stable: then by weight
-    gists = _gists(order, lookup)
-    return tuple(_finding(number, claim, gists[claim.id], lookup) for number, claim in enumerate(order, 1))
+    told = [claim for claim in claims if len(_worded(claim.statements, lookup)) > 1]
+    order = sorted(told, key=lambda claim: (section_of(claim), softness(claim) if differs(claim) else 0))
+    folds = [each for _, section in groupby(order, key=section_of) for each in fold(section, lookup)]
+    gists = _gists(folds, lookup)
+    return tuple(_finding(number, each, gists[each.head.id], lookup) for number, each in enumerate(folds, 1))
 
 
 def section_of(claim: Claim) -> int:
-    """The place of a claim's section among the five: confirmed, other agreed, conflict, dispute, update."""
-    if claim.relation == "update":
+    """The place of a claim's section among the five: confirmed, other agreed, conflict, dispute, update.
+
+    A doubtful difference is told by several, but nothing that may be told differently counts as confirmed.
+    """
+    if differs(claim) and claim.relation == "update":
         return 4
-    if claim.relation == "conflict":
+    if differs(claim):
         return 3 if claim.kind == "dispute" else 2
-    return 0 if claim.independence is not None and claim.independence.independent == "yes" else 1
+    independent = claim.independence is not None and claim.independence.independent == "yes"
+    return 0 if independent and not claim.doubtful else 1
+
+
+def contrast_of(columns: Iterable[Column]) -> tuple[str, ...]:
+    """What stands against what, in accounts' words; empty where these do not tell the sides apart."""
+    words = tuple(shortened(" … ".join(column.says), LONGEST_CONTRAST) for column in columns if column.says)
+    return words if len(set(map(same_words, words))) > 1 else ()
 
 
 def wording_of(statement: Statement, lookup: Lookup, says: Sequence[Extract] = ()) -> Wording:
@@ -111,48 +158,48 @@ def wording_of(statement: Statement, lookup: Lookup, says: Sequence[Extract] = (
     return Wording(lookup.voices[statement.article], statement, pieces_of(statement, says))
 
 
-def same_words(text: str) -> str:
-    """A text's words alone, to tell the same text: quotation marks, commas and capitals make no other."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+def _worded(statements: Iterable[str], lookup: Lookup) -> list[Statement]:
+    """Statements by their ids, in order, without those that are only punctuation."""
+    return [each for each in lookup.in_order(dict.fromkeys(statements)) if same_words(each.text)]
 
 
-def _gists(claims: Sequence[Claim], lookup: Lookup) -> dict[str, Statement]:
+def _gists(folds: Sequence[Fold], lookup: Lookup) -> dict[str, Statement]:
     """By claim, the statement that names it: its gist, or the next one where that names another claim.
 
     A sentence may hold several facts; two findings under one and the same sentence could not be told apart.
     """
     taken: set[str] = set()
     gists = {}
-    for claim in claims:
+    for claim in (each.head for each in folds):
         named = {key: same_words(lookup.statements[key].text) for key in (claim.gist, *claim.statements)}
-        free = [key for key, words in named.items() if words not in taken]
-        statement = lookup.statements[free[0] if free else claim.gist]
+        worded = [key for key, words in named.items() if words]
+        free = [key for key in worded if named[key] not in taken]
+        statement = lookup.statements[(free or worded)[0]]
         taken.add(named[statement.id])
         gists[claim.id] = statement
     return gists
 
 
-def telling_words(claim: Claim, lookup: Lookup) -> tuple[tuple[Extract, ...], ...]:
-    """By side, the words that differ; a whole sentence points at nothing in it and is left out."""
-    return tuple(
-        tuple(each for each in side.says if (each.article, each.start, each.end) not in lookup.sentences)
-        for side in claim.sides
-    )
-
-
-def _finding(number: int, claim: Claim, gist: Statement, lookup: Lookup) -> Finding:
-    says = telling_words(claim, lookup)
-    members = lookup.in_order(claim.statements)
-    marked = [extract for side in says for extract in side]
+def _finding(number: int, folded: Fold, gist: Statement, lookup: Lookup) -> Finding:
+    claim = folded.head
+    every = (claim, *folded.twins)
+    members = _worded((key for each in every for key in each.statements), lookup)
+    marked = [extract for each in every for side in telling_words(each, lookup) for extract in side]
+    verdicts = [verdict_of(each, lookup) for each in every]
+    verdict = weakest(verdicts)
+    aside = dict.fromkeys(each.words for each in verdicts if each.independent != "yes")
     return Finding(
         number=number,
         claim=claim,
+        twins=folded.twins,
         gist=gist,
-        label=KINDS.get(claim.kind or "", ""),
+        label=KINDS.get(claim.kind or "", "") if differs(claim) else "",
         voices=lookup.voices_of(statement.article for statement in members),
         wordings=tuple(wording_of(statement, lookup, marked) for statement in members),
-        columns=tuple(_column(side, words, lookup) for side, words in zip(claim.sides, says, strict=True)),
-        verdict=verdict_of(claim, lookup),
+        columns=_columns(folded, lookup) if differs(claim) else (),
+        verdict=verdict,
+        aside=tuple(words for words in aside if words != verdict.words),
+        doubts=_doubts(every, lookup),
         joins=tuple(
             Join((lookup.voice_of(pair.a), lookup.voice_of(pair.b)), "; ".join(pair.reasons), pair.score)
             for pair in sorted(claim.pairs, key=lambda pair: -pair.score)
@@ -160,11 +207,50 @@ def _finding(number: int, claim: Claim, gist: Statement, lookup: Lookup) -> Find
     )
 
 
-def _column(side: Side, says: Sequence[Extract], lookup: Lookup) -> Column:
+def _doubts(claims: Iterable[Claim], lookup: Lookup) -> tuple[Doubt, ...]:
+    """What may differ in doubtful claims, the same contrast once."""
+    found: dict[tuple[str, ...], Doubt] = {}
+    for claim in claims:
+        if claim.doubtful:
+            doubt = Doubt(KINDS.get(claim.kind or "", ""), _columns(Fold(claim, ()), lookup), claim.reason)
+            found.setdefault(tuple(sorted(map(same_words, doubt.contrast))), doubt)
+    return tuple(found.values())
+
+
+def _columns(folded: Fold, lookup: Lookup) -> tuple[Column, ...]:
+    """The sides of a difference; a twin's statements stand on the side with which it shares most."""
+    sides = folded.head.sides
+    says = telling_words(folded.head, lookup)
+    members = [list(side.statements) for side in sides]
+    marked = [list(words) for words in says]
+    placed = {statement for side in sides for statement in side.statements}
+    for twin in folded.twins:
+        for side, words in zip(twin.sides, telling_words(twin, lookup), strict=True):
+            texts = {same_words(each.text) for each in words}
+            shared = [
+                2 * len(texts & {same_words(each.text) for each in own})
+                + len(set(side.statements) & set(there))
+                for own, there in zip(says, members, strict=True)
+            ]
+            if any(shared):
+                best = shared.index(max(shared))
+                members[best] += [each for each in side.statements if each not in placed]
+                marked[best] += words
+                placed |= set(side.statements)
+    return tuple(
+        _column(own, all_marked, there, lookup)
+        for own, all_marked, there in zip(says, marked, members, strict=True)
+    )
+
+
+def _column(
+    says: Sequence[Extract], marked: Sequence[Extract], statements: Iterable[str], lookup: Lookup
+) -> Column:
     """A side, its wordings in their order, but first those in which the words that differ stand."""
-    wordings = [wording_of(statement, lookup, says) for statement in lookup.in_order(side.statements)]
+    wordings = [wording_of(statement, lookup, marked) for statement in _worded(statements, lookup)]
+    having = [each for each in wordings if any(piece.marks for piece in each.pieces)] or wordings
     return Column(
         says=tuple(dict.fromkeys(extract.text for extract in says)),
-        voices=lookup.voices_of(wording.statement.article for wording in wordings),
+        voices=lookup.voices_of(wording.statement.article for wording in having),
         wordings=tuple(sorted(wordings, key=lambda each: not any(piece.marks for piece in each.pieces))),
     )

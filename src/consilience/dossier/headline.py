@@ -4,11 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from consilience.dossier.folding import differs
 from consilience.dossier.weight import softness
 from consilience.types import Article, Claim, Extract, Line, Statement
 
 SHORTEST_TITLE = 4  # words; below it a title is a label ("Live updates")
 LONGEST_TITLE = 20  # words; above it a title is a paragraph
+SHORTEST_TELLING = 8  # words; below it a sentence leans on the one before it ("The union disputed that.")
+QUOTATION_MARKS = ("“", "”", '"', "‘", "'", "«", "„")
 COMMON_WORD = 3  # letters; words up to this length say little of what a text is about
 REPEATED = 0.8  # a line with this share of the headline's words would say it again
 
@@ -29,8 +32,9 @@ def choose_headline(
     if titled:
         _, _, article = max(titled, key=lambda each: each[:2])
         return _title_line(article)
-    if claims:
-        return _line(statements[claims[0].gist], claims[0].id, "headline")
+    told = [claim for claim in claims if not claim.doubtful]
+    if told:
+        return _line(statements[told[0].gist], told[0].id, "headline")
     first = next((s for s in statements.values()), None)
     return _line(first, None, "headline") if first else None
 
@@ -44,18 +48,25 @@ def choose_summary(
     """
     agreed = [claim for claim in claims if claim.relation == "agree"]
     shown = headline.extract.text if headline else ""
-    lines = [
-        _line(statements[claim.gist], claim.id, "agreed")
-        for claim in agreed
-        if not _repeats(statements[claim.gist].text, shown)
-    ][:1] or [_line(statements[claim.gist], claim.id, "agreed") for claim in agreed][:1]
-    differing = sorted((claim for claim in claims if claim.relation != "agree"), key=softness)
+    agreed.sort(
+        key=lambda claim: (
+            _repeats(statements[claim.gist].text, shown),
+            not _tells(statements[claim.gist].text),
+        )
+    )  # stable: then by weight
+    lines = [_line(statements[claim.gist], claim.id, "agreed") for claim in agreed[:1]]
+    differing = sorted((claim for claim in claims if differs(claim)), key=softness)
     for claim in differing[:1]:
         label = "updated" if claim.relation == "update" else "differs"
         lines.append(_line(_first_side(claim, statements), claim.id, label))
     said = {line.extract.text for line in lines} | {shown}
     origin = _main_origin(claims, shown=said, statements=statements)
     return tuple(lines) if origin is None else (*lines, origin)
+
+
+def _tells(text: str) -> bool:
+    """Whether a sentence tells by itself what happened: not a scrap, and not somebody's own words first."""
+    return len(text.split()) >= SHORTEST_TELLING and not text.lstrip().startswith(QUOTATION_MARKS)
 
 
 def _first_side(claim: Claim, statements: Mapping[str, Statement]) -> Statement:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from consilience.dossier import charts, graph_drawing, svg
+from consilience.dossier import charts, graph_drawing, phrases, svg
 from consilience.dossier.annotated import Placed, Places, full_accounts, places_of, used_marks
 from consilience.dossier.dates import date_words
 from consilience.dossier.graph import provenance
-from consilience.dossier.outline import Quantity, outline
+from consilience.dossier.outline import outline
+from consilience.dossier.quantities import Quantity
 from consilience.dossier.verdict import number_words
 from consilience.types import Dossier
 
@@ -31,12 +32,13 @@ def render(dossier: Dossier) -> str:
         "dossier.html",
         o=laid_out,
         full=full_accounts(laid_out, marks),
+        phrases=phrases,
         graph=graph,
         nodes={node.key: node for node in graph.nodes},
         graph_drawing=svg.markup(drawn[0]) if drawn else None,
         graph_left_out=drawn[1] if drawn else 0,
         place=_placer(places_of(marks)),
-        strips=_strips([*laid_out.differing, *laid_out.equal]),
+        strips=_strips(laid_out.differing),
     )
 
 

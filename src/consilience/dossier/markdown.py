@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from consilience.dossier.dates import date_words
-from consilience.dossier.findings import Finding, Wording
+from consilience.dossier.findings import Doubt, Finding, Wording
 from consilience.dossier.graph import provenance
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece
-from consilience.dossier.outline import Amount, Outline, Quantity, Said, Shown, outline
+from consilience.dossier.outline import Outline, Said, Shown, outline
+from consilience.dossier.phrases import DOUBTFUL, DOUBTFUL_NOTE, UNCONFIRMED
+from consilience.dossier.quantities import Quantity
 from consilience.dossier.witness import OMISSION
 from consilience.types import Dossier
 
@@ -21,11 +23,12 @@ def render(dossier: Dossier) -> str:
     sections = [
         _head(o),
         _section("What independent origins agree on", map(_agreed, o.confirmed), "Nothing is known to be."),
-        _section("Told by several, not known to be independent", map(_agreed, o.unconfirmed)),
+        _section(UNCONFIRMED, map(_agreed, o.unconfirmed)),
         _section("Where the accounts differ", map(_differs, o.conflicts), "No difference was found."),
         _section("Disputed between parties", map(_differs, o.disputes)),
         _section("Later states of the same thing", map(_differs, o.updates)),
-        _section("The figures", map(_quantity, (*o.differing, *o.equal))),
+        _section(f"{DOUBTFUL}: places to look at", _doubtful(o.doubtful)),
+        _section("The figures", _quantities(o)),
         _section("Who said what", map(_said, o.said)),
         _section("Who had it from whom", _provenance(o)),
         _section("What only one account has", _alone(o)),
@@ -114,15 +117,17 @@ def _wording(wording: Wording) -> str:
 
 
 def _agreed(finding: Finding) -> str:
+    said = [f"_{escaped(finding.verdict.words)}._", escaped(finding.verdict.reason)]
+    said += [f"_{DOUBTFUL}, see below._"] if finding.doubts else []
+    said += [f"_{escaped(finding.nearly)}_"] if finding.nearly else []
     return (
-        f"**{finding.number}.** {escaped(finding.gist.text)} {_letters(finding.voices)}  \n"
-        f"_{escaped(finding.verdict.words)}._ {escaped(finding.verdict.reason)}"
+        f"**{finding.number}.** {escaped(finding.gist.text)} {_letters(finding.voices)}  \n{' '.join(said)}"
     )
 
 
 def _differs(finding: Finding) -> str:
-    label = "Update" if finding.claim.relation == "update" else finding.label or "Difference"
-    joined = " → " if finding.claim.relation == "update" else " / "
+    label = "Update" if finding.relation == "update" else finding.label or "Difference"
+    joined = " → " if finding.relation == "update" else " / "
     words = joined.join(f"“{escaped(words)}”" for words in finding.contrast)
     lines = [f"**{finding.number}. {label}:** {words or escaped(finding.gist.text)}"]
     if finding.remark:
@@ -130,22 +135,55 @@ def _differs(finding: Finding) -> str:
     wordings = [wording for column in finding.columns for wording in column.wordings] or finding.wordings
     shown = dict.fromkeys(_wording(wording) for wording in wordings)
     lines.append("\n".join(shown))
+    if finding.nearly:
+        lines.append(f"_{escaped(finding.nearly)}_")
     return "\n\n".join(lines)
+
+
+def _doubtful(findings: Iterable[Finding]) -> Iterator[str]:
+    lines = [f"- **{finding.number}** {_doubt(doubt)}" for finding in findings for doubt in finding.doubts]
+    if lines:
+        yield f"_{DOUBTFUL_NOTE}_"
+        yield "\n".join(lines)
+
+
+def _doubt(doubt: Doubt) -> str:
+    sides = (
+        " / ".join(
+            f"“{escaped(words)}” {_letters(column.voices)}"
+            for words, column in zip(
+                doubt.contrast, (each for each in doubt.columns if each.says), strict=True
+            )
+        )
+        if doubt.contrast
+        else escaped(doubt.reason)
+    )
+    return f"{doubt.label}: {sides}" if doubt.label else sides
+
+
+def _quantities(o: Outline) -> Iterator[str]:
+    """Figures that differ as tables, equal ones as lines, and everyday ones together on one."""
+    yield from map(_quantity, o.differing)
+    if o.equal:
+        yield "\n".join(f"- **F{each.number}.** {_same(each)}" for each in o.equal)
+    if o.everyday:
+        yield "Also alike: " + "; ".join(f"**F{each.number}.** {_same(each)}" for each in o.everyday)
+
+
+def _same(quantity: Quantity) -> str:
+    voices = {amount.voice.letter: amount.voice for amount in quantity.amounts}
+    return f"{escaped(quantity.fullest.words)} {_letters(voices.values())}"
 
 
 def _quantity(quantity: Quantity) -> str:
     rows = [
-        f"| {amount.voice.letter} | {_figure(amount)} | {escaped(amount.informant or '')} |"
+        f"| {amount.voice.letter} | {escaped(amount.words)} | {escaped(amount.informant or '')} |"
         for amount in quantity.amounts
     ]
     head = (
         f"**F{quantity.number}. {escaped(quantity.measure.what)}** – {RELATIONS[quantity.measure.relation]}"
     )
     return "\n".join([head, "", "| Account | Figure | From |", "| --- | --- | --- |", *rows])
-
-
-def _figure(amount: Amount) -> str:
-    return escaped(amount.figure.text) + (f" ({amount.meant})" if amount.meant else "")
 
 
 def _said(said: Said) -> str:

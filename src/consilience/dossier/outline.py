@@ -1,26 +1,15 @@
 """A dossier laid out for reading: sections in order, in words. Page, Markdown and terminal show this."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consilience.dossier.dates import period_words
-from consilience.dossier.findings import (
-    Column,
-    Finding,
-    Wording,
-    findings_of,
-    same_words,
-    section_of,
-    telling_words,
-    wording_of,
-)
+from consilience.dossier.findings import Column, Finding, Wording, findings_of, section_of, wording_of
+from consilience.dossier.folding import differs, same_words, telling_words
 from consilience.dossier.lookup import Lookup, Voice, look_up
 from consilience.dossier.marking import Piece, pieces_of
+from consilience.dossier.quantities import Quantity, quantities
 from consilience.dossier.witness import Witness, witnesses
-from consilience.types import Dossier, Extract, Figure, Line, Measure, Quotation, Statement
-
-# How a figure is meant where not exactly; its own words for it may stand outside its span.
-MEANT = {"=": "", "~": "about", ">": "at least", "<": "at most", "up": "up", "down": "down"}
+from consilience.types import Dossier, Extract, Line, Quotation, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +22,6 @@ class Said:
     voices: tuple[Voice, ...]
     witnesses: tuple[Witness, ...]
     wordings: tuple[tuple[Witness, ...], ...]  # witnesses of the very same text together
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """One account's figure of a measure, and the statement it stands in, if any."""
-
-    voice: Voice
-    figure: Figure
-    statement: Statement | None
-
-    @property
-    def meant(self) -> str:
-        """How the figure is meant where not exactly: "about", "at least" … The words may stand outside it."""
-        return MEANT[self.figure.change]
-
-    @property
-    def informant(self) -> str | None:
-        """Who the account has the figure from; the chain's first."""
-        return self.statement.informants[0] if self.statement and self.statement.informants else None
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A measure as the reader meets it: every account's figure, in the order of the accounts."""
-
-    number: int
-    measure: Measure
-    amounts: tuple[Amount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +76,11 @@ class Outline:
     conflicts: tuple[Finding, ...]
     disputes: tuple[Finding, ...]
     updates: tuple[Finding, ...]
+    doubtful: tuple[Finding, ...]  # agreed findings that are perhaps told differently; each stands above too
     said: tuple[Said, ...]
     differing: tuple[Quantity, ...]
     equal: tuple[Quantity, ...]
+    everyday: tuple[Quantity, ...]  # equal too, but bare years and small numbers that count nothing said
     alone: tuple[Alone, ...]
     timeline: tuple[Entry, ...]
 
@@ -126,11 +89,12 @@ def outline(dossier: Dossier) -> Outline:
     """The outline of a dossier; findings are numbered as they are read, alike in every format."""
     lookup = look_up(dossier)
     findings = findings_of(dossier.claims, lookup)
-    by_claim = {finding.claim.id: finding for finding in findings}
+    by_claim = {claim.id: finding for finding in findings for claim in finding.claims}
     sections: dict[int, list[Finding]] = {section: [] for section in range(5)}
     for finding in findings:
         sections[section_of(finding.claim)].append(finding)
-    quantities = _quantities(dossier, lookup)
+    measured = quantities(dossier, lookup)
+    same = [each for each in measured if each.measure.relation == "equal"]
     return Outline(
         dossier=dossier,
         lookup=lookup,
@@ -142,9 +106,11 @@ def outline(dossier: Dossier) -> Outline:
         conflicts=tuple(sections[2]),
         disputes=tuple(sections[3]),
         updates=tuple(sections[4]),
+        doubtful=tuple(finding for finding in findings if finding.doubts),
         said=_said(dossier, lookup),
-        differing=tuple(each for each in quantities if each.measure.relation != "equal"),
-        equal=tuple(each for each in quantities if each.measure.relation == "equal"),
+        differing=tuple(each for each in measured if each.measure.relation != "equal"),
+        equal=tuple(each for each in same if not each.everyday),
+        everyday=tuple(each for each in same if each.everyday),
         alone=_alone(dossier, lookup),
         timeline=_timeline(dossier, lookup, by_claim),
     )
@@ -160,7 +126,17 @@ def _shown(line: Line, lookup: Lookup, by_claim: dict[str, Finding]) -> Shown:
         for column in finding.columns:
             here = any(wording.voice.article.id == extract.article for wording in column.wordings)
             (own if here and not own else against).append(column)
-    says = [each for side in telling_words(finding.claim, lookup) for each in side] if finding and own else []
+    says = (
+        [
+            each
+            for claim in finding.claims
+            if differs(claim)
+            for side in telling_words(claim, lookup)
+            for each in side
+        ]
+        if finding and own
+        else []
+    )
     return Shown(
         label=line.label,
         voice=lookup.voices[extract.article],
@@ -194,31 +170,8 @@ def _said(dossier: Dossier, lookup: Lookup) -> tuple[Said, ...]:
     return tuple(found)
 
 
-def _quantities(dossier: Dossier, lookup: Lookup) -> tuple[Quantity, ...]:
-    """Measures, conflicts first, then those that differ without contradiction, then equal ones."""
-    rank = {"conflict": 0, "compatible": 1, "equal": 2}
-    place = {article: n for n, article in enumerate(lookup.voices)}
-    by_article: dict[str, list[Statement]] = {}
-    for statement in dossier.statements:
-        by_article.setdefault(statement.article, []).append(statement)
-    found = []
-    for number, measure in enumerate(sorted(dossier.measures, key=lambda m: rank[m.relation]), 1):
-        figures = sorted(
-            (lookup.figures[f] for f in measure.figures), key=lambda f: (place[f.article], f.start)
-        )
-        amounts = [
-            Amount(lookup.voices[f.article], f, _around(f, by_article.get(f.article, []))) for f in figures
-        ]
-        found.append(Quantity(number, measure, tuple(amounts)))
-    return tuple(found)
-
-
-def _around(figure: Figure, statements: Sequence[Statement]) -> Statement | None:
-    return next((s for s in statements if s.start <= figure.start and figure.end <= s.end), None)
-
-
 def _alone(dossier: Dossier, lookup: Lookup) -> tuple[Alone, ...]:
-    singles = lookup.in_order(dossier.single)
+    singles = [each for each in lookup.in_order(dossier.single) if same_words(each.text)]
     return tuple(
         Alone(voice, tuple(wording_of(s, lookup) for s in singles if s.article == article))
         for article, voice in lookup.voices.items()
@@ -231,6 +184,8 @@ def _timeline(dossier: Dossier, lookup: Lookup, by_claim: dict[str, Finding]) ->
     for event in dossier.timeline:
         told: dict[str, list[Statement]] = {}  # by the id of the first claim, or of the statement itself
         for statement in lookup.in_order(event.statements):
+            if not same_words(statement.text):
+                continue
             claims = lookup.claims_of.get(statement.id, (statement.id,))
             told.setdefault(claims[0], []).append(statement)
         dated = [

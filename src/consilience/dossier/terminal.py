@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from consilience.dossier.analysis_view import lists_of, marks_of
 from consilience.dossier.dates import date_words
-from consilience.dossier.findings import Finding
+from consilience.dossier.findings import LONGEST_CONTRAST, Finding
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece, cut
-from consilience.dossier.outline import Outline, Quantity, Said, outline
+from consilience.dossier.outline import Outline, Said, outline
+from consilience.dossier.phrases import DOUBTFUL, DOUBTFUL_NOTE, UNCONFIRMED
+from consilience.dossier.quantities import Amount, Quantity
+from consilience.dossier.svg import shortened
 from consilience.dossier.witness import OMISSION
 from consilience.types import Analysis, Article, Dossier
 
@@ -19,10 +22,17 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 # How many of each are shown; the page and the JSON have all, and the text says how many it leaves out.
-AGREED_SHOWN = 8
-DIFFERENCES_SHOWN = 8
-FIGURES_SHOWN = 6
-QUOTATIONS_SHOWN = 5
+# Together they make some seventy lines at 80 columns: two screens.
+CONFIRMED_SHOWN = 6
+UNCONFIRMED_SHOWN = 4
+DIFFERENCES_SHOWN = 5
+DISPUTES_SHOWN = 2
+FIGURES_SHOWN = 3
+EQUAL_SHOWN = 8
+QUOTATIONS_SHOWN = 2
+LONGEST_LINE = 140  # characters shown of an account's sentence: with its letter, two lines at 80 columns
+LONGEST_BRIEF = 240  # the same for the lines under the headline, which are read first and best whole
+BEFORE = 50  # of these, characters before the words that differ, where a sentence has to be cut
 
 COLOURS = ("blue", "red", "green", "magenta", "yellow", "bright_red", "cyan", "bright_black")
 VERDICTS = {"yes": "green", "no": "yellow", "unknown": "dim"}
@@ -50,13 +60,15 @@ def render(dossier: Dossier) -> "Group":
         Text(_one_line(title), style="bold"),
         _accounts(o.lookup.voices.values()),
         *_brief(o),
-        *_block("Agreed by independent origins", o.confirmed, AGREED_SHOWN, _agreed),
-        *_block("Told by several, not known to be independent", o.unconfirmed, AGREED_SHOWN, _agreed),
+        *_block("Agreed by independent origins", o.confirmed, CONFIRMED_SHOWN, _agreed),
+        *_block(UNCONFIRMED, o.unconfirmed, UNCONFIRMED_SHOWN, _agreed),
         *_block("Where the accounts differ", o.conflicts, DIFFERENCES_SHOWN, _differs),
-        *_block("Disputed between parties", o.disputes, DIFFERENCES_SHOWN, _differs),
-        *_block("Later states of the same thing", o.updates, DIFFERENCES_SHOWN, _differs),
-        *_block("Figures", (*o.differing, *o.equal), FIGURES_SHOWN, _quantity),
-        *_block("Quotations", o.said, QUOTATIONS_SHOWN, _said),
+        *_block("Disputed between parties", o.disputes, DISPUTES_SHOWN, _differs),
+        *_block("Later states of the same thing", o.updates, DISPUTES_SHOWN, _differs),
+        *_doubtful(o.doubtful),
+        *_block("Figures that differ", o.differing, FIGURES_SHOWN, _quantity),
+        *_equal((*o.equal, *o.everyday)),
+        *_block("Quotations whose wording varies", _varied(o.said), QUOTATIONS_SHOWN, _said),
         *_notes(o),
     )
 
@@ -112,12 +124,13 @@ def _brief(o: Outline) -> Iterator["RenderableType"]:
     table.add_column(style="dim", no_wrap=True)
     table.add_column()
     for line in o.summary:
-        words = _pieces(line.pieces)
+        words = _excerpt(line.pieces, LONGEST_BRIEF)
         words.append(" ")
         words.append_text(_letter(line.voice))
         for column in line.against:
             if column.says:
-                words.append(f" against “{_one_line(' … '.join(column.says))}” ")
+                words.append(" now “" if line.label == "updated" else " against “")
+                words.append(f"{shortened(_one_line(' … '.join(column.says)), LONGEST_CONTRAST)}” ")
                 words.append_text(_letters(column.voices))
         table.add_row(line.label, words)
     yield Text()
@@ -134,7 +147,7 @@ def _block(
     yield _heading(title, len(items))
     yield from map(draw, items[:shown])
     if len(items) > shown:
-        yield Text(f"   … {len(items) - shown} more on the page (-o dossier.html)", style="dim")
+        yield Text(f"    … {len(items) - shown} more on the page", style="dim")
 
 
 def _heading(title: str, count: int) -> "Text":
@@ -144,61 +157,100 @@ def _heading(title: str, count: int) -> "Text":
 
 
 def _agreed(finding: Finding) -> "RenderableType":
-    words = _plain(finding.gist.text)
+    words = _plain(shortened(_one_line(finding.gist.text), LONGEST_LINE))
     words.append(" ")
     words.append_text(_letters(finding.voices))
-    words.append(f"\n{finding.verdict.words}", style=VERDICTS[finding.verdict.independent])
+    words.append(f"\n{_one_line(finding.verdict.words)}", style=VERDICTS[finding.verdict.independent])
+    if finding.aside:
+        words.append(f"; of what is nearly the same: {_one_line('; '.join(finding.aside))}", style="dim")
+    if finding.doubts:
+        words.append(f"; {DOUBTFUL[0].lower()}{DOUBTFUL[1:]}", style="dim")
     return _numbered(f"{finding.number}", words)
 
 
 def _differs(finding: Finding) -> "RenderableType":
     from rich.text import Text
 
-    label = "Update" if finding.claim.relation == "update" else finding.label or "Difference"
+    label = "Update" if finding.relation == "update" else finding.label or "Difference"
+    joined = ", then " if finding.relation == "update" else " against "
+    contrast = joined.join(f"“{_one_line(words)}”" for words in finding.contrast)
     words = Text(label, style="bold")
-    if finding.claim.reason:
-        words.append(f": {_one_line(finding.claim.reason)}", style="not bold")
+    words.append(f": {contrast or _one_line(finding.claim.reason)}", style="not bold")
     sides = [(column.voices, column.wordings[0]) for column in finding.columns if column.wordings]
     for voices, wording in sides or [((wording.voice,), wording) for wording in finding.wordings]:
         words.append("\n")
         words.append_text(_letters(voices))
         words.append(" ")
-        words.append_text(_pieces(wording.pieces))
+        words.append_text(_excerpt(wording.pieces))
     return _numbered(f"{finding.number}", words)
+
+
+def _doubtful(findings: Sequence[Finding]) -> Iterator["RenderableType"]:
+    """One line: which findings above may be told differently; what is in doubt stands on the page."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    if findings:
+        numbers = ", ".join(f"{finding.number}" for finding in findings)
+        which = f"Finding{'' if len(findings) == 1 else 's'} {numbers}; the words stand on the page."
+        yield _heading(DOUBTFUL, len(findings))
+        yield Padding(Text(f"{DOUBTFUL_NOTE} {which}", style="dim"), (0, 0, 0, 4))
 
 
 def _quantity(quantity: Quantity) -> "RenderableType":
     from rich.text import Text
 
-    if quantity.measure.relation == "equal":
-        words = _plain(quantity.amounts[0].figure.text)
-        words.append(" ")
-        words.append_text(
-            _letters({amount.voice.letter: amount.voice for amount in quantity.amounts}.values())
-        )
-        return _numbered(f"F{quantity.number}", words)
     words = Text(f"{_one_line(quantity.measure.what)} – {RELATIONS[quantity.measure.relation]}: ")
-    for n, amount in enumerate(quantity.amounts):
+    for n, (figure, amounts) in enumerate(_alike(quantity).items()):
         words.append(", " if n else "")
-        words.append(_one_line(amount.figure.text), style="bold")
-        words.append(f" ({amount.meant})" if amount.meant else "", style="dim")
+        words.append(_one_line(figure), style="bold")
         words.append(" ")
-        words.append_text(_letter(amount.voice))
+        words.append_text(_letters({amount.voice.letter: amount.voice for amount in amounts}.values()))
     return _numbered(f"F{quantity.number}", words)
 
 
+def _alike(quantity: Quantity) -> dict[str, list[Amount]]:
+    """The amounts of a measure, those of the same words together."""
+    alike: dict[str, list[Amount]] = {}
+    for amount in quantity.amounts:
+        alike.setdefault(amount.words, []).append(amount)
+    return alike
+
+
+def _equal(equal: Sequence[Quantity]) -> Iterator["RenderableType"]:
+    """The figures that all accounts give alike, in one paragraph, those that say most first."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    if not equal:
+        return
+    yield _heading("Figures given alike", len(equal))
+    words = Text()
+    for n, quantity in enumerate(equal[:EQUAL_SHOWN]):
+        words.append("; " if n else "")
+        words.append(f"{_one_line(quantity.fullest.words)}\u00a0")
+        words.append_text(
+            _letters({amount.voice.letter: amount.voice for amount in quantity.amounts}.values())
+        )
+    if len(equal) > EQUAL_SHOWN:
+        words.append(f" … {len(equal) - EQUAL_SHOWN} more on the page", style="dim")
+    yield Padding(words, (0, 0, 0, 4))
+
+
+def _varied(said: Sequence[Said]) -> list[Said]:
+    return [each for each in said if len(each.wordings) > 1]
+
+
 def _said(said: Said) -> "RenderableType":
+    """A quotation with its wordings, each once with all accounts that print it so."""
     from rich.text import Text
 
     words = Text(_one_line(said.speaker), style="bold")
-    words.append(
-        " – the wording varies" if said.quotation.variant else " – the same words", style="not bold dim"
-    )
-    for witness in said.witnesses if said.quotation.variant else said.witnesses[:1]:
+    for alike in said.wordings:
         words.append("\n")
-        words.append_text(_letter(witness.voice) if said.quotation.variant else _letters(said.voices))
+        words.append_text(_letters({each.voice.letter: each.voice for each in alike}.values()))
         words.append(" ")
-        words.append_text(_pieces(witness.pieces))
+        words.append_text(_excerpt(alike[0].pieces))
     return _numbered(f"Q{said.number}", words)
 
 
@@ -211,9 +263,15 @@ def _notes(o: Outline) -> Iterator["RenderableType"]:
             yield Text.assemble("   ", (_one_line(notice.subject), "bold"), f" {_one_line(notice.text)}")
     rest = []
     if o.dossier.single:
-        rest.append(f"{len(o.dossier.single)} statements stand in one account only")
+        alone = len(o.dossier.single)
+        rest.append("1 statement stands" if alone == 1 else f"{alone} statements stand")
+        rest[-1] += " in one account only"
     if o.dossier.furniture:
-        rest.append(f"{len(o.dossier.furniture)} pieces of page furniture were set aside")
+        aside = len(o.dossier.furniture)
+        rest.append(
+            "1 piece of page furniture was" if aside == 1 else f"{aside} pieces of page furniture were"
+        )
+        rest[-1] += " set aside"
     if rest:
         yield Text(f"\n{'; '.join(rest)}.", style="dim")
 
@@ -251,6 +309,22 @@ def _pieces(pieces: Iterable[Piece]) -> "Text":
             marked = {"says", "varies"} & set(piece.kinds)
             text.append(_safe(piece.text).replace("\n", " "), style="bold underline" if marked else "")
     return text
+
+
+def _excerpt(pieces: Iterable[Piece], longest: int = LONGEST_LINE) -> "Text":
+    """A sentence cut around the first words that are marked, with an ellipsis wherever it is cut."""
+    from rich.text import Text
+
+    text = _pieces(pieces)
+    if len(text) <= longest:
+        return text
+    first = min((span.start for span in text.spans), default=0)
+    start = 0 if first <= longest // 2 else first - BEFORE
+    start = text.plain.find(" ", start) + 1 if start else 0
+    end = text.plain.rfind(" ", start, start + longest)
+    end = start + longest if end <= start else end
+    end = len(text) if len(text) - end < 3 else end
+    return Text("… " if start else "").append_text(text[start:end]).append("" if end >= len(text) else " …")
 
 
 def _plain(text: str) -> "Text":

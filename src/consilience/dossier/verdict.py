@@ -1,5 +1,6 @@
 """A claim's independence in words. The only count it shows is `Claim.independence.origins`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consilience.dossier.lookup import Lookup
@@ -16,6 +17,7 @@ class Verdict:
     words: str  # "Two independent origins"
     origins: tuple[str, ...]  # "Ilse Varga (A, B)", "Coast Daily in its own voice (C)"
     reason: str
+    count: int = 1  # origins known to be independent of one another, as the claim has it
 
 
 def verdict_of(claim: Claim, lookup: Lookup) -> Verdict:
@@ -31,7 +33,16 @@ def verdict_of(claim: Claim, lookup: Lookup) -> Verdict:
             words = f"One origin: {_single(claim, lookup)}{_through(claim, lookup)}"
         case _:
             words = "Independence unknown"
-    return Verdict(claim.independence.independent, words, origins, reason)
+    return Verdict(claim.independence.independent, words, origins, reason, count)
+
+
+def weakest(verdicts: Sequence[Verdict]) -> Verdict:
+    """What may be said of claims shown as one, the weightiest first: "independent" only if all are.
+
+    Of several that are independent, the one with the fewest origins; else the first that is not.
+    """
+    doubted = [verdict for verdict in verdicts if verdict.independent != "yes"]
+    return doubted[0] if doubted else min(verdicts, key=lambda verdict: verdict.count)
 
 
 def number_words(number: int) -> str:

@@ -1,0 +1,91 @@
+"""Quantities: measures as the reader meets them, every account's figure with how it is meant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from consilience.dossier.lookup import Lookup, Voice
+from consilience.types import Dossier, Figure, Measure, Statement
+
+# How a figure is meant where not exactly; its own words for it may stand outside its span.
+MEANT = {"=": "", "~": "about", ">": "at least", "<": "at most", "up": "up", "down": "down"}
+HEDGES = (
+    *("about", "around", "roughly", "approximately", "almost", "nearly", "some", "over", "more"),
+    *("at least", "at most", "up", "down", "fewer", "less", "under"),
+)
+EVERYDAY = 10  # a bare number up to this, such as "one" or "both", is in every text and says little
+YEARS = range(1000, 2101)  # what a bare number of four digits mostly is
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One account's figure of a measure, and the statement it stands in, if any."""
+
+    voice: Voice
+    figure: Figure
+    statement: Statement | None
+
+    @property
+    def meant(self) -> str:
+        """How the figure is meant where not exactly: "about", "at least" …; empty where its words say so."""
+        return "" if self.figure.text.casefold().startswith(HEDGES) else MEANT[self.figure.change]
+
+    @property
+    def words(self) -> str:
+        """The figure with how it is meant before it: "about 10,000 troops"."""
+        return f"{self.meant} {self.figure.text}".strip()
+
+    @property
+    def informant(self) -> str | None:
+        """Who the account has the figure from; the chain's first."""
+        return self.statement.informants[0] if self.statement and self.statement.informants else None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A measure as the reader meets it: every account's figure, in the order of the accounts."""
+
+    number: int
+    measure: Measure
+    amounts: tuple[Amount, ...]
+
+    @property
+    def fullest(self) -> Amount:
+        """The figure that says most: of all accounts' the first one with most words."""
+        return max(self.amounts, key=lambda amount: len(amount.words.split()))
+
+    @property
+    def everyday(self) -> bool:
+        """Whether all accounts give the same bare year, or the same small number with nothing counted."""
+        return self.measure.relation == "equal" and all(_everyday(amount.figure) for amount in self.amounts)
+
+
+def quantities(dossier: Dossier, lookup: Lookup) -> tuple[Quantity, ...]:
+    """Measures: conflicts, those that differ without contradiction, then equal ones, everyday ones last."""
+    rank = {"conflict": 0, "compatible": 1, "equal": 2}
+    place = {article: n for n, article in enumerate(lookup.voices)}
+    by_article: dict[str, list[Statement]] = {}
+    for statement in dossier.statements:
+        by_article.setdefault(statement.article, []).append(statement)
+    found = []
+    for measure in dossier.measures:
+        figures = sorted(
+            (lookup.figures[f] for f in measure.figures), key=lambda f: (place[f.article], f.start)
+        )
+        amounts = [
+            Amount(lookup.voices[f.article], f, _around(f, by_article.get(f.article, []))) for f in figures
+        ]
+        found.append(Quantity(0, measure, tuple(amounts)))
+    found.sort(key=lambda each: (rank[each.measure.relation], each.everyday))
+    return tuple(replace(each, number=number) for number, each in enumerate(found, 1))
+
+
+def _everyday(figure: Figure) -> bool:
+    if figure.kind == "date":
+        return figure.text.isdigit()
+    if figure.unit or figure.unit_text or figure.low is None:
+        return False
+    return abs(figure.low) <= EVERYDAY or (figure.low in YEARS and figure.text.isdigit())
+
+
+def _around(figure: Figure, statements: Sequence[Statement]) -> Statement | None:
+    return next((s for s in statements if s.start <= figure.start and figure.end <= s.end), None)
