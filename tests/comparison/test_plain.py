@@ -51,8 +51,8 @@ def difference(
             "wording",
         ),
         (
-            "Queen Ilse said that 214 passengers were aboard the ferry.",
-            "Pia Lauwen said that 214 passengers were aboard the ferry.",
+            "Queen Ilse said that 214 sailors were killed off Oule.",
+            "Pia Lauwen said that 214 sailors were killed off Oule.",
             "attribution",
         ),
     ],
@@ -110,6 +110,9 @@ def test_a_toll_that_is_lower_on_a_later_day_is_a_conflict():
         ("The quay cost 310 million dollars.", "The quay cost about 300 million dollars."),
         ("The minister will visit Oule on Friday.", "The minister may visit Oule on Friday."),
         ("Police arrested Anneke O'Brandt.", "Police arrested Anneke O’Brandt."),
+        ("Ten soldiers were killed at Oule.", "Four civilians were killed at Oule."),
+        ("She ran for mayor in 2028 in Oule.", "She will run for mayor in 2032 in Oule."),
+        ("There were six arrests in Oule, after 47 before.", "Police made 47 arrests in Oule."),
         ("A man of 34 was hurt in the fall.", "A man of 43 was hurt in the fall."),
     ],
 )

@@ -8,11 +8,19 @@ from consilience.types import Account, Sentence, Word
 
 # Prepositions that say where an act leads.
 LEADING = frozenset({"to", "into", "onto", "toward", "towards"})
+# Verbs that bring somebody or something somewhere.
+MOVING = frozenset(
+    [
+        *("take", "bring", "move", "transport", "transfer", "carry", "send", "fly", "drive", "ship", "march"),
+        *("evacuate", "deport", "extradite", "return", "escort", "deliver", "hand", "head", "travel", "go"),
+        *("sail", "lead", "rush", "airlift", "repatriate", "relocate", "deploy", "withdraw", "flee"),
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A verb, whether what it tells lies ahead, goes on or is done, and the places it leads to (lemmas)."""
+    """A verb of moving, whether what it tells lies ahead, goes on or is done, and the places it leads to (lemmas)."""
 
     state: State
     goals: frozenset[str]
@@ -32,7 +40,7 @@ def _acts(words: Sequence[Word], sentence: Sentence) -> tuple[Act, ...]:
             children.setdefault(words[i].head, []).append(i)
     found = []
     for i in range(sentence.first, sentence.last):
-        if words[i].pos != "VERB":
+        if words[i].pos != "VERB" or words[i].lemma not in MOVING:
             continue
         below = children.get(i, [])
         goals = frozenset(

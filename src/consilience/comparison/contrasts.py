@@ -14,7 +14,7 @@ from consilience.comparison.facets import PLACES, Facets, Name, Verb
 from consilience.types import DifferenceKind, Figure, Time
 
 ROUNDING = 0.06  # "37" for "more than 35", "about 5 million" for "4.8 million": no contrast
-SPELLING = 0.75  # two names this alike, and not the same, are one name spelt in two ways
+SPELLING = 0.8  # two names this alike, and not the same, are one name spelt in two ways
 LONG_NAME = 5  # letters; shorter names ("Iran", "Iraq") are alike by chance
 
 

@@ -13,7 +13,7 @@ from consilience.comparison.acts import Act
 from consilience.comparison.contrasts import Contrast, contrasts, days_between
 from consilience.comparison.facets import Facets, Verb
 from consilience.comparison.quantities import relate, value
-from consilience.comparison.tolls import Toll
+from consilience.comparison.tolls import PEOPLE, Toll
 from consilience.types import DifferenceKind, Figure, Quote, Relation
 
 SURE = 0.6  # from this probability on, two statements surely enough tell one fact
@@ -22,7 +22,7 @@ FARTHEST_NUMBERS = 5.0  # a number more than so many times another is of another
 MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say which is which
 SAME_ACT = 0.55  # how alike the clauses around two dates are that date one act
 LED_ON = 0.3  # how alike the clauses around a verb are that is ahead here and done there
-EVERYDAY = 12  # numbers up to a dozen are too common to tell that two statements have one figure
+EVERYDAY = 12  # tolls up to a dozen are too common to tell that two statements have one
 SHARED_WORDS = 4  # words from which on two quotations share an utterance
 CALENDAR = frozenset(
     [
@@ -76,7 +76,9 @@ def _tolls(a: Told, b: Told) -> Iterator[Plain]:
     for x in a.tolls:
         for y in b.tolls:
             alone = all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
-            if x.of == y.of and alone and relate(x.figure, y.figure) == "conflict":
+            people = x.figure.unit == y.figure.unit or bool({x.figure.unit, y.figure.unit} & PEOPLE)
+            like = _has_like(a.facets, y.figure) or _has_like(b.facets, x.figure)
+            if x.of == y.of and alone and people and not like:
                 yield Plain(
                     "number",
                     _later(a.facets, b.facets, x.figure, y.figure),
@@ -92,11 +94,29 @@ def _number(a: Told, b: Told, found: tuple[Contrast, ...]) -> Iterator[Plain]:
         x, y = _figure(a.facets, contrast.a), _figure(b.facets, contrast.b)
         if x.unit is None or x.unit != y.unit or x.unit == "year of age" or relate(x, y) != "conflict":
             continue
+        if _has_like(a.facets, y) or _has_like(b.facets, x):
+            continue
         if any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b)):
             continue
         low, high = sorted((abs(value(x) or 0), abs(value(y) or 0)))
         if high <= FARTHEST_NUMBERS * low:
-            yield Plain("number", _later(a.facets, b.facets, x, y), contrast.a, contrast.b)
+            same = _same_informant(a.facets, b.facets)
+            relation = _later(a.facets, b.facets, x, y) if same else "conflict"
+            yield Plain("number", relation, contrast.a, contrast.b)
+
+
+def _has_like(f: Facets, figure: Figure) -> bool:
+    """Whether a statement has a figure that could be `figure`, whatever it counts."""
+    return any(
+        value(x) == value(figure) or (x.unit == figure.unit and relate(x, figure) != "conflict")
+        for x in f.figures
+    )
+
+
+def _same_informant(a: Facets, b: Facets) -> bool:
+    """Whether one informant, or nobody named, counts on both sides."""
+    x, y = a.statement.informants[:1], b.statement.informants[:1]
+    return x == y or bool(x and y and _same_name(x[0], y[0]))
 
 
 def _later(a: Facets, b: Facets, x: Figure, y: Figure) -> Relation:
@@ -108,11 +128,19 @@ def _later(a: Facets, b: Facets, x: Figure, y: Figure) -> Relation:
 
 
 def _date(a: Told, b: Told, found: tuple[Contrast, ...], clause: dict[Contrast, float]) -> Iterator[Plain]:
+    if any(contrast.kind == "state" for contrast in found):  # "ran in 2008" and "will run in 2016": two acts
+        return
     for contrast in found:
-        words = [_words(t.facets, span).lower() for t, span in ((a, contrast.a), (b, contrast.b))]
-        dated = all(any(c.isdigit() for c in w) or bool(CALENDAR & set(w.split())) for w in words)
-        if contrast.kind == "date" and contrast.weight == 1 and dated and clause[contrast] >= SAME_ACT:
+        if contrast.weight == 1 and _is_dated(a, b, contrast) and clause[contrast] >= SAME_ACT:
             yield Plain("date", "conflict", contrast.a, contrast.b)
+
+
+def _is_dated(a: Told, b: Told, contrast: Contrast) -> bool:
+    """Whether a contrast is one of calendar dates; a bare weekday may be another week's."""
+    words = [_words(t.facets, span).lower() for t, span in ((a, contrast.a), (b, contrast.b))]
+    return contrast.kind == "date" and all(
+        any(character.isdigit() for character in w) or bool(CALENDAR & set(w.split())) for w in words
+    )
 
 
 def _spelling(found: tuple[Contrast, ...]) -> Iterator[Plain]:
@@ -138,23 +166,20 @@ def _verb(a: Told, b: Told, found: tuple[Contrast, ...], clause: dict[Contrast, 
         both = any(v.lemma == x.lemma and v.state == y.state for v in a.facets.verbs) or any(
             v.lemma == x.lemma and v.state == x.state for v in b.facets.verbs
         )
-        if plain and not both and {x.state, y.state} == {"ahead", "done"}:
+        dated = any(_is_dated(a, b, c) for c in found)
+        if plain and not both and not dated and {x.state, y.state} == {"ahead", "done"}:
             yield Plain("state", "update", contrast.a, contrast.b)
 
 
 def _credit(a: Told, b: Told) -> Iterator[Plain]:
-    """One figure, credited to two informants that both statements name."""
+    """One toll, credited to two informants whom both statements name."""
     x, y = _named(a.facets), _named(b.facets)
-    if (
-        x is None
-        or y is None
-        or _same_name(a.facets.statement.informants[0], b.facets.statement.informants[0])
-    ):
+    if x is None or y is None or _same_informant(a.facets, b.facets):
         return
     if any(
-        (f.unit == g.unit or None in (f.unit, g.unit)) and (value(f) or 0) > EVERYDAY and value(f) == value(g)
-        for f in a.facets.figures
-        for g in b.facets.figures
+        s.of == t.of and value(s.figure) == value(t.figure) and (value(s.figure) or 0) > EVERYDAY
+        for s in a.tolls
+        for t in b.tolls
     ):
         yield Plain("attribution", "conflict", x, y)
 
@@ -180,11 +205,13 @@ def _same_name(x: str, y: str) -> bool:
 
 
 def _named(f: Facets) -> tuple[int, int] | None:
-    """Where a statement names its informant; None where it names none itself."""
+    """Where a statement names its informant by a proper name; None where it does not."""
     return _find(f, f.statement.informants[0]) if f.statement.informants else None
 
 
 def _find(f: Facets, name: str) -> tuple[int, int] | None:
+    if not all(word[:1].isupper() for word in name.split()):
+        return None
     for words in (name, name.split()[-1]):
         at = f.statement.text.find(words)
         if at >= 0:
