@@ -86,6 +86,20 @@ def test_the_ending_of_the_file_gives_the_format(
     assert "\x1b" not in written
 
 
+def test_text_without_a_file_cannot_be_opened(accounts: Path) -> None:
+    done = run("compare", accounts, "--open", "--format", "text")
+    assert done.exit_code == 2
+    assert "-o" in done.stderr
+
+
+@pytest.mark.parametrize(("option", "told"), [("--verbose", True), ("--quiet", False)])
+def test_analysing_tells_what_a_reader_must_know_of_the_text(tmp_path: Path, option: str, told: bool) -> None:
+    german = "Eine Fähre ist am Montag vor der Insel auf Grund gelaufen, niemand wurde verletzt. " * 5
+    (tmp_path / "german.txt").write_text(german, encoding="utf-8")
+    done = run("analyse", tmp_path / "german.txt", option, "--format", "json")
+    assert ("another language" in done.stderr) == told
+
+
 def test_json_goes_to_standard_output_when_asked_for(accounts: Path) -> None:
     done = run("compare", accounts, "--format", "json")
     dossier = json.loads(done.stdout)
@@ -219,7 +233,7 @@ def test_the_result_opens_in_the_browser_from_a_file_of_its_own(
 def test_verbose_tells_what_was_read_and_found(accounts: Path, tmp_path: Path) -> None:
     said = run("compare", accounts, "-v", "-o", tmp_path / "d.json").stderr
     assert "first.txt: Ferry runs aground off Tolm" in said
-    assert "in 2 accounts" in said
+    assert "Accounts: 2" in said
     assert f"Written: {tmp_path / 'd.json'}" in said
 
 

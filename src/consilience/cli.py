@@ -75,7 +75,7 @@ app = typer.Typer(
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT...",
+        metavar="INPUT",
         help="Files (.html .txt .md .json .jsonl), folders, globs, http(s) addresses, or - for stdin.",
         show_default=False,
     ),
@@ -149,7 +149,7 @@ def compare(
     """
     voice = Voice(quiet=quiet, verbose=verbose)
     chosen = _format(output, form, open_page, Format)
-    _check_output(output)
+    _check_output(output, opens_nothing=open_page and chosen.value == Format.TEXT)
     articles, problems = _read(inputs, voice)
     dossier = _compare(articles, problems, voice)
     if chosen is Format.TEXT:
@@ -187,7 +187,7 @@ def analyse(
     """
     voice = Voice(quiet=quiet, verbose=verbose)
     chosen = AnalysisFormat(_format(output, Format(form) if form else None, open_page, AnalysisFormat))
-    _check_output(output)
+    _check_output(output, opens_nothing=open_page and chosen.value == Format.TEXT)
     articles, problems = _read(inputs, voice)
     if chosen is AnalysisFormat.HTML and len(articles) > 1:
         several = Problem(
@@ -289,7 +289,7 @@ def _compare(articles: Sequence[Article], problems: Sequence[Problem], voice: Vo
             typer.echo(f"{_one_line(notice.subject)}: {_one_line(notice.text)}", err=True)
     voice.tell(
         f"Found: {len(dossier.claims)} shared claims, {len(dossier.quotations)} shared quotations, "
-        f"{len(dossier.measures)} shared figures in {len(dossier.articles)} accounts"
+        f"{len(dossier.measures)} shared figures. Accounts: {len(dossier.articles)}"
     )
     return dossier
 
@@ -301,6 +301,10 @@ def _analyse(articles: Sequence[Article], voice: Voice) -> list[Analysis]:
     with voice.progress() as progress:
         for account in pipeline.accounts(articles):
             analyses.append(account.analysis)
+            if not voice.quiet:
+                name = account.article.input or account.article.id
+                for note in account.analysis.notes:
+                    typer.echo(f"{_one_line(name)}: {_one_line(note)}", err=True)
             progress("Reading", len(analyses), len(articles))
     return analyses
 
@@ -324,8 +328,11 @@ def _format(output: Path | None, form: Format | None, open_page: bool, known: ty
     return Format.HTML if open_page else Format.TEXT
 
 
-def _check_output(output: Path | None) -> None:
-    """Find out before the long work that its result could not be written."""
+def _check_output(output: Path | None, *, opens_nothing: bool) -> None:
+    """Find out before the long work that its result could not be written, or opened without a file."""
+    if opens_nothing and not output:
+        what = "text on the terminal cannot be opened in the browser"
+        _stop(Exit.USAGE, Problem("--open", what, "Name a file with -o, or another format."))
     if output and not output.absolute().parent.is_dir():
         _stop(
             Exit.USAGE,

@@ -37,6 +37,11 @@ def test_an_undeclared_encoding_is_found_by_the_bytes() -> None:
     assert decode(text.encode("cp1251")) == text
 
 
+def test_a_few_accented_names_in_an_english_text_are_read_as_a_browser_would() -> None:
+    text = "The owner of the Café Zoë was hurt. “Déjà vu,” said Renée Döring."
+    assert decode(text.encode("cp1252")) == text
+
+
 def test_line_ends_stay_as_they_are() -> None:
     assert decode(b"One.\r\nTwo.\rThree.\n") == "One.\r\nTwo.\rThree.\n"
 

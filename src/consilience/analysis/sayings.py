@@ -97,22 +97,6 @@ def _colon(doc: "Tokens", token: "Token", quoted: Sequence[bool]) -> Saying | No
     return None
 
 
-def _announced(doc: "Tokens", colon: "Token", quoted: Sequence[bool]) -> Saying | None:
-    """The subject of a sentence that ends in a colon with the quotation behind it: "Smith was blunt:"."""
-    after = colon.i + 1
-    while after < len(doc) and doc[after].is_space:
-        after += 1
-    if after == len(doc) or not quoted[after]:
-        return None
-    verb = colon.sent.root
-    if quoted[verb.i] or verb.i > colon.i:
-        return None
-    subject = next(
-        (c for c in verb.children if c.dep_ in _SUBJECTS and not quoted[c.i] and c.pos_ != "VERB"), None
-    )
-    return None if subject is None else _of(doc, colon.i, subject, quoted, "colon", strong=False)
-
-
 def _spoken(doc: "Tokens", verb: "Token", quoted: Sequence[bool], *, strong: bool) -> Saying | None:
     if verb.lemma_ == "quote" and any(child.lower_ == "as" for child in verb.children):
         return None  # "quoted Smith as saying": the saying counts

@@ -34,6 +34,7 @@ _DECLARED = re.compile(
     re.I,
 )
 SAMPLE = 64 * 1024  # bytes that are looked at to guess an encoding
+LATIN_SHARE = 0.2  # of the bytes beyond ASCII; a text in Latin letters has fewer, in other letters nearly all
 CONTROL_SHARE = 0.02  # text holds next to no control characters; more than this share means it is none
 
 
@@ -45,7 +46,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """The text of `data`, line ends and all; a byte order mark goes.
 
     UTF-8 is tried first, because text that is valid UTF-8 hardly ever is anything else; then `declared`
-    (a server's or a page's word), then the encoding that charset-normalizer finds likeliest.
+    (a server's or a page's word), then Windows-1252 where next to all is ASCII, as browsers do for English
+    (statistics guess wrong over a few accented names), else what charset-normalizer finds likeliest.
     Raises NotTextError for binary data.
     """
     for mark, encoding in _MARKS:
@@ -79,7 +81,13 @@ def _decode_other(data: bytes, declared: str | None) -> str:
             return data.decode(_MEANT.get(declared.lower(), _MEANT.get(name, name)))
         except (LookupError, UnicodeDecodeError):
             pass  # a wrong declaration is common; the bytes decide
+    sample = data[:SAMPLE]
+    if sum(byte > 127 for byte in sample) < LATIN_SHARE * len(sample):
+        try:
+            return data.decode("cp1252")
+        except UnicodeDecodeError:
+            pass  # five bytes mean nothing in Windows-1252
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:SAMPLE]).best()
+    best = from_bytes(sample).best()
     return data.decode(best.encoding if best else "cp1252", "replace")
