@@ -115,6 +115,31 @@ def test_who_the_content_itself_goes_back_to_comes_first():
     assert chain == ("Ines Halloran", "A spokesman", "Reuters")
 
 
+CHAINS = [
+    (
+        "A spokesman told Reuters that the minister had said the bridge would stay shut.",
+        ["minister", "A spokesman", "Reuters"],
+    ),
+    (
+        "The Dockers’ Union met on Friday. It told the agency that talks had failed, its chairwoman said.",
+        ["its chairwoman", "agency"],
+    ),
+    (
+        "According to court documents seen by the Harwick Gazette, the firm owed $4 million.",
+        ["court documents seen by the Harwick Gazette", "Harwick Gazette"],
+    ),
+    ("An officer said a witness had told police that the driver was asleep.", ["a witness", "An officer"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CHAINS)
+def test_a_chain_begins_with_whom_the_content_goes_back_to(text: str, names: list[str]):
+    parsed = next(parse([(Article("a", text), ())]))
+    resolver = Names(parsed)
+    (found,) = find_attributions(parsed, resolver)
+    assert [resolver.by_id(each).name for each in found.chain] == names
+
+
 def test_an_attribution_without_source_has_no_chain():
     _, found = read("The bank was accused of hiding losses.")
     assert [each.chain for each in found] == [()]

@@ -35,8 +35,8 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("The bridge is safe,", "Ada Holm"), ("We have tested every single bolt.", "Ada Holm")],
     ),
     "speaker in the next sentence of the paragraph": (
-        "“We looked at it twice. Nobody asked us to do it,” Ada Holm said.",
-        [("We looked at it twice. Nobody asked us to do it,", "Ada Holm")],
+        "“We looked twice. Nobody asked us to do it,” Ada Holm said.",
+        [("We looked twice. Nobody asked us to do it,", "Ada Holm")],
     ),
     "office": (
         "Foreign Minister Pavel Orlov left Varn.\n\n“We will not sign this,” the foreign minister said.",

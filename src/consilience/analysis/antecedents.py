@@ -33,8 +33,13 @@ class Antecedents:
         self._tokens.append(i)
         self._people.append((person, OWNER if inside else _prominence(main)))
 
-    def likeliest(self, i: int, gender: str | None, *, until: int | None = None) -> Named | None:
-        """Whom a word at token `i` means, of those mentioned up to token `until` (all, if None)."""
+    def likeliest(
+        self, i: int, gender: str | None, *, until: int | None = None, only_named: bool = False
+    ) -> Named | None:
+        """Whom a word at token `i` means, of those mentioned up to token `until` (all, if None).
+
+        `only_named` leaves out those whom the article describes without a name.
+        """
         here = self._sentence_of[i]
         best: tuple[float, Named] | None = None
         end = len(self._tokens) if until is None else bisect_right(self._tokens, until)
@@ -43,6 +48,8 @@ class Antecedents:
             if back > FARTHEST:
                 break
             person, prominence = self._people[n]
+            if only_named and person.phrase is not None:
+                continue
             if gender and person.gender not in (gender, None):
                 continue
             weight = prominence * FADING**back * (1.0 if person.gender else UNKNOWN_GENDER)

@@ -1,6 +1,6 @@
 """Through whose mouths a content went: the informants of an attribution, the one it goes back to first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from consilience.analysis.attribution_words import ADDRESSING, SAYING, SPOKEN_WITH
@@ -9,12 +9,19 @@ from consilience.analysis.features import Features
 from consilience.analysis.informants import Names
 from consilience.analysis.parse import Parsed
 from consilience.analysis.tagger import Reading
+from consilience.analysis.vocabulary import words
+from consilience.types import Informant
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+Phrase = tuple[int, int]  # clean offsets
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative"})
+_ITS = frozenset({"its", "their"})
+_SEEN = frozenset({"examine", "obtain", "review", "see", "view"})  # by an outlet
+_GIVEN = frozenset({"give", "leak", "provide", "release", "send", "share", "show"})  # to or with an outlet
 _DEEPEST = 8  # attributions within attributions that are followed
 
 
@@ -24,20 +31,41 @@ def find_chain(
     """The ids of the informants of one attribution, the one its content goes back to first.
 
     First whoever the content itself names as its origin ("that the minister had said"), then the
-    attribution's source, the outlet it was told to, and so on outwards through the attributions
-    that it stands in. Empty where nobody is named. No informant comes twice.
+    attribution's source, the outlet it was told to or that has seen it, and so on outwards through the
+    attributions that it stands in. Empty where nobody is named. No informant comes twice.
     """
-    phrases = [*_origins(parsed, features, reading)]
+    origins, told = _origins(parsed, features, reading)
+    links = _known(names, origins)
     for _ in range(_DEEPEST):
         if reading.source:
             first, last = reading.source[0]
-            phrases.append((int(features.starts[first]), int(features.ends[last - 1])))
-        phrases.extend(_told_outlets(parsed, features, reading))
+            start, end = int(features.starts[first]), int(features.ends[last - 1])
+            source = names.source(start, end)
+            if source is not None and _speaks_for(parsed, (start, end), source, links):
+                links = [source, *_known(names, told)]
+            elif source is not None:
+                links.append(source)
+            links.extend(_known(names, _seen_by(parsed, start, end)))
+        links.extend(_known(names, _told_outlets(parsed, features, reading)))
         around = next((other for other in readings if _contains(other, reading)), None)
         if around is None:
             break
         reading = around
-    return tuple(dict.fromkeys(names.informant(start, end).id for start, end in phrases))
+    return tuple(dict.fromkeys(link.id for link in links))
+
+
+def _known(names: Names, phrases: Iterable[Phrase]) -> list[Informant]:
+    found = (names.source(start, end) for start, end in phrases)
+    return [each for each in found if each is not None]
+
+
+def _speaks_for(parsed: Parsed, phrase: Phrase, source: Informant, links: Sequence[Informant]) -> bool:
+    """Whether all the origins are one body that the source speaks for: "it told …, its chairwoman said"."""
+    if len(links) != 1 or links[0].kind == "person":
+        return False
+    span = parsed.doc.char_span(*phrase, alignment_mode="expand")
+    own = span is not None and any(t.lower_ in _ITS and t.dep_ == "poss" for t in span)
+    return own or (source.body is not None and source.body == links[0].name)
 
 
 def head_of(parsed: Parsed, features: Features, part: Rows) -> "Token":
@@ -53,24 +81,53 @@ def _contains(outer: Reading, inner: Reading) -> bool:
     return any(first <= inner.cue[0] < last for first, last in outer.content)
 
 
-def _origins(parsed: Parsed, features: Features, reading: Reading) -> Iterator[tuple[int, int]]:
-    """Who the content says that it goes back to: the subject of a verb of saying that governs it."""
+def _origins(parsed: Parsed, features: Features, reading: Reading) -> tuple[list[Phrase], list[Phrase]]:
+    """Who the content says that it goes back to, and which outlets were told.
+
+    That is the subject of a verb of saying that governs the content, and this verb's addressees.
+    """
+    if not reading.content:
+        return [], []
     head = head_of(parsed, features, reading.content[0])
     if head.lemma_.lower() not in SAYING or not any(child.dep_ == "ccomp" for child in head.children):
-        return
+        return [], []
     inside = {int(features.tokens[row]) for first, last in reading.content for row in range(first, last)}
-    for child in head.children:
-        if child.dep_ in _SUBJECTS and child.i in inside:
+    subjects = [_phrase(child) for child in head.children if child.dep_ in _SUBJECTS and child.i in inside]
+    return subjects, list(_addressees(head))
+
+
+def _addressees(verb: "Token") -> Iterator[Phrase]:
+    """The outlets that somebody tells something: "told the Harwick Gazette", "told the agency"."""
+    if verb.lemma_.lower() not in ADDRESSING:
+        return
+    for child in verb.children:
+        outlet = child.ent_type_ == "ORG" or child.lemma_.lower() in words("outlet")
+        if child.dep_ in _OBJECTS and outlet:
             yield _phrase(child)
 
 
-def _told_outlets(parsed: Parsed, features: Features, reading: Reading) -> Iterator[tuple[int, int]]:
+def _seen_by(parsed: Parsed, start: int, end: int) -> Iterator[Phrase]:
+    """Who passes on what a document says: "court papers seen by the Gazette", "a memo shared with it"."""
+    span = parsed.doc.char_span(start, end, alignment_mode="expand")
+    for token in span or ():
+        verb = token.head.head
+        if token.dep_ != "pobj" or verb.dep_ != "acl":
+            continue
+        passed_on = _SEEN if token.head.lower_ == "by" else _GIVEN
+        outlet = token.pos_ == "PROPN" or token.lemma_.lower() in words("outlet")
+        if (
+            outlet
+            and token.ent_type_ != "PERSON"
+            and token.head.lower_ in ("by", "to", "with")
+            and verb.lemma_.lower() in passed_on
+        ):
+            yield _phrase(token)
+
+
+def _told_outlets(parsed: Parsed, features: Features, reading: Reading) -> Iterator[Phrase]:
     """The outlets that a source spoke to: "told the Harwick Gazette", "in an interview with the Gazette"."""
     head = head_of(parsed, features, reading.cue)
-    if head.lemma_.lower() in ADDRESSING:
-        yield from (
-            _phrase(child) for child in head.children if child.dep_ in _OBJECTS and child.ent_type_ == "ORG"
-        )
+    yield from _addressees(head)
     content = {int(features.tokens[row]) for first, last in reading.content for row in range(first, last)}
     for token in head.subtree:
         if (
@@ -83,7 +140,7 @@ def _told_outlets(parsed: Parsed, features: Features, reading: Reading) -> Itera
             yield _phrase(token)
 
 
-def _phrase(token: "Token") -> tuple[int, int]:
+def _phrase(token: "Token") -> Phrase:
     """Clean offsets of a noun with what stands before it and belongs to it, its entity at least."""
     first = min((t.i for t in token.lefts), default=token.i)
     last = token.i

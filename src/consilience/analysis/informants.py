@@ -4,11 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from consilience.analysis.attribution_words import DOCUMENTS
 from consilience.analysis.bodies import clean_body, without_possessive
 from consilience.analysis.marks import find_marked
 from consilience.analysis.named import Named, word_gender
 from consilience.analysis.names import find_named
 from consilience.analysis.parse import Parsed
+from consilience.analysis.phrases import noun_phrase
 from consilience.analysis.references import INDEFINITE, PLURAL, References
 from consilience.analysis.sayings import find_sayings
 from consilience.analysis.vocabulary import words
@@ -19,6 +21,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSE_WORDS = frozenset(["who", "that", "which", "whose", "when", "where"])
+_CROWD = frozenset(["they", "we", "many", "others", "those", "everyone", "everybody", "them"])
+_SHARES = frozenset(
+    """bulk chorus dozen fraction half hundred majority minority number percent percentage quarter score third
+    thousand""".split()  # noqa: SIM905  # quoted words would be harder to read
+)
+_PAPERS = frozenset(["gazette", "tribune", "herald", "newspaper", "magazine"])  # end an outlet's name
+_DOERS = ("ant", "eer", "er", "ian", "ist", "or")  # endings of nouns for those who do something
 _EDGES = frozenset(",:;—–-•“”\"'’")
 _CLAUSE_MARKS = frozenset(",—–(;")
 
@@ -49,6 +58,7 @@ class Names:
         )
         self._known: dict[str, Informant] = {}
         self._of_named: dict[int, Informant] = {}
+        self._words: dict[str, Named] | None = None
 
     @property
     def pronouns(self) -> dict[int, Named]:
@@ -74,6 +84,15 @@ class Names:
             return self._unread(start, end)
         return self.meant(span.start, span.end)
 
+    def source(self, start: int, end: int) -> Informant | None:
+        """The informant that the source of an attribution at clean offsets `start:end` means.
+
+        A stretch that is only part of a noun phrase stands for all of it; None where it is none.
+        """
+        span = self._parsed.doc.char_span(start, end, alignment_mode="expand")
+        phrase = noun_phrase(self._parsed.doc, span.start, span.end) if span is not None else None
+        return None if phrase is None else self.meant(*phrase)
+
     def meant(self, first: int, last: int) -> Informant:
         """The informant that the tokens `first:last` (at least one) mean."""
         first, last = self._trimmed(first, last)
@@ -84,7 +103,8 @@ class Names:
             taken_up = self._references.taken_up(first)
             if taken_up is not None:
                 return self.meant(*taken_up)
-        return self._phrase(first, last)
+        missed = self._by_words(first, last)
+        return self.of_named(missed) if missed is not None else self._phrase(first, last)
 
     def named_in(self, first: int, last: int) -> Named | None:
         """Whom the tokens `first:last` mean, if somebody named, or described more fully, elsewhere."""
@@ -123,6 +143,20 @@ class Names:
         end = self.tokens[last - 1]
         return self._parsed.span(self.tokens[first].idx, end.idx + len(end))
 
+    def _by_words(self, first: int, last: int) -> Named | None:
+        """Whom a name means that the parser did not mark as one here ("PELOSI"), by its words alone."""
+        if self.tokens[last - 1].pos_ != "PROPN":
+            return None
+        own = (t.lower_ for t in self.tokens[first:last] if t.is_alpha)
+        return self._named_words().get(" ".join(word for word in own if word not in words("titles")))
+
+    def _named_words(self) -> dict[str, Named]:
+        """Everybody and everything named, by name and, for people, by last name, in lower case."""
+        if self._words is None:
+            last_names = {each.name.lower().split()[-1]: each for each in reversed(self.named) if each.person}
+            self._words = last_names | {each.name.lower(): each for each in reversed(self.named)}
+        return self._words
+
     # ── Phrases without a name ───────────────────────────────────────────────────────────────────
 
     def _unread(self, start: int, end: int) -> Informant:
@@ -138,7 +172,7 @@ class Names:
         head = self._references.head(first, last) or self.tokens[last - 1]
         cut = self._without_clauses(head.i + 1, last)
         text = " ".join("".join(token.text_with_ws for token in self.tokens[first:cut]).split())
-        name = clean_body(text) if self.tokens[first].lower_ == "the" else without_possessive(text)
+        name = clean_body(text) if self.tokens[first].lower_ == "the" else without_possessive(text) or text
         kind = _phrase_kind(head)
         # "an official" twice may be two; "the official" is the one before.
         apart = kind in ("unnamed", "crowd") and self.tokens[first].lower_ in INDEFINITE
@@ -181,19 +215,41 @@ def _kind(named: Named) -> InformantKind:
     *before, last = named.name.lower().split()
     if last in words("document"):
         return "document"
+    if last in _PAPERS:
+        return "outlet"
     people = last.endswith("s") and last.rstrip("s") in words("person")
     return "crowd" if people and words("body").isdisjoint(before) else "body"
 
 
 def _phrase_kind(head: "Token") -> InformantKind:
+    """What the main word of a phrase without a known name makes of it; for a number, what is counted."""
+    head = _counted(head)
     word, lemma = head.lower_, head.lemma_.lower()
-    people = head.tag_ in PLURAL and lemma in words("person")
-    if people or word in words("crowd") or word in ("they", "we", "many", "others"):
+    if head.pos_ == "PROPN" and word not in words("person") and word not in words("body"):
+        return _name_kind(head)
+    if head.tag_ in PLURAL and (lemma in words("person") or lemma.endswith(_DOERS)):
+        return "crowd"
+    if word in words("crowd") or word in _CROWD or lemma in _SHARES - {"number"}:
         return "crowd"
     if lemma in words("person") or word_gender(word):
         return "unnamed"
     if lemma in words("outlet") and lemma not in ("website", "site"):
         return "outlet"
-    if lemma in words("document") or word in words("document"):
+    if lemma in words("document") or word in words("document") or lemma in DOCUMENTS:
         return "document"
     return "body" if lemma in words("body") or word in words("body") else "unnamed"
+
+
+def _counted(head: "Token") -> "Token":
+    """The noun behind "a majority of", "dozens of", "42 percent of"; else the word itself."""
+    if head.lemma_.lower() not in _SHARES and head.pos_ != "NUM":
+        return head
+    of = next((child for child in head.children if child.lower_ == "of"), None)
+    return next((child for child in of.children if child.dep_ == "pobj"), head) if of is not None else head
+
+
+def _name_kind(head: "Token") -> InformantKind:
+    """What bears a name that the parser did not mark as one."""
+    if head.lower_ in words("outlets"):
+        return "outlet"
+    return "body" if head.is_upper or head.tag_ == "NNPS" or head.ent_type_ == "ORG" else "person"

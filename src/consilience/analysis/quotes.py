@@ -13,7 +13,7 @@ from consilience.analysis.vocabulary import words
 from consilience.ids import content_id
 from consilience.types import Quote, QuoteKind
 
-SHORTEST_PIECE = 8  # words; a shorter sentence of a quotation stays with its neighbour
+SHORTEST_PIECE = 5  # words; a shorter sentence of a quotation stays with its neighbour
 SHORTEST_TITLE = 3  # words, all of them capitalised: the title of a work
 
 

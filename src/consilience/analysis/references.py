@@ -254,7 +254,10 @@ class References:
         if head.lower_ == "president":
             untitled = [named for named in self._named if named.person and not named.roles]
             return max(untitled, key=lambda named: len(named.mentions), default=None)
-        return self._seen.likeliest(head.i, word_gender(head.lower_), until=first)
+        # "the minister" takes up no spokesman, "the official" may
+        particular = head.lower_ not in words("anybody")
+        gender = word_gender(head.lower_)
+        return self._seen.likeliest(head.i, gender, until=first, only_named=particular)
 
     def _fuller(self, first: int, head: "Token") -> Named | None:
         """The fuller phrase that the article had before for the same noun: "Varn's interior ministry"."""
