@@ -20,7 +20,7 @@ MOVING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A verb of moving, whether what it tells lies ahead, goes on or is done, and the places it leads to (lemmas)."""
+    """A verb of moving: whether it lies ahead, goes on or is done, and the places it leads to (lemmas)."""
 
     state: State
     goals: frozenset[str]

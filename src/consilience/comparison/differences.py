@@ -83,9 +83,9 @@ def find_differences(
     told: set[Pair] = set()  # a pair that stands in several claims is shown to differ in the first
     for claim in claims:
         fresh = [pair for pair in claim.pairs if pair not in told]
-        plainly = {pair: plain[pair] for pair in fresh if pair in plain}
+        plainly = {pair: plain[pair] for pair in claim.pairs if pair in plain}
         otherwise = [judged[pair] for pair in fresh if pair in judged and pair not in plain]
-        if plainly:
+        if plainly.keys() & set(fresh):
             claim = _settle_plainly(claim, plainly, places)
         elif otherwise:
             claim = _settle(claim, otherwise, places, rarity)
@@ -229,39 +229,27 @@ def _settle(
 def _settle_plainly(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Place]) -> Claim:
     """The claim with as many sides as it has versions; a conflict weighs more than an update."""
     heard, first = min(found.items(), key=lambda item: (item[1].relation, RANKS.index(item[1].kind)))
-    words: dict[str, tuple[int, int]] = {}
-    opposed: set[frozenset[str]] = set()
+    words: dict[str, Extract] = {}
+    version: dict[str, object] = {}  # the number that a statement gives, else its words
     for pair, plain in found.items():
         if plain.kind == first.kind:
-            words.setdefault(pair.a, plain.a)
-            words.setdefault(pair.b, plain.b)
-            opposed.add(frozenset((pair.a, pair.b)))
-    sides = _versions([s for s in claim.statements if s in words], opposed)
-    says = [_extract(places[side[0]], words[side[0]]) for side in sides]
+            for statement, span, number in zip(
+                (pair.a, pair.b), (plain.a, plain.b), plain.numbers, strict=True
+            ):
+                words.setdefault(statement, _extract(places[statement], span))
+                version.setdefault(statement, number or words[statement].text.lower())
+    sides = [
+        [s for s in claim.statements if version.get(s) == each] for each in dict.fromkeys(version.values())
+    ]
     return replace(
         claim,
         relation=first.relation,
         kind=first.kind,
-        sides=tuple(Side(tuple(side), (said,)) for side, said in zip(sides, says, strict=True)),
+        sides=tuple(Side(tuple(side), (words[side[0]],)) for side in sides),
         reason=REASONS[first.kind].format(
             a=_extract(places[heard.a], first.a).text, b=_extract(places[heard.b], first.b).text
         ),
     )
-
-
-def _versions(statements: Sequence[str], opposed: set[frozenset[str]]) -> list[list[str]]:
-    """The statements in sides, so that none stands with one that it is opposed to.
-
-    A statement that could stand on several sides stands on none.
-    """
-    sides: list[list[str]] = []
-    for statement in statements:
-        homes = [s for s in sides if not any(frozenset((statement, other)) in opposed for other in s)]
-        if not homes:
-            sides.append([statement])
-        elif len(homes) == 1:
-            homes[0].append(statement)
-    return sides
 
 
 def _told(

@@ -34,12 +34,16 @@ CALENDAR = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A plain difference: the words of both sides, `a` and `b` in the order of the pair."""
+    """A plain difference: the words of both sides, `a` and `b` in the order of the pair.
+
+    `numbers`: where figures differ, their values.
+    """
 
     kind: DifferenceKind
     relation: Relation
     a: tuple[int, int]
     b: tuple[int, int]
+    numbers: tuple[float | None, float | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ def _tolls(a: Told, b: Told) -> Iterator[Plain]:
                     _later(a.facets, b.facets, x.figure, y.figure),
                     (x.figure.start, x.figure.end),
                     (y.figure.start, y.figure.end),
+                    (value(x.figure), value(y.figure)),
                 )
 
 
@@ -102,7 +107,7 @@ def _number(a: Told, b: Told, found: tuple[Contrast, ...]) -> Iterator[Plain]:
         if high <= FARTHEST_NUMBERS * low:
             same = _same_informant(a.facets, b.facets)
             relation = _later(a.facets, b.facets, x, y) if same else "conflict"
-            yield Plain("number", relation, contrast.a, contrast.b)
+            yield Plain("number", relation, contrast.a, contrast.b, (value(x), value(y)))
 
 
 def _has_like(f: Facets, figure: Figure) -> bool:
