@@ -1,6 +1,6 @@
 """From the attribution model's probabilities to spans: runs of tokens with one role."""
 
-from itertools import pairwise
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +14,7 @@ OUTSIDE, BEGIN, INSIDE = range(3)  # of a token, as part of a cue
 NOTHING, BEGIN_SOURCE, IN_SOURCE, BEGIN_CONTENT, IN_CONTENT = range(5)  # of a token, for one cue
 JOINED = 2  # tokens between two parts of one source, such as a comma
 _TINY = 1e-9  # stands for a probability of nought, whose logarithm there is not
+_LOG_TINY = math.log(_TINY)
 
 Rows = tuple[int, int]  # tokens, half-open
 
@@ -49,11 +50,11 @@ def find_roles(probabilities: Floats, rows: Ints, count: int) -> list[tuple[list
     window reaches out of the article.
     """
     roles = _likeliest(probabilities, rows < count)
+    sources = _runs_of_each(roles, BEGIN_SOURCE, IN_SOURCE)
+    contents = _runs_of_each(roles, BEGIN_CONTENT, IN_CONTENT)
     found = []
-    for each, own, likely in zip(roles, rows, probabilities, strict=True):
-        source = _runs((each == BEGIN_SOURCE) | (each == IN_SOURCE), each == BEGIN_SOURCE)
-        content = _runs((each == BEGIN_CONTENT) | (each == IN_CONTENT), each == BEGIN_CONTENT)
-        one = _surest(source, likely[:, BEGIN_SOURCE] + likely[:, IN_SOURCE])
+    for source, content, own, likely in zip(sources, contents, rows, probabilities, strict=True):
+        one = _surest(source, likely[:, BEGIN_SOURCE] + likely[:, IN_SOURCE]) if len(source) > 1 else source
         found.append((_as_rows(one, own), _as_rows(content, own)))
     return found
 
@@ -64,8 +65,6 @@ def _as_rows(runs: list[Rows], rows: Ints) -> list[Rows]:
 
 def _surest(runs: list[Rows], likely: Floats) -> list[Rows]:
     """The run with most of the probability, as a source is one phrase; runs almost touching are one."""
-    if len(runs) < 2:
-        return runs
     joined = [runs[0]]
     for first, last in runs[1:]:
         if first - joined[-1][1] <= JOINED:
@@ -76,27 +75,55 @@ def _surest(runs: list[Rows], likely: Floats) -> list[Rows]:
 
 
 def _likeliest(probabilities: Floats, inside: NDArray[np.bool_]) -> Ints:
-    """The likeliest classes, cue by cue, where "in" only follows "begin" or "in" (Viterbi 1967)."""
-    scores = np.log(np.maximum(probabilities, _TINY)).transpose(1, 2, 0).copy()  # [window, class, cues]
-    scores[:, 1:] = np.where(inside.T[:, None], scores[:, 1:], np.log(_TINY))
-    begins, ins = slice(BEGIN_SOURCE, None, 2), slice(IN_SOURCE, None, 2)
-    scores[0, ins] += np.log(_TINY)
-    goes_on = np.zeros((len(scores), 5, scores.shape[2]), dtype=np.bool_)  # from "in", not from "begin"
-    for at, (before, now) in enumerate(pairwise(scores), start=1):
-        now[ins] += np.maximum(before[begins], before[ins])
-        np.greater(before[ins], before[begins], out=goes_on[at, ins])
-        highest = before.max(axis=0)
-        now[NOTHING] += highest
-        now[begins] += highest
-    best = scores.argmax(axis=1)
-    roles: Ints = np.zeros_like(best)
-    roles[-1] = best[-1]
-    cues = np.arange(scores.shape[2])
-    for at in range(len(roles) - 1, 0, -1):
-        role = roles[at]
-        is_in = (role == IN_SOURCE) | (role == IN_CONTENT)
-        roles[at - 1] = np.where(is_in, np.where(goes_on[at, role, cues], role, role - 1), best[at - 1])
-    return np.ascontiguousarray(roles.T)
+    """The likeliest classes of each cue's tokens, where "in" only follows "begin" or "in".
+
+    Nearly always the likeliest class of every token by itself is such a sequence, and then there is none
+    likelier; only for the others the best one is searched for.
+    """
+    scores = np.log(np.maximum(probabilities, _TINY))
+    scores[:, :, 1:] = np.where(inside[:, :, None], scores[:, :, 1:], _LOG_TINY)
+    roles: Ints = scores.argmax(axis=2)
+    before = np.pad(roles[:, :-1], ((0, 0), (1, 0)))
+    is_in = (roles == IN_SOURCE) | (roles == IN_CONTENT)
+    astray = is_in & (before != roles) & (before != roles - 1)
+    for cue in np.flatnonzero(astray.any(axis=1)):
+        roles[cue] = _likeliest_sequence(scores[cue].tolist())
+    return roles
+
+
+def _likeliest_sequence(scores: list[list[float]]) -> list[int]:
+    """The classes with the highest sum of scores, where "in" only follows "begin" or "in" (Viterbi 1967).
+
+    In plain numbers, as five numbers are added up sooner than an array of five.
+    """
+    ins = (IN_SOURCE, IN_CONTENT)
+    totals = [score + (_LOG_TINY if role in ins else 0.0) for role, score in enumerate(scores[0])]
+    origins = []  # of each class of a token, the class of the token before
+    for now in scores[1:]:
+        origin = [totals.index(max(totals))] * len(totals)
+        for role in ins:
+            origin[role] = role if totals[role] > totals[role - 1] else role - 1
+        totals = [totals[before] + score for before, score in zip(origin, now, strict=True)]
+        origins.append(origin)
+    roles = [totals.index(max(totals))]
+    for origin in reversed(origins):
+        roles.append(origin[roles[-1]])
+    return roles[::-1]
+
+
+def _runs_of_each(roles: Ints, begin: int, inside: int) -> list[list[Rows]]:
+    """For each cue, the stretches of its window with one of two classes, cut where one begins.
+
+    All windows are read as one, with a token between them that is in none: few large steps are faster
+    than many small ones.
+    """
+    width = roles.shape[1] + 1
+    flat = np.pad(roles, ((0, 0), (0, 1))).ravel()
+    runs: list[list[Rows]] = [[] for _ in roles]
+    for first, last in _runs((flat == begin) | (flat == inside), flat == begin):
+        cue, at = divmod(first, width)
+        runs[cue].append((at, last - cue * width))
+    return runs
 
 
 def _runs(chosen: NDArray[np.bool_], begins: NDArray[np.bool_]) -> list[Rows]:

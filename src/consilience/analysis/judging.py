@@ -57,11 +57,15 @@ def read_signs(
     `decoding.find_roles`, with the window's rows; content: at least one span.
     """
     own = in_cue[cue.first : cue.last]
-    inside = rows < len(features.starts)
-    as_content = roles[inside, BEGIN_CONTENT] + roles[inside, IN_CONTENT]
-    as_source = roles[inside, BEGIN_SOURCE] + roles[inside, IN_SOURCE]
-    of_content = as_content[_within(rows[inside], content)]
-    of_source = as_source[_within(rows[inside], source)]
+    inside = np.flatnonzero(rows < len(features.starts))
+    start, stop = int(inside[0]), int(inside[-1]) + 1  # rows run on without gaps
+    as_content = roles[start:stop, BEGIN_CONTENT] + roles[start:stop, IN_CONTENT]
+    as_source = roles[start:stop, BEGIN_SOURCE] + roles[start:stop, IN_SOURCE]
+    origin = int(rows[start])
+    of_content = np.concatenate([as_content[first - origin : last - origin] for first, last in content])
+    of_source = np.concatenate(
+        [as_source[first - origin : last - origin] for first, last in source or [(0, 0)]]
+    )
     surest = min(max(cue.score, _SUREST), 1 - _SUREST)
     quoted = np.concatenate([features.quoted[first:last] for first, last in content])
     return np.array(
@@ -83,8 +87,3 @@ def read_signs(
         ],
         dtype=np.float32,
     )
-
-
-def _within(rows: Ints, spans: list[Rows]) -> Ints:
-    """Positions in `rows`, which run on without gaps, of the rows inside the spans."""
-    return np.array([row - rows[0] for first, last in spans for row in range(first, last)], dtype=np.int64)
