@@ -163,3 +163,14 @@ def test_a_number_against_a_number_stands_before_a_mere_other_wording():
     wording = replace(sample.ABOARD_CLAIM, relation="conflict", kind="wording")
     o = outline(replace(sample.dossier(), claims=(wording, sample.TREATED_CLAIM)))
     assert [finding.claim.kind for finding in o.conflicts] == ["number", "wording"]
+
+
+def test_an_update_is_put_in_order_only_where_the_accounts_dates_give_one():
+    (known,) = outline(sample.dossier()).updates
+    assert known.joined == "then"
+    turned = replace(sample.STUCK_CLAIM, sides=sample.STUCK_CLAIM.sides[::-1])
+    (again,) = outline(replace(sample.dossier(), claims=(turned,), summary=())).updates
+    assert again.contrast == known.contrast == ("still stuck", "pulled free")
+    undated = tuple(replace(article, published=None) for article in sample.ARTICLES)
+    (unknown,) = outline(replace(sample.dossier(), articles=undated)).updates
+    assert unknown.joined == "and"

@@ -1,5 +1,6 @@
 """Findings: claims as the reader meets them, named, numbered and set side by side."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -24,6 +25,7 @@ KINDS = {
     "state": "State",
     "dispute": "Dispute between parties",
 }
+DAY, SECOND = len("2031-03-08"), len("2031-03-08T18:05:00")  # where these end in an ISO date and time
 LONGEST_CONTRAST = 90  # characters of a side's words in a finding's heading; below it they stand in full
 
 
@@ -111,14 +113,27 @@ class Finding:
     @property
     def remark(self) -> str:
         """The comparison's reason where it says more than the contrast already shows."""
-        told = self.contrast and all(words in self.claim.reason for words in self.contrast)
-        return "" if told else self.claim.reason
+        quoted = set(re.findall("“([^”]+)”", self.claim.reason))
+        return "" if quoted and quoted <= set(self.contrast) else self.claim.reason
+
+    @property
+    def joined(self) -> str:
+        """The word between the sides: "then" only where the accounts' own dates put one after the other."""
+        if self.relation != "update":
+            return "against"
+        return "then" if len(self.columns) == 2 and _precedes(*self.columns) else "and"
 
     @property
     def nearly(self) -> str:
         """How many twins are folded in, in words; empty where none is."""
-        others = f" ({'; '.join(self.aside)})" if self.aside else ""
-        return f"+ {len(self.twins)} nearly the same{others}" if self.twins else ""
+        return (
+            f"+ {len(self.twins)} nearly the same{self.partly and f' ({self.partly})'}" if self.twins else ""
+        )
+
+    @property
+    def partly(self) -> str:
+        """What holds of some twin's origins only, in words; empty where nothing does."""
+        return "; ".join(f"partly {words[:1].lower()}{words[1:]}" for words in self.aside)
 
 
 def findings_of(claims: Iterable[Claim], lookup: Lookup) -> tuple[Finding, ...]:
@@ -237,10 +252,30 @@ def _columns(folded: Fold, lookup: Lookup) -> tuple[Column, ...]:
                 members[best] += [each for each in side.statements if each not in placed]
                 marked[best] += words
                 placed |= set(side.statements)
-    return tuple(
+    columns = [
         _column(own, all_marked, there, lookup)
         for own, all_marked, there in zip(says, marked, members, strict=True)
+    ]
+    turned = folded.head.relation == "update" and len(columns) == 2 and _precedes(columns[1], columns[0])
+    return tuple(reversed(columns)) if turned else tuple(columns)
+
+
+def _precedes(first: Column, second: Column) -> bool:
+    """Whether every account on one side is known to be older than every one on the other."""
+    return all(
+        _older(one.article.published, other.article.published)
+        for one in first.voices
+        for other in second.voices
     )
+
+
+def _older(one: str | None, other: str | None) -> bool:
+    """Whether an ISO date is before another: by the day; on one day by the hour, where both give it alike."""
+    if not one or not other:
+        return False
+    if one[:DAY] != other[:DAY]:
+        return one[:DAY] < other[:DAY]
+    return one[SECOND:] == other[SECOND:] and len(one) == len(other) and one < other
 
 
 def _column(

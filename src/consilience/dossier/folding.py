@@ -83,5 +83,15 @@ def _told(claim: Claim, lookup: Lookup) -> frozenset[str]:
 
 
 def _contrast(claim: Claim, lookup: Lookup) -> frozenset[str]:
+    """What stands against what: words, or the values of figures in them ("14" is "Fourteen people")."""
     sides: Sequence[Sequence[Extract]] = telling_words(claim, lookup)
-    return frozenset(same_words(each.text) for side in sides for each in side)
+    return frozenset(each for side in sides for extract in side for each in _compared(extract, lookup))
+
+
+def _compared(extract: Extract, lookup: Lookup) -> list[str]:
+    inside = [
+        figure
+        for figure in lookup.figures_of.get(extract.article, ())
+        if figure.start < extract.end and extract.start < figure.end and figure.low is not None
+    ]
+    return [f"{figure.low}–{figure.high}" for figure in inside] or [same_words(extract.text)]

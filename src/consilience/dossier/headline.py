@@ -48,8 +48,10 @@ def choose_summary(
     """
     agreed = [claim for claim in claims if claim.relation == "agree"]
     shown = headline.extract.text if headline else ""
+    disputed = {key for claim in claims if differs(claim) for side in claim.sides for key in side.statements}
     agreed.sort(
         key=lambda claim: (
+            claim.gist in disputed,
             _repeats(statements[claim.gist].text, shown),
             not _tells(statements[claim.gist].text),
         )

@@ -31,6 +31,7 @@ class Lookup:
     claims: dict[str, Claim]
     quotes: dict[str, Quote]
     figures: dict[str, Figure]
+    figures_of: dict[str, tuple[Figure, ...]]  # by the article's id
     times: dict[str, Time]
     claims_of: dict[str, tuple[str, ...]]  # a statement's id: the ids of the claims it is in
     sentences: frozenset[tuple[str, int, int]]  # article, start and end of every statement
@@ -56,12 +57,16 @@ def look_up(dossier: Dossier) -> Lookup:
     for claim in dossier.claims:
         for statement in claim.statements:
             claims_of.setdefault(statement, []).append(claim.id)
+    figures_of: dict[str, list[Figure]] = {}
+    for figure in dossier.figures:
+        figures_of.setdefault(figure.article, []).append(figure)
     return Lookup(
         voices={article.id: voice_of(article, n) for n, article in enumerate(dossier.articles)},
         statements={statement.id: statement for statement in dossier.statements},
         claims={claim.id: claim for claim in dossier.claims},
         quotes={quote.id: quote for quote in dossier.quotes},
         figures={figure.id: figure for figure in dossier.figures},
+        figures_of={article: tuple(figures) for article, figures in figures_of.items()},
         times={time.id: time for time in dossier.times},
         claims_of={key: tuple(ids) for key, ids in claims_of.items()},
         sentences=frozenset((s.article, s.start, s.end) for s in dossier.statements),

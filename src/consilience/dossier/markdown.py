@@ -80,7 +80,7 @@ def _label(line: Shown) -> str:
 
 def _line(line: Shown) -> str:
     other = "; ".join(
-        f"against “{escaped(' … '.join(column.says))}” {_letters(column.voices)}"
+        f"{line.versus} “{escaped(' … '.join(column.says))}” {_letters(column.voices)}"
         for column in line.against
         if column.says
     )
@@ -127,8 +127,7 @@ def _agreed(finding: Finding) -> str:
 
 def _differs(finding: Finding) -> str:
     label = "Update" if finding.relation == "update" else finding.label or "Difference"
-    joined = " → " if finding.relation == "update" else " / "
-    words = joined.join(f"“{escaped(words)}”" for words in finding.contrast)
+    words = f" {finding.joined} ".join(f"“{escaped(words)}”" for words in finding.contrast)
     lines = [f"**{finding.number}. {label}:** {words or escaped(finding.gist.text)}"]
     if finding.remark:
         lines.append(escaped(finding.remark))

@@ -61,6 +61,13 @@ class Shown:
     finding: Finding | None
     against: tuple[Column, ...]
 
+    @property
+    def versus(self) -> str:
+        """The word before the other side: "now" or "earlier" for an update whose order is known."""
+        if self.finding is None or self.finding.joined != "then":
+            return "against"
+        return "now" if self.against[-1:] == self.finding.columns[-1:] else "earlier"
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:

@@ -67,7 +67,7 @@ def render(dossier: Dossier) -> "Group":
         *_block("Later states of the same thing", o.updates, DISPUTES_SHOWN, _differs),
         *_doubtful(o.doubtful),
         *_block("Figures that differ", o.differing, FIGURES_SHOWN, _quantity),
-        *_equal((*o.equal, *o.everyday)),
+        *_equal(o),
         *_block("Quotations whose wording varies", _varied(o.said), QUOTATIONS_SHOWN, _said),
         *_notes(o),
     )
@@ -129,8 +129,9 @@ def _brief(o: Outline) -> Iterator["RenderableType"]:
         words.append_text(_letter(line.voice))
         for column in line.against:
             if column.says:
-                words.append(" now “" if line.label == "updated" else " against “")
-                words.append(f"{shortened(_one_line(' … '.join(column.says)), LONGEST_CONTRAST)}” ")
+                words.append(
+                    f" {line.versus} “{shortened(_one_line(' … '.join(column.says)), LONGEST_CONTRAST)}” "
+                )
                 words.append_text(_letters(column.voices))
         table.add_row(line.label, words)
     yield Text()
@@ -161,8 +162,8 @@ def _agreed(finding: Finding) -> "RenderableType":
     words.append(" ")
     words.append_text(_letters(finding.voices))
     words.append(f"\n{_one_line(finding.verdict.words)}", style=VERDICTS[finding.verdict.independent])
-    if finding.aside:
-        words.append(f"; of what is nearly the same: {_one_line('; '.join(finding.aside))}", style="dim")
+    if finding.partly:
+        words.append(f"; {_one_line(finding.partly)}", style="dim")
     if finding.doubts:
         words.append(f"; {DOUBTFUL[0].lower()}{DOUBTFUL[1:]}", style="dim")
     return _numbered(f"{finding.number}", words)
@@ -172,8 +173,7 @@ def _differs(finding: Finding) -> "RenderableType":
     from rich.text import Text
 
     label = "Update" if finding.relation == "update" else finding.label or "Difference"
-    joined = ", then " if finding.relation == "update" else " against "
-    contrast = joined.join(f"“{_one_line(words)}”" for words in finding.contrast)
+    contrast = f" {finding.joined} ".join(f"“{_one_line(words)}”" for words in finding.contrast)
     words = Text(label, style="bold")
     words.append(f": {contrast or _one_line(finding.claim.reason)}", style="not bold")
     sides = [(column.voices, column.wordings[0]) for column in finding.columns if column.wordings]
@@ -217,23 +217,23 @@ def _alike(quantity: Quantity) -> dict[str, list[Amount]]:
     return alike
 
 
-def _equal(equal: Sequence[Quantity]) -> Iterator["RenderableType"]:
-    """The figures that all accounts give alike, in one paragraph, those that say most first."""
+def _equal(o: Outline) -> Iterator["RenderableType"]:
+    """The figures that accounts give alike, in one paragraph, those that say most first."""
     from rich.padding import Padding
     from rich.text import Text
 
-    if not equal:
+    if not o.equal:
         return
-    yield _heading("Figures given alike", len(equal))
+    yield _heading("Figures given alike", len(o.equal) + len(o.everyday))
     words = Text()
-    for n, quantity in enumerate(equal[:EQUAL_SHOWN]):
+    for n, quantity in enumerate(o.equal[:EQUAL_SHOWN]):
         words.append("; " if n else "")
-        words.append(f"{_one_line(quantity.fullest.words)}\u00a0")
+        words.append(f"{_one_line(quantity.fullest.words)} ")
         words.append_text(
             _letters({amount.voice.letter: amount.voice for amount in quantity.amounts}.values())
         )
-    if len(equal) > EQUAL_SHOWN:
-        words.append(f" … {len(equal) - EQUAL_SHOWN} more on the page", style="dim")
+    left_out = len(o.equal[EQUAL_SHOWN:]) + len(o.everyday)
+    words.append(f" … {left_out} more on the page" if left_out else "", style="dim")
     yield Padding(words, (0, 0, 0, 4))
 
 
@@ -319,12 +319,12 @@ def _excerpt(pieces: Iterable[Piece], longest: int = LONGEST_LINE) -> "Text":
     if len(text) <= longest:
         return text
     first = min((span.start for span in text.spans), default=0)
-    start = 0 if first <= longest // 2 else first - BEFORE
+    start = 0 if first <= longest // 2 else min(first - BEFORE, len(text) - longest)
     start = text.plain.find(" ", start) + 1 if start else 0
     end = text.plain.rfind(" ", start, start + longest)
-    end = start + longest if end <= start else end
-    end = len(text) if len(text) - end < 3 else end
-    return Text("… " if start else "").append_text(text[start:end]).append("" if end >= len(text) else " …")
+    if end <= start or start + longest >= len(text):
+        end = start + longest
+    return Text("… " if start else "").append_text(text[start:end]).append(" …" if end < len(text) else "")
 
 
 def _plain(text: str) -> "Text":
