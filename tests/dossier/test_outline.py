@@ -174,3 +174,10 @@ def test_an_update_is_put_in_order_only_where_the_accounts_dates_give_one():
     undated = tuple(replace(article, published=None) for article in sample.ARTICLES)
     (unknown,) = outline(replace(sample.dossier(), articles=undated)).updates
     assert unknown.joined == "and"
+
+
+def test_figures_and_dates_come_first_among_the_places_to_look_at():
+    wording = replace(doubtful(sample.ABOARD_CLAIM), relation="conflict", kind="wording")
+    o = outline(replace(sample.dossier(), claims=(wording, doubtful(sample.TREATED_CLAIM)), summary=()))
+    assert [finding.doubts[0].label for finding in o.doubtful] == ["Number", "Wording"]
+    assert [finding.number for finding in o.doubtful] == [2, 1]

@@ -42,7 +42,7 @@ def test_what_is_left_out_is_counted():
     others = [each.id for each in dossier.statements]
     claims = tuple(
         replace(sample.SAID_CLAIM, id=f"claim-{n}", gist=a, statements=(a, b), relation="agree", pairs=())
-        for n, (a, b) in enumerate(pairwise(others[: terminal.UNCONFIRMED_SHOWN + 4]))
+        for n, (a, b) in enumerate(pairwise(others[: terminal.CONFIRMED_SHOWN + 4]))
     )
     assert "3 more" in printed(terminal.render(replace(dossier, claims=claims, summary=())))
 

@@ -68,6 +68,7 @@ class Doubt:
     label: str
     columns: tuple[Column, ...]
     reason: str
+    soft: bool  # other words or another state, not another figure, date, place or actor
 
     @property
     def contrast(self) -> tuple[str, ...]:
@@ -223,13 +224,14 @@ def _finding(number: int, folded: Fold, gist: Statement, lookup: Lookup) -> Find
 
 
 def _doubts(claims: Iterable[Claim], lookup: Lookup) -> tuple[Doubt, ...]:
-    """What may differ in doubtful claims, the same contrast once."""
+    """What may differ in doubtful claims, the same contrast once, the hardest first."""
     found: dict[tuple[str, ...], Doubt] = {}
     for claim in claims:
         if claim.doubtful:
-            doubt = Doubt(KINDS.get(claim.kind or "", ""), _columns(Fold(claim, ()), lookup), claim.reason)
+            label, columns = KINDS.get(claim.kind or "", ""), _columns(Fold(claim, ()), lookup)
+            doubt = Doubt(label, columns, claim.reason, soft=softness(claim) > 0)
             found.setdefault(tuple(sorted(map(same_words, doubt.contrast))), doubt)
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda doubt: doubt.soft))
 
 
 def _columns(folded: Fold, lookup: Lookup) -> tuple[Column, ...]:

@@ -48,7 +48,8 @@ def choose_summary(
     """
     agreed = [claim for claim in claims if claim.relation == "agree"]
     shown = headline.extract.text if headline else ""
-    disputed = {key for claim in claims if differs(claim) for side in claim.sides for key in side.statements}
+    contested = [claim for claim in claims if differs(claim) and claim.relation == "conflict"]
+    disputed = {key for claim in contested for side in claim.sides for key in side.statements}
     agreed.sort(
         key=lambda claim: (
             claim.gist in disputed,

@@ -24,7 +24,7 @@ Item = TypeVar("Item")
 # How many of each are shown; the page and the JSON have all, and the text says how many it leaves out.
 # Together they make some seventy lines at 80 columns: two screens.
 CONFIRMED_SHOWN = 6
-UNCONFIRMED_SHOWN = 4
+UNCONFIRMED_SHOWN = 4  # at least; as many as make six agreed ones where fewer are confirmed
 DIFFERENCES_SHOWN = 5
 DISPUTES_SHOWN = 2
 FIGURES_SHOWN = 3
@@ -55,13 +55,14 @@ def render(dossier: Dossier) -> "Group":
     from rich.text import Text
 
     o = outline(dossier)
+    unconfirmed = max(UNCONFIRMED_SHOWN, CONFIRMED_SHOWN - len(o.confirmed))
     title = o.headline.extract.text if o.headline else "Nothing was found to compare"
     return Group(
         Text(_one_line(title), style="bold"),
         _accounts(o.lookup.voices.values()),
         *_brief(o),
         *_block("Agreed by independent origins", o.confirmed, CONFIRMED_SHOWN, _agreed),
-        *_block(UNCONFIRMED, o.unconfirmed, UNCONFIRMED_SHOWN, _agreed),
+        *_block(UNCONFIRMED, o.unconfirmed, unconfirmed, _agreed),
         *_block("Where the accounts differ", o.conflicts, DIFFERENCES_SHOWN, _differs),
         *_block("Disputed between parties", o.disputes, DISPUTES_SHOWN, _differs),
         *_block("Later states of the same thing", o.updates, DISPUTES_SHOWN, _differs),
@@ -191,7 +192,7 @@ def _doubtful(findings: Sequence[Finding]) -> Iterator["RenderableType"]:
     from rich.text import Text
 
     if findings:
-        numbers = ", ".join(f"{finding.number}" for finding in findings)
+        numbers = ", ".join(f"{finding.number}" for finding in sorted(findings, key=lambda each: each.number))
         which = f"Finding{'' if len(findings) == 1 else 's'} {numbers}; the words stand on the page."
         yield _heading(DOUBTFUL, len(findings))
         yield Padding(Text(f"{DOUBTFUL_NOTE} {which}", style="dim"), (0, 0, 0, 4))
