@@ -122,6 +122,10 @@ _MOVED_BY = re.compile(
     rf"\b(?:(?P<up>{_UP}|upward)|(?P<down>{_DOWN}|downward))\b[^.;:,]{{0,60}}\bby{_STEPS}{{0,2}}\s?[~$€£¥]?$",
     re.IGNORECASE,
 )
+# The words of which one stands wherever the two patterns above hold. Most figures have none of them before
+# them, and to look for words one by one takes a tenth of the time that the patterns take.
+_WORD = re.compile("[a-z]+")
+_MOVES = frozenset(_WORD.findall(f"{_UP} {_DOWN} upward downward"))
 _MOVED_AFTER = re.compile(
     r"\s(?:points?\s|percent\s)?(?:(?P<up>higher|up(?=[.,;]|$|\sfrom|\son))|(?P<down>lower"
     r"|down(?=[.,;]|$|\sfrom|\son)))\b"
@@ -141,7 +145,9 @@ def direction_of(text: str, start: int, end: int, *, measured: bool) -> Change |
         return "up"
     if measured and text[start] in "-−":
         return "down"
-    match = _MOVED.search(before) or _MOVED_BY.search(before)
+    match = None
+    if not _MOVES.isdisjoint(_WORD.findall(before.lower())):
+        match = _MOVED.search(before) or _MOVED_BY.search(before)
     if match is not None and not measured and _POSSESSION.match(match[0]):
         return None
     if match is None and measured:
