@@ -193,3 +193,18 @@ def test_the_card_names_the_weights_that_ship():
     assert set(named) == {"attribution.tokens.onnx", "attribution.pairs.onnx", "attribution.json"}
     for name, digest in named.items():
         assert hashlib.sha256((WEIGHTS / name).read_bytes()).hexdigest() == digest, name
+
+
+HEARSAY = [
+    ("The mayor resigned on Monday. He reportedly fled the country.", "reportedly", "He … fled the country"),
+    ("The ferry sank on Monday. Allegedly, the captain was asleep.", "Allegedly", "the captain was asleep"),
+    ("The ship is said to have sunk.", "is said", "The ship … to have sunk"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), HEARSAY)
+def test_hearsay_is_sourceless_and_its_subject_part_of_the_content(text: str, cue: str, content: str):
+    _, found = read(text)
+    assert [(each.kind, words(text, each.cue), words(text, each.content)) for each in found] == [
+        ("sourceless", cue, content)
+    ]

@@ -38,12 +38,22 @@ CASES = {
         "“We wait here.\n\nIt is “cold” today.\n\nWe stay.”\n\nShe left.",
         ["We wait here.", "It is “cold” today.", "We stay."],
     ),
+    "low and high": ("„We wait here“, she said. „It is cold.“", ["We wait here", "It is cold."]),
+    "double inside single": (
+        "‘They said “go home” and went,’ she said. ‘It’s cold.’",
+        ["They said “go home” and went,", "It’s cold."],
+    ),
+    "an elided word before a quotation opens nothing": (
+        "She shouted ‘n “go home” at the boys’ backs.",
+        ["go home"],
+    ),
     "nothing inside": ("She said “” and '' and left.", []),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_stretches_inside_marks_are_found(text: str, expected: list[str]) -> None:
+    text = text.replace("„", "“")  # as the clean text has it
     assert [text[m.start : m.end] for m in find_marked(text)] == expected
 
 

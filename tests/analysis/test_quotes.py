@@ -62,6 +62,16 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "“Where were you last night?” Ada Holm asked.\n\n“I was at the harbour,” Peter Lind replied.",
         [("Where were you last night?", "Ada Holm"), ("I was at the harbour,", "Peter Lind")],
     ),
+    "dialogue in turns": (
+        "“Are you sure of that?” asked the reporter.\n\n“I am quite sure,” Peter Lind said.\n\n"
+        "“Then why the delay?”\n\n“Because we had to check.”",
+        [
+            ("Are you sure of that?", "reporter"),
+            ("I am quite sure,", "Peter Lind"),
+            ("Then why the delay?", "reporter"),
+            ("Because we had to check.", "Peter Lind"),
+        ],
+    ),
     "quoted by somebody else": (
         "“We saw three boats burn,” the agency quoted Peter Lind as saying.",
         [("We saw three boats burn,", "Peter Lind")],

@@ -6,6 +6,8 @@ offsets, the kind, and the chain of informants that each goes back to.
 
 from collections.abc import Iterable
 
+import numpy as np
+
 from consilience.analysis.attribution_words import BELIEFS, DOCUMENTS
 from consilience.analysis.chains import find_chain, head_of
 from consilience.analysis.decoding import Rows
@@ -16,6 +18,7 @@ from consilience.analysis.tagger import Reading, read_attributions
 from consilience.ids import content_id
 from consilience.types import Attribution, AttributionKind, Span
 
+_PLAIN = ("subject", "inverted")  # ways in which somebody speaks who is the verb's own subject
 _OPENING = frozenset("“\"‘'")
 _CLOSING = frozenset("”\"’'")
 _BEFORE_CLOSING = frozenset(",.!?…;")
@@ -29,11 +32,27 @@ def find_attributions(parsed: Parsed, names: Names) -> tuple[Attribution, ...]:
     then who passed it on ("police told a newspaper": the police, then the newspaper), ending with the
     source the article itself names. `score` is the model's probability of the cue.
     """
-    features, readings = read_attributions(parsed.doc)
+    features, found = read_attributions(parsed.doc)
+    readings = [_with_speaker(names, features, reading) for reading in found]
     return tuple(
         _attribution(parsed, features, reading, find_chain(parsed, names, features, readings, reading))
         for reading in readings
     )
+
+
+def _with_speaker(names: Names, features: Features, reading: Reading) -> Reading:
+    """The reading with the plain subject of its verb of speech as source, where the model gave it none."""
+    if reading.source:
+        return reading
+    verbs = {int(features.tokens[row]) for row in range(*reading.cue)}
+    for saying in names.sayings:
+        if saying.verb in verbs and saying.way in _PLAIN and saying.strong:
+            doc = names.tokens[saying.verb].doc
+            passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in doc[saying.verb].children)
+            rows = np.flatnonzero((features.tokens >= saying.first) & (features.tokens < saying.last))
+            if len(rows) and not passive:
+                return reading._replace(source=[(int(rows[0]), int(rows[-1]) + 1)])
+    return reading
 
 
 def _attribution(parsed: Parsed, features: Features, reading: Reading, chain: tuple[str, ...]) -> Attribution:

@@ -161,7 +161,9 @@ def _opens(line: str, marks: list[int], n: int, *, is_open: bool) -> bool:
     after = line[i + 1] if i + 1 < len(line) else " "
     starts_word = (before.isspace() or before in "([—–-/‘'") and not after.isspace()
     if line[i] == OPENING:
-        return True
+        # „So“ and “so“: behind a word the mark closes
+        ends_word = not before.isspace() and before not in "([—–-/‘'" and not after.isalnum()
+        return not (is_open and ends_word)
     if line[i] == CLOSING:
         return not is_open and starts_word and after.isalnum()
     if not is_open:
@@ -201,13 +203,31 @@ def _with_single(line: str, pieces: list[Marked]) -> list[Marked]:
             limit = min((open_ for open_, _ in taken if open_ > at), default=len(line))
             close = _single_close(line, at + 1, limit)
             if close is None:
+                close = _close_behind(line, at + 1, [pair for pair in taken if pair[0] > at])
+            if close is None:
                 at += 1
             else:
                 found.append(Marked(at + 1, close, at, close + 1))
                 at = close + 1
         else:
             at += 1
-    return sorted([*pieces, *found], key=lambda piece: piece.opens)
+    kept = [piece for piece in pieces if not any(outer.opens < piece.opens < outer.closes for outer in found)]
+    return sorted([*kept, *found], key=lambda piece: piece.opens)
+
+
+def _close_behind(line: str, start: int, nested: list[tuple[int, int]]) -> int | None:
+    """The closing single mark of a quotation with double marks in it, British style.
+
+    Only behind punctuation, as a possessive may stand anywhere else.
+    """
+    for i in range(start, len(line)):
+        if line[i] not in SINGLE_CLOSING or any(open_ <= i < close for open_, close in nested):
+            continue
+        after = line[i + 1] if i + 1 < len(line) else " "
+        behind = line[i - 1] in ".,?!…" or (line[i - 1] in DOUBLE and line[i - 2] in ".,?!…")
+        if behind and not after.isalnum():
+            return i
+    return None
 
 
 def _opens_single(line: str, i: int) -> bool:

@@ -11,6 +11,8 @@ import numpy as np
 from consilience.analysis.candidates import Candidate, Scene
 from consilience.analysis.sayings import Saying
 
+LONGEST_TURN = 4  # paragraphs, blank lines counted, from one speaker's words to the next ones of the same
+
 Rank = Callable[[Sequence[Candidate]], Sequence[float]]
 
 
@@ -50,12 +52,38 @@ def find_speakers(scene: Scene, marks: Sequence[int], rank: Rank = by_trees) -> 
         candidates = scene.candidates(mark, before, before_marks)
         if not candidates:
             continue
+        other = _in_turn(scene, mark, before, before_marks)
+        if other is not None:
+            found[mark] = Speaker(other, None, "in turn with the quotation before")
+            before.append(other)
+            before_marks.append(mark)
+            continue
         scores = rank(candidates)
         best = candidates[max(range(len(candidates)), key=scores.__getitem__)]
         found[mark] = Speaker(best.id, best.saying if best.features.get("says") else None, _evidence(best))
         before.append(best.id)
         before_marks.append(mark)
     return found
+
+
+def _in_turn(scene: Scene, mark: int, before: Sequence[str], marks: Sequence[int]) -> str | None:
+    """Who speaks a paragraph of a dialogue that names nobody: the one of two who did not speak last.
+
+    A dialogue is a question and its answer, each a paragraph, by two speakers; what follows at once and
+    answers a question, or asks the next one, is the other's.
+    """
+    if len(before) < 2 or before[-1] == before[-2]:
+        return None
+    frames = [scene.frame_of_mark.get(each) for each in (*marks[-2:], mark)]
+    if None in frames:
+        return None
+    first, second, here = (scene.frames[frame] for frame in frames if frame is not None)
+    in_row = first.paragraph < second.paragraph < here.paragraph <= first.paragraph + LONGEST_TURN
+    alone = len(here.units) == 1 and not scene.names.marked[mark].continued
+    text = scene.names.text
+    asked, answered, now = (text[scene.names.marked[each].end - 1] == "?" for each in (*marks[-2:], mark))
+    turns = (asked and now and not answered) or (answered and not now)
+    return before[-2] if in_row and alone and turns else None
 
 
 def _evidence(candidate: Candidate) -> str:
