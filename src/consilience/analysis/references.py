@@ -227,7 +227,8 @@ class References:
         if head.lemma_.lower() in words("person"):
             return self._by_office(first, head, said) or self._person_before(first, head)
         plain = len(said) <= 2 and not any(i in self.at for i in range(first, head.i + 1))
-        if plain and head.lemma_.lower() in words("body"):
+        whose = any(c.lower_ == "of" and any(o.pos_ == "PROPN" for o in c.children) for c in head.children)
+        if plain and not whose and head.lemma_.lower() in words("body"):
             return self._fuller(first, head) or self._body_before(first, head)
         return None
 

@@ -1,0 +1,119 @@
+"""Disputes: two parties that contradict each other, in every account that has them both.
+
+That is no difference between the accounts: they agree that the parties differ. A dispute is seen where one
+account lets a party deny what another has said just before, and a second account tells the same of the first
+party and lets the other have its say close by.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consilience.ids import content_id
+from consilience.types import Account, Claim, Extract, Pair, Side, Statement
+
+DENIALS = frozenset(
+    ["deny", "dispute", "reject", "contradict", "refute", "rebut", "dismiss", "denial", "disagree", "contest"]
+)
+REACH = 3  # sentences back in which an account has said what is denied
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """In one account: what one party says, and where another denies it."""
+
+    said: Statement
+    denied: Statement
+
+
+def find_disputes(
+    accounts: Sequence[Account], statements: Sequence[Statement], pairs: Sequence[Pair]
+) -> tuple[Claim, ...]:
+    """The disputes that two or more accounts tell, each as a claim with the two parties as its sides.
+
+    `pairs` are the statements of different accounts that tell the same fact.
+    """
+    by_article: dict[str, list[Statement]] = {account.article.id: [] for account in accounts}
+    for statement in statements:
+        by_article[statement.article].append(statement)
+    same = {ends for pair in pairs for ends in ((pair.a, pair.b), (pair.b, pair.a))}
+    disputes = []
+    told: set[frozenset[str]] = set()
+    for account in accounts:
+        for first in _contradictions(account, by_article[account.article.id]):
+            others = [
+                other
+                for article, there in by_article.items()
+                if article != account.article.id and (other := _told_by(there, first, same)) is not None
+            ]
+            parties = frozenset((first.said.id, first.denied.id))
+            if others and parties not in told:
+                told.update(frozenset((c.said.id, c.denied.id)) for c in (first, *others))
+                disputes.append(_dispute([first, *others]))
+    return tuple(disputes)
+
+
+def _told_by(
+    statements: Sequence[Statement], first: Contradiction, same: set[tuple[str, str]]
+) -> Contradiction | None:
+    """The same contradiction in another account: the first party's words, and the second's close by."""
+    for number, said in enumerate(statements):
+        if (first.said.id, said.id) not in same or not _by(said, first.said):
+            continue
+        near = [
+            *statements[number + 1 : number + 1 + REACH],
+            *reversed(statements[max(0, number - REACH) : number]),
+        ]
+        denied = next((s for s in near if _by(s, first.denied)), None)
+        if denied is not None:
+            return Contradiction(said, denied)
+    return None
+
+
+def _by(x: Statement, y: Statement) -> bool:
+    return bool(x.informants and y.informants and _same(x.informants[0], y.informants[0]))
+
+
+def _contradictions(account: Account, statements: Sequence[Statement]) -> list[Contradiction]:
+    """Statements of an account are one for each sentence, in order."""
+    found = []
+    for number, (sentence, denied) in enumerate(zip(account.parse.sentences, statements, strict=True)):
+        words = account.parse.words[sentence.first : sentence.last]
+        if not denied.informants or not any(w.lemma in DENIALS for w in words):
+            continue
+        said = next(
+            (
+                s
+                for s in reversed(statements[max(0, number - REACH) : number])
+                if s.informants and not _same(s.informants[0], denied.informants[0])
+            ),
+            None,
+        )
+        if said is not None:
+            found.append(Contradiction(said, denied))
+    return found
+
+
+def _same(x: str, y: str) -> bool:
+    """Whether two names of informants may mean one: they share their last word."""
+    return x.split()[-1].lower() == y.split()[-1].lower()
+
+
+def _dispute(told: Sequence[Contradiction]) -> Claim:
+    said, denied = [c.said for c in told], [c.denied for c in told]
+    members = tuple(dict.fromkeys(s.id for s in (*said, *denied)))
+    return Claim(
+        id=content_id("claim", "dispute", *members),
+        gist=denied[0].id,
+        statements=members,
+        pairs=(),
+        relation="conflict",
+        kind="dispute",
+        sides=tuple(
+            Side(tuple(dict.fromkeys(s.id for s in side)), (_extract(side[0]),)) for side in (said, denied)
+        ),
+        reason=f"{said[0].informants[0]} and {denied[0].informants[0]} contradict each other in the accounts",
+    )
+
+
+def _extract(statement: Statement) -> Extract:
+    return Extract(statement.article, statement.start, statement.end, statement.text)

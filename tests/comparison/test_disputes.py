@@ -1,0 +1,37 @@
+"""Two parties that contradict each other in both accounts, through the real pipeline."""
+
+import consilience
+from consilience.types import Article, Dossier
+
+HERALD = (
+    "Two border guards were wounded in the Kelt Pass on Tuesday.\n\n"
+    "The Sarnian Defence Ministry said that Marian soldiers fired first from a post above the road.\n\n"
+    "The government of Marland denied that its soldiers had fired at all.\n"
+)
+TRIBUNE = (
+    "A gunfight broke out in the Kelt Pass on Tuesday.\n\n"
+    "Marian soldiers fired first from a post above the road, the Sarnian Defence Ministry said.\n\n"
+    "Nobody on our side fired a shot, the government of Marland said.\n"
+)
+ALONE = "Traders in the valley said on Wednesday that the road was open again, and that prices had fallen.\n"
+
+
+def dossier(*texts: str) -> Dossier:
+    return consilience.compare(
+        [Article(str(n), text, published="2031-05-07") for n, text in enumerate(texts)]
+    )
+
+
+def test_parties_that_contradict_each_other_in_both_accounts_are_a_dispute_between_them():
+    found = dossier(HERALD, TRIBUNE)
+    (dispute,) = [claim for claim in found.claims if claim.kind == "dispute"]
+    by_id = {statement.id: statement for statement in found.statements}
+    sides = [{by_id[s].article for s in side.statements} for side in dispute.sides]
+    assert sides == [{"0", "1"}, {"0", "1"}]
+    assert not dispute.doubtful
+    assert "Sarnian" in dispute.reason
+    assert "Marland" in dispute.reason
+
+
+def test_a_denial_that_only_one_account_has_is_no_shared_dispute():
+    assert not [claim for claim in dossier(HERALD, ALONE).claims if claim.kind == "dispute"]
