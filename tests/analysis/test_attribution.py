@@ -128,6 +128,10 @@ CHAINS = [
         "According to court documents seen by the Harwick Gazette, the firm owed $4 million.",
         ["court documents seen by the Harwick Gazette", "Harwick Gazette"],
     ),
+    (
+        "Reuters quoted a ministry official as saying that talks had failed.",
+        ["a ministry official", "Reuters"],
+    ),
     ("An officer said a witness had told police that the driver was asleep.", ["a witness", "An officer"]),
 ]
 
@@ -138,6 +142,15 @@ def test_a_chain_begins_with_whom_the_content_goes_back_to(text: str, names: lis
     resolver = Names(parsed)
     (found,) = find_attributions(parsed, resolver)
     assert [resolver.by_id(each).name for each in found.chain] == names
+
+
+def test_whoever_an_outlet_cites_comes_before_it():
+    parsed = next(
+        parse([(Article("a", "Citing two officials, Reuters reported that Orth would resign."), ())])
+    )
+    resolver = Names(parsed)
+    chains = [[resolver.by_id(i).name for i in each.chain] for each in find_attributions(parsed, resolver)]
+    assert ["two officials", "Reuters"] in chains
 
 
 def test_an_attribution_without_source_has_no_chain():

@@ -20,6 +20,8 @@ Phrase = tuple[int, int]  # clean offsets
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative"})
 _ITS = frozenset({"its", "their"})
+_CITE = frozenset({"cite", "quote"})
+_ADVERBIAL = frozenset({"advcl", "dep", "xcomp"})
 _SEEN = frozenset({"examine", "obtain", "review", "see", "view"})  # by an outlet
 _GIVEN = frozenset({"give", "leak", "provide", "release", "send", "share", "show"})  # to or with an outlet
 _DEEPEST = 8  # attributions within attributions that are followed
@@ -35,7 +37,7 @@ def find_chain(
     attributions that it stands in. Empty where nobody is named. No informant comes twice.
     """
     origins, told = _origins(parsed, features, reading)
-    links = _known(names, origins)
+    links = _known(names, [*origins, *_cited(parsed, features, reading)])
     for _ in range(_DEEPEST):
         if reading.source:
             first, last = reading.source[0]
@@ -94,6 +96,18 @@ def _origins(parsed: Parsed, features: Features, reading: Reading) -> tuple[list
     inside = {int(features.tokens[row]) for first, last in reading.content for row in range(first, last)}
     subjects = [_phrase(child) for child in head.children if child.dep_ in _SUBJECTS and child.i in inside]
     return subjects, list(_addressees(head))
+
+
+def _cited(parsed: Parsed, features: Features, reading: Reading) -> Iterator[Phrase]:
+    """Whom the source has it from: "quoted an official as saying", "reported, citing two officials"."""
+    verb = head_of(parsed, features, reading.cue)
+    citing = [child for child in verb.children if child.dep_ in _ADVERBIAL and child.lemma_.lower() in _CITE]
+    if verb.lemma_.lower() in _CITE and any(child.lower_ == "as" for child in verb.children):
+        citing.append(verb)
+    for each in citing:
+        for child in each.children:
+            if child.dep_ == "dobj" and child.pos_ in ("NOUN", "PROPN"):
+                yield _phrase(child)
 
 
 def _addressees(verb: "Token") -> Iterator[Phrase]:
