@@ -52,6 +52,11 @@ def find_disputes(
     return tuple(disputes)
 
 
+def _named(statement: Statement) -> bool:
+    """Whether a statement goes back to a party with a name: "government of Marland", not "they"."""
+    return bool(statement.informants) and statement.informants[0] != statement.informants[0].lower()
+
+
 def _told_by(
     statements: Sequence[Statement], first: Contradiction, same: set[tuple[str, str]]
 ) -> Contradiction | None:
@@ -78,13 +83,13 @@ def _contradictions(account: Account, statements: Sequence[Statement]) -> list[C
     found = []
     for number, (sentence, denied) in enumerate(zip(account.parse.sentences, statements, strict=True)):
         words = account.parse.words[sentence.first : sentence.last]
-        if not denied.informants or not any(w.lemma in DENIALS for w in words):
+        if not _named(denied) or not any(w.lemma in DENIALS for w in words):
             continue
         said = next(
             (
                 s
                 for s in reversed(statements[max(0, number - REACH) : number])
-                if s.informants and not _same(s.informants[0], denied.informants[0])
+                if _named(s) and not _same(s.informants[0], denied.informants[0])
             ),
             None,
         )
