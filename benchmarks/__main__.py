@@ -56,11 +56,12 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def waited(work: Callable[[], object]) -> float:
-    """How long somebody waits for it, in seconds on the wall's clock: for work in another process."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+def seconds_apart(command: list[str]) -> float:
+    """How long the processor works on a command that runs as a process of its own."""
+    before = os.times()
+    subprocess.run(command, capture_output=True, check=True)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
 
 
 def drain(values: Iterable[object]) -> None:
@@ -156,10 +157,9 @@ def page(articles: list[Article]) -> Iterator[Measurement]:
 def help_text() -> Iterator[Measurement]:
     """How soon --help answers, once the files have been read by the system."""
     command = [str(Path(sys.executable).with_name("consilience")), "--help"]
-    run = partial(subprocess.run, command, capture_output=True, check=True)
-    run()
-    best = min(waited(run) for _ in range(3))
-    bare = min(waited(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True)) for _ in range(3))
+    seconds_apart(command)
+    best = min(seconds_apart(command) for _ in range(3))
+    bare = min(seconds_apart([sys.executable, "-c", "pass"]) for _ in range(3))
     yield Measurement("--help", best, "seconds", f"a bare interpreter takes {bare:.2f} s", HELP_BOUND)
 
 
