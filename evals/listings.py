@@ -12,6 +12,7 @@ from pathlib import Path
 
 from evals.articles import attribution_errors, figure_errors
 from evals.events import event_errors
+from evals.groups import copying_errors, story_errors
 
 
 def main(arguments: list[str]) -> int:
@@ -22,8 +23,10 @@ def main(arguments: list[str]) -> int:
     data, out = map(Path, arguments)
     folder = out / "errors"
     folder.mkdir(parents=True, exist_ok=True)
-    for tally in (*event_errors(data, out / "dossiers"), attribution_errors(data), figure_errors(data)):
+    for tally in event_errors(data, out / "dossiers"):
         print(tally.write(folder))
+    for errors_of in (attribution_errors, figure_errors, story_errors, copying_errors):
+        print(errors_of(data).write(folder), flush=True)
     return 0
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from evals.events import event_errors
+from evals.groups import story_errors
 from evals.tally import Tally
 
 A = "Nine boats sank. The harbour is shut. Nobody was hurt."
@@ -80,3 +81,16 @@ def test_the_commonest_kind_comes_first_and_every_error_is_counted(tmp_path: Pat
     assert "13 errors (no speaker 12; wrong speaker 1)" in tally.write(tmp_path)
     text = (tmp_path / "speakers.md").read_text()
     assert text.index("| no speaker | 12 |") < text.index("| wrong speaker | 1 |")
+
+
+def test_a_story_in_two_groups_and_a_group_of_two_stories_are_listed(tmp_path: Path) -> None:
+    folder = tmp_path / "stories"
+    folder.mkdir()
+    storm = "A storm sank nine boats in the harbour of Aldern on Monday night, the harbour master said."
+    texts = {"a": storm, "b": storm, "c": "The parliament of Varn passed its budget after a long debate."}
+    lines = [json.dumps({"id": id_, "title": id_, "text": text}) for id_, text in texts.items()]
+    (folder / "articles.jsonl").write_text("\n".join(lines))
+    (folder / "gold.json").write_text(json.dumps({"a": "storm", "b": "other", "c": "storm"}))
+    listed = "\n".join(story_errors(tmp_path).lines())
+    assert "| a story of 2 in 2 groups | 1 |" in listed
+    assert "| a group of 2 with 2 stories | 1 |" in listed

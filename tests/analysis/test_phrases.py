@@ -23,5 +23,6 @@ def test_a_part_stands_for_its_noun_phrase_and_no_phrase_for_nobody(
 ) -> None:
     doc = parser()(text)
     span = doc.char_span(text.index(part), text.index(part) + len(part))
+    assert span is not None
     found = noun_phrase(doc, span.start, span.end)
     assert (doc[slice(*found)].text if found else None) == expected

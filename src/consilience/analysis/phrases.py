@@ -10,6 +10,7 @@ Tokens = tuple[int, int]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nummod", "nmod", "quantmod", "predet"})
+_PARTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "appos"})
 _LOOSE_ENDS = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE"})
 _ALONE = frozenset(["all", "another", "both", "each", "few", "many", "most", "others", "several", "some"])
 _NOBODY = frozenset(["there", "you", "your", "yours", "yourself"])  # "you" outside marks is anybody
@@ -38,7 +39,8 @@ def noun_phrase(doc: "Doc", first: int, last: int) -> Tokens | None:
         if head.pos_ in _NOMINAL and head.i >= last:
             return first, head.i + 1
     holds_noun = any(token.pos_ in _NOMINAL and token.lower_ not in _NOBODY for token in doc[first:last])
-    return (first, last) if holds_noun or root.lower_ in _ALONE else None
+    name = root.text[0].isupper() and root.dep_ in _PARTS and root.pos_ not in ("DET", "VERB")  # misread
+    return (first, last) if holds_noun or name or root.lower_ in _ALONE else None
 
 
 def _is_dateline(doc: "Doc", first: int, last: int) -> bool:
