@@ -165,8 +165,6 @@ def _agreed(finding: Finding) -> "RenderableType":
     words.append(f"\n{_one_line(finding.verdict.words)}", style=VERDICTS[finding.verdict.independent])
     if finding.partly:
         words.append(f"; {_one_line(finding.partly)}", style="dim")
-    if finding.doubts:
-        words.append(f"; {DOUBTFUL[0].lower()}{DOUBTFUL[1:]}", style="dim")
     return _numbered(f"{finding.number}", words)
 
 
