@@ -47,11 +47,11 @@ def test_what_is_left_out_is_counted():
     assert "3 more" in printed(terminal.render(replace(dossier, claims=claims, summary=())))
 
 
-def test_a_doubtful_difference_is_named_among_the_agreed_and_counted():
+def test_a_doubtful_difference_is_listed_apart_by_the_number_of_its_finding():
     doubted = replace(sample.TREATED_CLAIM, doubtful=True)
     text = printed(terminal.render(replace(sample.dossier(), claims=(doubted,), summary=())))
     assert "Where the accounts differ" not in text
-    assert "perhaps told differently" in text
+    assert "Perhaps told differently 1" in text
     assert "Finding 1;" in text
 
 
