@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import NamedTuple
 
 from consilience.independence.counting import SourceKind
@@ -56,7 +57,7 @@ def setting(accounts: Sequence[Account], found: Sequence[Credit]) -> Setting:
     for credit in found:
         credited.setdefault(credit.article, []).append(credit)
     return Setting(
-        {account.article.id: _outlet(account) for account in accounts},
+        {account.article.id: _outlet(account, accounts) for account in accounts},
         identify(accounts),
         credited,
         {account.article.id: account.analysis.quotes for account in accounts},
@@ -90,10 +91,13 @@ def _share(statement: Statement, name: str, known: Setting) -> float:
     return len(inside) / max(1, statement.end - statement.start)
 
 
-def _outlet(account: Account) -> str:
-    """The outlet's usual name; of an unknown one as it stands, and of none the article's id."""
-    outlet = outlet_named(account.article.outlet)
-    return outlet.name if outlet else account.article.outlet or account.article.id
+def _outlet(account: Account, accounts: Sequence[Account]) -> str:
+    """The outlet's usual name; of an unknown one as it stands; of none the file's that it alone came from."""
+    outlet, file = outlet_named(account.article.outlet), account.article.input
+    if outlet or account.article.outlet:
+        return outlet.name if outlet else account.article.outlet or ""
+    alone = file is not None and sum(each.article.input == file for each in accounts) == 1
+    return PurePath(file).name if file and alone else account.article.id
 
 
 def trace(statement: Statement, known: Setting) -> Traced:
