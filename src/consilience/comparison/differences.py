@@ -20,6 +20,7 @@ from consilience.comparison.plain import Plain, Told, plain_difference
 from consilience.comparison.settings import Setting, lone_words, setting
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.tolls import tolls
+from consilience.ids import content_id
 from consilience.types import Claim, DifferenceKind, Extract, Pair, Relation, Side
 
 KINDS: tuple[DifferenceKind, ...] = ("number", "date", "place", "wording", "actor", "polarity", "state")
@@ -85,12 +86,11 @@ def find_differences(
         fresh = [pair for pair in claim.pairs if pair not in told]
         plainly = {pair: plain[pair] for pair in claim.pairs if pair in plain}
         otherwise = [judged[pair] for pair in fresh if pair in judged and pair not in plain]
-        if plainly.keys() & set(fresh):
-            claim = _settle_plainly(claim, plainly, places)
-        elif otherwise:
-            claim = _settle(claim, otherwise, places, rarity)
         told.update(plainly, (o.pair for o in otherwise))
-        settled.append(claim)
+        if plainly.keys() & set(fresh):
+            settled += [_settle_plainly(each, found, places) for each, found in _by_relation(claim, plainly)]
+        else:
+            settled.append(_settle(claim, otherwise, places, rarity) if otherwise else claim)
     return tuple(settled)
 
 
@@ -226,9 +226,23 @@ def _settle(
     )
 
 
+def _by_relation(claim: Claim, found: Mapping[Pair, Plain]) -> Iterator[tuple[Claim, Mapping[Pair, Plain]]]:
+    """The claim with its conflicts or its updates; where it has both, a second claim for the updates."""
+    conflicts = {pair: plain for pair, plain in found.items() if plain.relation == "conflict"}
+    updates = {pair: plain for pair, plain in found.items() if plain.relation == "update"}
+    yield claim, conflicts or updates
+    if conflicts and updates:
+        ends = {end for pair in updates for end in (pair.a, pair.b)}
+        members = tuple(s for s in claim.statements if s in ends)
+        gist = claim.gist if claim.gist in ends else members[0]
+        pairs = tuple(pair for pair in claim.pairs if pair.a in ends and pair.b in ends)
+        update = content_id("claim", "update", *members)
+        yield replace(claim, id=update, gist=gist, statements=members, pairs=pairs), updates
+
+
 def _settle_plainly(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Place]) -> Claim:
-    """The claim with as many sides as it has versions; a conflict weighs more than an update."""
-    heard, first = min(found.items(), key=lambda item: (item[1].relation, RANKS.index(item[1].kind)))
+    """The claim with as many sides as it has versions."""
+    heard, first = min(found.items(), key=lambda item: RANKS.index(item[1].kind))
     words: dict[str, Extract] = {}
     version: dict[str, object] = {}  # the number that a statement gives, else its words
     for pair, plain in found.items():
