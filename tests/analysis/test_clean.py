@@ -33,7 +33,22 @@ PIECES = st.sampled_from(
             "&amp;",
             "&x;",
         ),
-        *("ﬁ", "𝒜", "„", "»", "http://tolm.example/a.B", "Tolm,Maren", " ", "é", "😀", ",", "."),
+        *(
+            "ﬁ",
+            "𝒜",
+            "„",
+            "»",
+            "http://tolm.example/a.B",
+            "Tolm,Maren",
+            "> ",
+            "\n> We left the ferry.",
+            'said."We',
+            " ",
+            "é",
+            "😀",
+            ",",
+            ".",
+        ),
     ]
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map("".join))
@@ -96,6 +111,10 @@ def test_a_span_of_plain_words_says_the_same_in_both_texts(text: str) -> None:
         ("It sank.Nobody was hurt.", "It sank. Nobody was hurt."),
         ("“Nobody was hurt,”she said.", "“Nobody was hurt,” she said."),
         ("On Tuesday,June 2", "On Tuesday, June 2"),
+        ('"We left," Lind said."Nobody stayed."', '"We left," Lind said. "Nobody stayed."'),
+        ('"We left,"said Lind."Nobody stayed."He wept.', '"We left," said Lind. "Nobody stayed." He wept.'),
+        ("Lind said,“We left.”He wept.", "Lind said, “We left.” He wept."),
+        ('Lind said:"We left."', 'Lind said: "We left."'),
         (
             "Read http://tolm.example/Ferry.Html and U.S. reports.",
             "Read http://tolm.example/Ferry.Html and U.S. reports.",
@@ -113,6 +132,23 @@ def test_a_span_of_plain_words_says_the_same_in_both_texts(text: str) -> None:
     ],
 )
 def test_what_disturbs_the_parser_is_mended(text: str, expected: str) -> None:
+    assert clean(text).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lind wrote:\n\n> We left the ferry at\n> noon. Nobody stayed.\n\nHe wept.",
+            "Lind wrote:\n“We left the ferry at noon. Nobody stayed.”\nHe wept.",
+        ),
+        ("> We left the ferry.\n>\n> Nobody stayed.", "“We left the ferry.\nNobody stayed.”"),
+        ("> “We left the ferry,” he said.", "“We left the ferry,” he said."),
+        ("> Read more\n\nHe wept.", "Read more\nHe wept."),
+        ("The fare is > 5 crowns a day.", "The fare is > 5 crowns a day."),
+    ],
+)
+def test_a_block_quoted_as_in_a_letter_stands_in_quotation_marks(text: str, expected: str) -> None:
     assert clean(text).text == expected
 
 

@@ -50,6 +50,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "The Road Agency said in a statement: “We regret the delay of the works.”",
         [("We regret the delay of the works.", "Road Agency")],
     ),
+    "quoted block": (
+        "Ada Holm wrote in a letter:\n\n> The bridge was never safe.\n\nThe port did not answer.",
+        [("The bridge was never safe.", "Ada Holm")],
+    ),
+    "straight mark glued to a full stop": (
+        '"We will rebuild it," Ada Holm said."The next months will be hard."',
+        [("We will rebuild it,", "Ada Holm"), ("The next months will be hard.", "Ada Holm")],
+    ),
+    "no space around straight marks": (
+        'Ada Holm said:"The bridge will hold for years."She left soon after.',
+        [("The bridge will hold for years.", "Ada Holm")],
+    ),
     "somebody without a name, taken up": (
         "A spokesman for the port said it “did not know the ship at all”.\n\n"
         "“Nobody told us about it,” the spokesman added.",

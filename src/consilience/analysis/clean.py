@@ -9,7 +9,7 @@ import html
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -50,6 +50,7 @@ _SPECIAL = re.compile(
     rf"|(?P<line>[{_LINE_ENDS}][{_LINE_ENDS}{_SPACES}]*)"
     rf"|(?P<mark>[{''.join(mark for mark in _MARKS if len(mark) == 1)}]|``|'')"
     rf"|(?P<dropped>[{_DROPPED}]+)"
+    rf"|(?P<quoting>(?m:^)>(?:[>{_SPACES}]|\n>)*)"
     r"|(?P<broken>[ÂÃÄÅ][^\x00-\x7f]|â[€„‚][^\x00-\x7f])"
     r"|(?P<entity>&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});)"
     r"|(?P<styled>[\ufb00-\ufb06\U0001d400-\U0001d7ff])"
@@ -58,11 +59,14 @@ _MISSING_SPACE = re.compile(
     r"(?<=[a-z][a-z])[.!?][”\"’']?(?=[“\"‘]?[A-Z][a-z’']|[“‘])"
     r"|(?<=[a-z\d])[”](?=[A-Z][a-z])"
     r"|(?<=[A-Za-z\d]),[”](?=[A-Za-z])"
-    r"|(?<=[a-z][a-z])[,:](?=[A-Z][a-z])"
+    r"|(?<=[A-Za-z\d])[,.!?:]\"(?=[A-Za-z])"
+    r"|(?<=[a-z][a-z])[,:](?=[A-Z][a-z]|[“‘]\w)"
 )
 _ADDRESS = re.compile(
     r"\S*(?:://|www\.|@)\S*|\b[\w-]+\.(?:com|org|net|gov|edu|co|info|tv|news)\b\S*", re.IGNORECASE
 )
+_QUOTED_BLOCK = re.compile(r"^>.*(?:\n>.*)*", re.MULTILINE)
+SHORTEST_BLOCK = 4  # words; a shorter line behind ">" is rather a link or a menu
 _SENTENCE_END = frozenset(".!?:;”\"’')]…")
 _LEANS_LEFT = frozenset(".,;:!?’')]”")  # no space stands before these
 
@@ -118,39 +122,57 @@ def clean(text: str, set_aside: Sequence[Span] = ()) -> Clean:
 def _edits(text: str, set_aside: Sequence[Span]) -> Iterator[Edit]:
     """Every place where the clean text differs, in order and without overlap."""
     wrapped = _is_hard_wrapped(text)
-    gaps = iter([*_missing_spaces(text), len(text) + 1])
-    gap = next(gaps)
+    blocks = _quoted_blocks(text)
+    added = iter(sorted([*_missing_spaces(text), *blocks.values(), Edit(len(text) + 1, len(text) + 1, "")]))
+    new = next(added)
     at = 0
     for aside in [*_merged(text, set_aside), Edit(len(text), len(text), "")]:
         for match in _SPECIAL.finditer(text, at, aside.start):
-            while gap <= match.start():
-                if gap >= at:
-                    yield Edit(gap, gap, " ")
-                gap = next(gaps)
-            edit = _edit(text, match, wrapped)
+            while new.start <= match.start():
+                if new.start >= at:
+                    yield new
+                new = next(added)
+            edit = _edit(text, match, wrapped, blocks)
             if edit:
                 yield edit
-        while gap <= aside.start and gap <= len(text):
-            if gap >= at and gap < aside.start:
-                yield Edit(gap, gap, " ")
-            gap = next(gaps)
+        while new.start <= aside.start and new.start <= len(text):
+            if at <= new.start and (new.start < aside.start or aside.start == len(text)):
+                yield new
+            new = next(added)
         if aside.end > aside.start:
             yield aside
         at = aside.end
-        while gap <= at and gap <= len(text):
-            gap = next(gaps)
+        while new.start <= at and new.start <= len(text):
+            new = next(added)
 
 
-def _edit(text: str, match: "re.Match[str]", wrapped: bool) -> Edit | None:
+def _quoted_blocks(text: str) -> dict[int, Edit]:
+    """Paragraphs quoted as in a letter, ">" before each line: where they begin, and the mark to close them.
+
+    Only a block of `SHORTEST_BLOCK` words that ends as a sentence does: ">" also stands before links.
+    """
+    found = {}
+    for match in _QUOTED_BLOCK.finditer(text) if ">" in text else ():
+        words = match.group().rstrip()
+        own = words.lstrip("> \t")
+        if len(own.split()) >= SHORTEST_BLOCK and words[-1] in ".?!…" and own[0] not in '"“‘':
+            end = match.start() + len(words)
+            found[match.start()] = Edit(end, end, "”")
+    return found
+
+
+def _edit(text: str, match: "re.Match[str]", wrapped: bool, blocks: Mapping[int, Edit]) -> Edit | None:
     start, end = match.span()
     found = match.group()
     match match.lastgroup:
         case "line":
-            return Edit(start, end, " " if _joins(text, start, end, wrapped) else "\n")
+            return Edit(start, end, " " if _joins(text, start, _after_sign(text, end), wrapped) else "\n")
         case "space":
             return Edit(start, end, " ")
         case "dropped":
             return Edit(start, end, "")
+        case "quoting":
+            return Edit(start, end, "“" if start in blocks else "")
         case "broken":
             instead = _MENDED.get(found)
             return Edit(start, end, _plain(instead)) if instead else None
@@ -200,6 +222,13 @@ def _closing(text: str, start: int, end: int) -> str:
     return "" if text[end] in _LEANS_LEFT else " "
 
 
+def _after_sign(text: str, at: int) -> int:
+    """Behind the ">" of a quoted block's next line, if one stands there."""
+    while at < len(text) and text[at] in "> ":
+        at += 1
+    return at
+
+
 def _is_hard_wrapped(text: str) -> bool:
     """Lines of nearly even length that mostly break inside a sentence: wrapped, not paragraphs."""
     lines = [line for line in text.split("\n") if line.strip()]
@@ -222,10 +251,21 @@ def _joins(text: str, start: int, end: int, wrapped: bool) -> bool:
     )
 
 
-def _missing_spaces(text: str) -> list[int]:
-    """The offsets at which a space is missing, addresses left alone."""
-    found = [match.end() for match in _MISSING_SPACE.finditer(text)]
+def _missing_spaces(text: str) -> list[Edit]:
+    """A space where one is missing, addresses left alone."""
+    found = [_gap(text, match.end()) for match in _MISSING_SPACE.finditer(text)]
     if not found:
         return []
     addresses = [match.span() for match in _ADDRESS.finditer(text)]
-    return [i for i in found if not any(a < i <= b for a, b in addresses)]
+    return [Edit(i, i, " ") for i in found if not any(a < i <= b for a, b in addresses)]
+
+
+def _gap(text: str, end: int) -> int:
+    """Where the space goes: behind what ends at `end`, but before a straight mark that opens.
+
+    A straight mark opens where an even number of them stands before it in its paragraph.
+    """
+    if text[end - 1] != '"':
+        return end
+    opens = text.count('"', text.rfind("\n", 0, end) + 1, end - 1) % 2 == 0
+    return end - 1 if opens else end
