@@ -132,6 +132,10 @@ CHAINS = [
         "Reuters quoted a ministry official as saying that talks had failed.",
         ["a ministry official", "Reuters"],
     ),
+    (
+        "Halloran’s lawyer said the road was never closed, a court clerk told the Gazette.",
+        ["Halloran’s lawyer", "a court clerk", "Gazette"],
+    ),
     ("An officer said a witness had told police that the driver was asleep.", ["a witness", "An officer"]),
 ]
 
@@ -140,8 +144,17 @@ CHAINS = [
 def test_a_chain_begins_with_whom_the_content_goes_back_to(text: str, names: list[str]):
     parsed = next(parse([(Article("a", text), ())]))
     resolver = Names(parsed)
-    (found,) = find_attributions(parsed, resolver)
-    assert [resolver.by_id(each).name for each in found.chain] == names
+    chains = {each.chain for each in find_attributions(parsed, resolver)}
+    assert [[resolver.by_id(each).name for each in chain] for chain in chains] == [names]
+
+
+def test_who_passes_on_what_another_said_is_given_all_of_it():
+    text = "Halloran’s lawyer said the road was never closed, a court clerk told the Gazette."
+    _, found = read(text)
+    assert [(words(text, each.source), words(text, each.content)) for each in found] == [
+        ("Halloran’s lawyer", "the road was never closed"),
+        ("a court clerk", "Halloran’s lawyer said the road was never closed"),
+    ]
 
 
 def test_whoever_an_outlet_cites_comes_before_it():

@@ -4,7 +4,7 @@ The model (tagger.py) finds the spans; this module turns them into attributions:
 offsets, the kind, and the chain of informants that each goes back to.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from consilience.analysis.attribution_words import BELIEFS, DOCUMENTS
 from consilience.analysis.chains import find_chain, head_of
 from consilience.analysis.decoding import Rows
 from consilience.analysis.features import Features
+from consilience.analysis.formulas import with_formulas
 from consilience.analysis.informants import Names
 from consilience.analysis.parse import Parsed
 from consilience.analysis.tagger import Reading, read_attributions
@@ -22,6 +23,7 @@ _PLAIN = ("subject", "inverted")  # ways in which somebody speaks who is the ver
 _OPENING = frozenset("“\"‘'")
 _CLOSING = frozenset("”\"’'")
 _BEFORE_CLOSING = frozenset(",.!?…;")
+_HANGING = frozenset({"acl", "acomp", "dobj", "pcomp", "pobj", "prep"})
 MOSTLY = 0.9  # share of the content's tokens inside quotation marks from which on it is direct speech
 
 
@@ -33,7 +35,12 @@ def find_attributions(parsed: Parsed, names: Names) -> tuple[Attribution, ...]:
     source the article itself names. `score` is the model's probability of the cue.
     """
     features, found = read_attributions(parsed.doc)
-    readings = [_with_speaker(names, features, reading) for reading in found]
+    found = with_formulas(parsed.doc, features, names.marked, found)
+    readings = [
+        _with_governor(parsed, features, _with_speaker(names, features, reading)) for reading in found
+    ]
+    readings = [_without_expletive(parsed, features, reading) for reading in readings]
+    readings = [_around(features, readings, reading) for reading in readings]
     return tuple(
         _attribution(parsed, features, reading, find_chain(parsed, names, features, readings, reading))
         for reading in readings
@@ -52,6 +59,53 @@ def _with_speaker(names: Names, features: Features, reading: Reading) -> Reading
             rows = np.flatnonzero((features.tokens >= saying.first) & (features.tokens < saying.last))
             if len(rows) and not passive:
                 return reading._replace(source=[(int(rows[0]), int(rows[-1]) + 1)])
+    return reading
+
+
+def _with_governor(parsed: Parsed, features: Features, reading: Reading) -> Reading:
+    """The reading with a source from the tree, where the model and the verbs of speech gave none.
+
+    That is whom a passive names ("is said by aides to be tired"), or the subject of the verb that a noun,
+    an adjective or a phrase with a preposition hangs on ("She left with questions about the plan").
+    """
+    if reading.source:
+        return reading
+    head = head_of(parsed, features, reading.cue)
+    named = [child for by in head.rights if by.dep_ == "agent" for child in by.rights if child.dep_ == "pobj"]
+    while not named and head.dep_ in _HANGING:
+        head = head.head
+        named = [child for child in head.lefts if child.dep_ == "nsubj"]
+    if not named:
+        return reading
+    first, last = np.searchsorted(features.tokens, (named[0].left_edge.i, named[0].right_edge.i + 1))
+    return reading._replace(source=[(int(first), int(last))])
+
+
+def _without_expletive(parsed: Parsed, features: Features, reading: Reading) -> Reading:
+    """The reading without the "It" of "It is understood that …", which nobody said."""
+    if reading.source or len(reading.content) < 2:
+        return reading
+    first, last = reading.content[0]
+    lone = last - first == 1 and parsed.doc[int(features.tokens[first])].lower_ == "it"
+    return reading._replace(content=reading.content[1:]) if lone else reading
+
+
+def _around(features: Features, readings: Sequence[Reading], reading: Reading) -> Reading:
+    """The reading with all of what it passes on, where that is another's words with their own attribution.
+
+    "Berg said the dam was safe, a clerk told the court": for the model both told that the dam was safe, yet
+    the clerk told of what Berg said.
+    """
+    if not reading.source or len(reading.content) != 1:
+        return reading
+    (first, last), own = reading.content[0], min(reading.source[0][0], reading.cue[0])
+    for inner in readings:
+        if inner is reading or not inner.source or len(inner.content) != 1 or own < last:
+            continue
+        start, (begin, end) = min(inner.source[0][0], inner.cue[0]), inner.content[0]
+        same = features.sentences[start] == features.sentences[first]
+        if end == last and max(start, inner.cue[0]) < begin <= first and same:
+            return reading._replace(content=[(start, last)])
     return reading
 
 

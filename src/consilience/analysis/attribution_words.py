@@ -38,3 +38,31 @@ ADDRESSING = _lemmas("email inform tell text write")  # verbs with the addressee
 SPOKEN_WITH = _lemmas(
     "comment e-mail email interview letter say speak statement talk write"
 )  # to or with whom
+
+# Hearsay: words that say that somebody said so, not who.
+HEARSAY_ADVERBS = _lemmas("allegedly purportedly reportedly supposedly")
+OF_VERBS = _lemmas("accuse suspect")  # "is accused of"
+HEARSAY_VERBS = OF_VERBS | _lemmas(
+    "allege believe claim fear presume report rumor rumour say think understand"
+)
+SURFACING = _lemmas("emerge transpire")  # "It emerged that"
+
+# Headlines.
+HEADLINE_CUES = _lemmas(
+    """
+    admit admits announce announces argue argues claim claims confirm confirms declare declares find finds
+    hint hints insist insists report reports reveal reveals said say says show shows suggest suggests tell
+    tells vow vows warn warns
+    """
+)
+WRITTEN = _lemmas("audit document inquiry paper poll report statement study survey")  # before a colon
+BYLINES = _lemmas("author anchor columnist correspondent editor host narrator photographer reporter writer")
+
+# The last words of newspapers' and stations' names, for those that the parser does not know.
+MASTHEADS = _lemmas(
+    """
+    advertiser argus broadcasting bulletin chronicle courier dispatch echo enquirer examiner gazette globe
+    guardian herald inquirer journal mail mercury mirror news newswire observer post press radio record
+    sentinel standard telegraph times tribune tv
+    """
+)

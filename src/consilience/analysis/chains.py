@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from consilience.analysis.attribution_words import ADDRESSING, SAYING, SPOKEN_WITH
+from consilience.analysis.attribution_words import ADDRESSING, MASTHEADS, SAYING, SPOKEN_WITH
 from consilience.analysis.decoding import Rows
 from consilience.analysis.features import Features
 from consilience.analysis.informants import Names
@@ -115,9 +115,12 @@ def _addressees(verb: "Token") -> Iterator[Phrase]:
     if verb.lemma_.lower() not in ADDRESSING:
         return
     for child in verb.children:
-        outlet = child.ent_type_ == "ORG" or child.lemma_.lower() in words("outlet")
-        if child.dep_ in _OBJECTS and outlet:
+        if child.dep_ in _OBJECTS and (_is_named_outlet(child) or child.lemma_.lower() in words("outlet")):
             yield _phrase(child)
+
+
+def _is_named_outlet(token: "Token") -> bool:
+    return token.ent_type_ == "ORG" or (token.pos_ == "PROPN" and token.lower_ in MASTHEADS)
 
 
 def _seen_by(parsed: Parsed, start: int, end: int) -> Iterator[Phrase]:
@@ -146,7 +149,7 @@ def _told_outlets(parsed: Parsed, features: Features, reading: Reading) -> Itera
     for token in head.subtree:
         if (
             token.dep_ == "pobj"
-            and token.ent_type_ == "ORG"
+            and _is_named_outlet(token)
             and token.i not in content
             and token.head.lower_ in ("to", "with")
             and token.head.head.lemma_.lower() in SPOKEN_WITH

@@ -8,7 +8,6 @@ way follows relation taggers such as Zheng et al. 2017 and the convolutional rea
 """
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -34,11 +33,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 WEIGHTS = files("consilience") / "weights"
-HEARSAY = re.compile(
-    r"\b(?:allegedly|reportedly|supposedly|(?:is|are|was|were)\s(?:said|alleged|reported|understood)"
-    r"(?=\s(?:to|that)\b))",
-    re.IGNORECASE,
-)
 CUES_AT_ONCE = 128  # cues in one run of the second network: keeps memory flat on long texts
 
 
@@ -114,9 +108,7 @@ def read_attributions(doc: "Doc") -> tuple[Features, list[Reading]]:
             "relatives": features.relatives,
         },
     )
-    hearsay = _hearsay(doc, features)
     cues = find_cues(probabilities, model.plain, model.weak)
-    cues = sorted([*cues, *(Cue(*rows, 0.0) for rows in hearsay.items() if not _covers(cues, rows[0]))])
     spans = np.array([cue[:2] for cue in cues], dtype=np.int64).reshape(-1, 2)
     in_cue = 1.0 - probabilities[:, OUTSIDE]
     readings: list[Reading] = []
@@ -134,27 +126,7 @@ def read_attributions(doc: "Doc") -> tuple[Features, list[Reading]]:
             },
         )
         readings.extend(judged(features, cues[some], in_cue, roles, pairs.rows, model.judge))
-    kept = [each for each in readings if each.score >= model.threshold or each.cue[0] in hearsay]
-    return features, [_without_source(each) if each.cue[0] in hearsay else each for each in kept]
-
-
-def _without_source(reading: Reading) -> Reading:
-    """The reading of hearsay: what was taken for its source is part of the content ("He reportedly fled")."""
-    return reading._replace(source=[], content=sorted([*reading.source, *reading.content]))
-
-
-def _hearsay(doc: "Doc", features: Features) -> dict[int, int]:
-    """The rows, first and after the last, of words that say that somebody said so: cues in any case."""
-    found = {}
-    for match in HEARSAY.finditer(doc.text):
-        first, last = (int(np.searchsorted(features.starts, at)) for at in match.span())
-        if first < min(last, len(features.starts)):
-            found[first] = last
-    return found
-
-
-def _covers(cues: Sequence[Cue], row: int) -> bool:
-    return any(cue.first <= row < cue.last for cue in cues)
+    return features, [each for each in readings if each.score >= model.threshold]
 
 
 def judged(

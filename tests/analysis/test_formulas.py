@@ -1,0 +1,130 @@
+"""Fixed ways to attribute: headlines, hearsay, sums, signatures. Each case is an invented text."""
+
+import pytest
+
+from consilience.analysis.attribution import find_attributions
+from consilience.analysis.informants import Names
+from consilience.analysis.parse import parse
+from consilience.types import Article, Span
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    """Source, cue and content of every attribution, the parts of one joined by an ellipsis."""
+
+    def words(spans: tuple[Span, ...]) -> str:
+        return " … ".join(text[span.start : span.end] for span in spans)
+
+    parsed = next(parse([(Article("a", text), ())]))
+    return [
+        (words(each.source), words(each.cue), words(each.content))
+        for each in find_attributions(parsed, Names(parsed))
+    ]
+
+
+HEADLINES = [
+    (
+        "Bridge to stay shut until spring, says mayor",
+        ("mayor", "says", "Bridge to stay shut until spring"),
+    ),
+    (
+        "Mayor: Bridge to stay shut until spring",
+        ("Mayor", ":", "Bridge to stay shut until spring"),
+    ),
+    (
+        "Mayor says bridge to stay shut until spring",
+        ("Mayor", "says", "bridge to stay shut until spring"),
+    ),
+    (
+        "Police: 2 men hurt in Harwick museum break-in",
+        ("Police", ":", "2 men hurt in Harwick museum break-in"),
+    ),
+    (
+        "Half of Aldern's bridges unsafe – report",
+        ("report", "–", "Half of Aldern's bridges unsafe"),
+    ),
+    ("Bridge 'safe', says mayor", ("mayor", "says", "Bridge 'safe'")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES, ids=[text for text, _ in HEADLINES])
+def test_a_headline_names_its_source_before_or_behind(text: str, expected: tuple[str, str, str]) -> None:
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Ana Ruiz, editor",
+        "Reporter: Ana Ruiz and Tomas Verrin",
+        "Harwick: bridge to stay shut until spring",
+        "Weather: rain in the north",
+    ],
+)
+def test_a_byline_or_a_topic_before_a_colon_is_no_source(text: str) -> None:
+    assert read(text) == []
+
+
+HEARSAY = [
+    ("The captain was reportedly asleep.", "reportedly", "The captain was … asleep"),
+    (
+        "The captain allegedly drank before the ferry left.",
+        "allegedly",
+        "The captain … drank before the ferry left",
+    ),
+    ("He left in May and reportedly lives in Varn.", "reportedly", "He … lives in Varn"),
+    (
+        "The two allegedly stole 40 cars, and the police are looking for them.",
+        "allegedly",
+        "The two … stole 40 cars",
+    ),
+    ("It is understood that the captain was asleep.", "is understood", "that the captain was asleep"),
+    ("It was alleged that the firm hid its losses.", "was alleged", "that the firm hid its losses"),
+    ("The driver is believed to have fled.", "is believed", "The driver … to have fled"),
+    ("The mayor is rumoured to be leaving.", "is rumoured", "The mayor … to be leaving"),
+    ("He has been widely accused of lying.", "has been widely accused of", "He … lying"),
+    (
+        "It emerged on Monday that the bank had hidden losses.",
+        "emerged",
+        "that the bank had hidden losses",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), HEARSAY, ids=[text for text, _, _ in HEARSAY])
+def test_hearsay_has_no_source_and_all_of_its_clause_as_content(text: str, cue: str, content: str) -> None:
+    assert read(text) == [("", cue, content)]
+
+
+def test_whom_a_passive_names_is_its_source() -> None:
+    assert read("The minister is said by aides to be tired.") == [
+        ("aides", "is said", "The minister … to be tired")
+    ]
+
+
+def test_what_is_only_due_is_no_hearsay() -> None:
+    assert read("The ferry was supposed to leave at noon.") == []
+
+
+SUMS = [
+    ("The ministry puts the damage at $4 million.", ("The ministry", "puts", "the damage at $4 million")),
+    (
+        "The coastguard put the number of the missing at 12.",
+        ("The coastguard", "put", "the number of the missing at 12"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMS, ids=[text for text, _ in SUMS])
+def test_whoever_puts_a_number_at_something_is_its_source(text: str, expected: tuple[str, str, str]) -> None:
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will never give up our boats.” — Sonya Berg, fisherwoman",
+        "“We will never give up our boats.”\n\n— Sonya Berg, fisherwoman",
+    ],
+)
+def test_a_name_behind_a_dash_signs_the_quotation_before_it(text: str) -> None:
+    assert read(text) == [("Sonya Berg, fisherwoman", "—", "“We will never give up our boats.”")]
