@@ -21,8 +21,16 @@ CASES = {
         ["He said “go home” and I went home.", "Fine."],
     ),
     "lost closing mark ends with its sentence": (
+        "“We wait here. Come in, she said. “It is cold.”",
+        ["We wait here.", "It is cold."],
+    ),
+    "lost closing mark before who spoke": (
         "“We wait here, she said. “It is cold.”",
-        ["We wait here, she said.", "It is cold."],
+        ["We wait here,", "It is cold."],
+    ),
+    "lost closing mark before who spoke, at the end of a paragraph": (
+        "“We wait. It is cold, Ada Holm said on Monday.\n\n“We stay, said Per Lind, a farmer.",
+        ["We wait. It is cold,", "We stay,"],
     ),
     "lost closing mark at the end of the text": ("She said: “We wait here.", ["We wait here."]),
     "inches": ('The plank was 6\'2" long and she said "fine".', ["fine"]),

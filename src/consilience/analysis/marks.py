@@ -13,6 +13,12 @@ SINGLE_CLOSING = frozenset("’'")
 # Words that begin with an apostrophe; none of them opens a quotation.
 _ELIDED = re.compile(r"['‘](?:em|cause|til|till|tis|twas|n|bout|round|cuz|neath|\d\ds?)\b", re.IGNORECASE)
 LONGEST_BLOCK = 10  # paragraphs; a closing mark further away than this belongs to another quotation
+# Who spoke, at the end of a paragraph: there the quotation is over, though its closing mark was lost.
+_SAID = r"(?:said|says|added|told|wrote|replied|explained|warned|insisted|recalled)"
+_REPORTED = re.compile(
+    rf",\s(?:(?:[^\s,.“”\"]+\s){{1,5}}{_SAID}|{_SAID}(?:\s[^\s,“”\"]+){{1,5}}(?:,\s[^,“”\"]+)?)"
+    r"(?:\son\s[A-Z]\w+day)?\.$"
+)
 _SENTENCE_END = re.compile(r"[.?!…](?=\s|$)")
 
 
@@ -139,8 +145,10 @@ def _in_paragraph(line: str, open_before: bool) -> tuple[list[Marked], bool]:
             pieces.append(Marked(opened + 1, i, max(opened, 0), i + 1, continued))
             opened, continued = None, False
     if opened is not None:
-        pieces.append(Marked(opened + 1, len(line), max(opened, 0), len(line), continued, closed=False))
-        return pieces, True
+        told = _REPORTED.search(line, opened + 1)
+        end = told.start() + 1 if told else len(line)
+        pieces.append(Marked(opened + 1, end, max(opened, 0), end, continued, closed=False))
+        return pieces, told is None
     return _with_single(line, pieces), False
 
 
@@ -185,7 +193,9 @@ def _is_nested(line: str, marks: list[int], n: int) -> bool:
 def _lost_close(line: str, start: int, end: int) -> int:
     """Where a quotation that lost its closing mark ends, when the next opens at `end`."""
     stop = _SENTENCE_END.search(line, start, end)
-    return stop.end() if stop else end
+    last = stop.end() if stop else end
+    told = _REPORTED.search(line, start, last)
+    return told.start() + 1 if told else last
 
 
 def _with_single(line: str, pieces: list[Marked]) -> list[Marked]:
