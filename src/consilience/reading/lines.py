@@ -30,6 +30,11 @@ _BARE_HEADER = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z])")
+# Where the account goes on behind a linked headline without a full stop: "Read more: Fares to rise The mayor"
+_GOES_ON = re.compile(
+    r"(?<=[\w’'] )(?:(?:The|An?|He|She|They|It|In|On|At|But|And|When|After) (?=[a-z])"
+    r"|[“\"](?=[A-Z][^”\"]*,[”\"]))"
+)
 _LINE_END = re.compile(r"\n")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"[.!?…;:,][”\"’')\]]*$|[”\"]$")
@@ -133,7 +138,9 @@ def _sentences(line: str, start: int) -> Iterator[Stretch]:
         if len(sentence) <= LONGEST_LINE and not _in_quotation(line, first):
             rule = next((rule for rule in rules() if rule.sentence and rule.form.fullmatch(sentence)), None)
             if rule:
-                yield Stretch(start + first, start + end, rule.kind, rule.reason)
+                goes_on = _GOES_ON.search(sentence) if rule.kind == "link" else None
+                last = first + goes_on.start() if goes_on else end
+                yield Stretch(start + first, start + last, rule.kind, rule.reason)
 
 
 def _in_quotation(line: str, offset: int) -> bool:

@@ -34,6 +34,11 @@ _INSIDE: tuple[tuple[FurnitureKind, str, re.Pattern[str]], ...] = (
     ),
     (
         "link",
+        "link to another story, between commas",
+        re.compile(rf",? (?:{_ASIDE_WORDS}): (?=(?-i:[A-Z]))[^,.;:()\n]{{4,160}},(?= [a-z])", re.IGNORECASE),
+    ),
+    (
+        "link",
         "address of a picture or link in an embedded post",
         re.compile(r"\b(?:pic\.twitter\.com|(?:https?://)?t\.co)/\w+…?|\bpic\.(?:twitter|x)\.com/\w+"),
     ),
