@@ -97,3 +97,10 @@ def test_an_analysis_lists_speakers_figures_and_times():
     assert "Ilse Varga Nobody was badly hurt" in text
     assert "42 = 42 passengers" in text
     assert "February 2031-02-01 (month)" in text
+
+
+def test_an_analysis_lists_no_date_and_no_number_of_a_name_among_its_figures():
+    analysis = sample.account(sample.POST).analysis
+    for kind in ("date", "name"):
+        other = replace(analysis, figures=tuple(replace(each, kind=kind) for each in analysis.figures))
+        assert "Figures" not in printed(terminal.render_analysis(sample.POST, other), width=300)

@@ -23,7 +23,7 @@ def marks_of(analysis: Analysis) -> list[Mark]:
     for each in analysis.attributions:
         for kind, spans in (("content", each.content), ("source", each.source), ("cue", each.cue)):
             marks += [Mark(span.start, span.end, each.id, kind) for span in spans]
-    marks += [Mark(figure.start, figure.end, figure.id, "figure") for figure in analysis.figures]
+    marks += [Mark(figure.start, figure.end, figure.id, "figure") for figure in _counting(analysis)]
     marks += [Mark(time.start, time.end, time.id, "time") for time in analysis.times]
     marks += [Mark(each.start, each.end, each.id, "furniture") for each in analysis.furniture]
     return marks
@@ -44,13 +44,18 @@ def lists_of(article: Article, analysis: Analysis) -> dict[str, list[Row]]:
         ],
         "Figures": [
             Row(figure.text, f"{figure_words(figure)} {figure.unit or ''}".rstrip(), figure.id)
-            for figure in analysis.figures
+            for figure in _counting(analysis)
         ],
         "Times": [Row(time.text, f"{time.value} ({time.precision})", time.id) for time in analysis.times],
         "Set aside": [Row(each.kind, f"{each.text} – {each.reason}", each.id) for each in analysis.furniture],
         "Notes": [Row("", note, None) for note in analysis.notes],
     }
     return {title: rows for title, rows in lists.items() if rows}
+
+
+def _counting(analysis: Analysis) -> list[Figure]:
+    """The figures that count something: dates stand among the times, the number of a name says nothing."""
+    return [figure for figure in analysis.figures if figure.kind not in ("date", "name")]
 
 
 def figure_words(figure: Figure) -> str:
