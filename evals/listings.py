@@ -13,6 +13,7 @@ from pathlib import Path
 from evals.articles import attribution_errors, figure_errors
 from evals.events import event_errors
 from evals.groups import copying_errors, story_errors
+from evals.times import time_coverage
 
 
 def main(arguments: list[str]) -> int:
@@ -25,8 +26,8 @@ def main(arguments: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for tally in event_errors(data, out / "dossiers"):
         print(tally.write(folder))
-    for errors_of in (attribution_errors, figure_errors, story_errors, copying_errors):
-        print(errors_of(data).write(folder), flush=True)
+    for listing_of in (attribution_errors, figure_errors, time_coverage, story_errors, copying_errors):
+        print(listing_of(data).write(folder), flush=True)
     return 0
 
 

@@ -9,6 +9,7 @@ import pytest
 from evals.events import event_errors
 from evals.groups import story_errors
 from evals.tally import Tally
+from evals.times import time_coverage
 
 A = "Nine boats sank. The harbour is shut. Nobody was hurt."
 B = "Eight boats went down. The harbour was closed. The storm is over."
@@ -94,3 +95,22 @@ def test_a_story_in_two_groups_and_a_group_of_two_stories_are_listed(tmp_path: P
     listed = "\n".join(story_errors(tmp_path).lines())
     assert "| a story of 2 in 2 groups | 1 |" in listed
     assert "| a group of 2 with 2 stories | 1 |" in listed
+
+
+def test_every_time_expression_is_counted_by_what_was_read_of_it(tmp_path: Path) -> None:
+    text = "The ferry sank on Monday. Two days later, three men were found at noon."
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "stories" / "articles.jsonl").write_text(
+        "".join(
+            json.dumps({"id": name, "text": text, **date}) + "\n"
+            for name, date in (("a", {"published": "2031-02-05"}), ("b", {}))
+        )
+    )
+    listed = "\n".join(time_coverage(tmp_path).lines())
+    assert "6 time expressions" in listed
+    assert "| with its days: to the day | 1 | 16.7% |" in listed
+    assert "| no day: counted from another moment of the text | 1 | 16.7% |" in listed
+    assert "| no day: a time of day alone | 1 | 16.7% |" in listed
+    assert (
+        "| no day: which day, month or year is not known, the article having no date | 1 | 16.7% |" in listed
+    )
