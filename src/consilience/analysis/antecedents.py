@@ -18,6 +18,7 @@ FARTHEST = 12  # sentences back; nobody named before that is taken up
 UNKNOWN_GENDER = 0.8  # of the prominence of somebody whose gender fits for certain
 # How much a mention stands out by its part in the sentence.
 SUBJECT, SPEAKER, LOWER_SUBJECT, OTHER, OWNER = 1.0, 0.9, 0.6, 0.5, 0.35
+_SAID = frozenset(["say", "tell", "write"])
 
 
 class Antecedents:
@@ -61,7 +62,9 @@ class Antecedents:
 def _prominence(token: "Token") -> float:
     if token.dep_ == "poss":
         return OWNER
-    if any(child.dep_ == "relcl" and child.lemma_ in ("say", "tell", "write") for child in token.children):
+    if any(child.dep_ == "relcl" and child.lemma_ in _SAID for child in token.children):
+        return SPEAKER
+    if token.i + 1 < len(token.doc) and token.nbor().lower_ == "who" and token.nbor().head.lemma_ in _SAID:
         return SPEAKER
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return OTHER

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from consilience.analysis.named import Mention, Named, is_inside
+from consilience.analysis.vocabulary import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NAMED_BODIES = frozenset(["ORG", "GPE", "NORP", "FAC", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "LOC"])
+SHORTEST_ACRONYM = 3  # letters; shorter ones are mostly words ("IT", "US" apart, which is marked as a place)
 POSSESSIVES = ("'s", "’s", "’", "'")
+_PAPERS = frozenset(["gazette", "tribune", "herald", "newspaper", "magazine"])  # end an outlet's name
 _DOTTED = re.compile(r"\.\w+\.$")  # the last point of "U.S." belongs to the name
 
 
@@ -30,6 +33,11 @@ def clean_body(text: str) -> str:
     return (plain if _DOTTED.search(plain) else plain.strip(".")) or text
 
 
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of a newspaper, broadcaster or agency."""
+    return name.lower().replace(" ", "-") in words("outlets") or name.lower().split()[-1] in _PAPERS
+
+
 def find_bodies(doc: "Doc", tokens: "Sequence[Token]", taken: set[int]) -> list[Named]:
     """Bodies, places and the like; an acronym in brackets or made of the initials names the same body."""
     found: dict[str, Named] = {}
@@ -45,15 +53,21 @@ def find_bodies(doc: "Doc", tokens: "Sequence[Token]", taken: set[int]) -> list[
         if body is None:
             body = found[key] = Named(name, person=False)
         body.mentions.append(Mention(entity.start, entity.end, True, is_inside(tokens, entity.end)))
-    return _with_acronyms(list(found.values()))
+    return _with_acronyms(tokens, list(found.values()))
 
 
-def _with_acronyms(bodies: Sequence[Named]) -> list[Named]:
+def _with_acronyms(tokens: "Sequence[Token]", bodies: Sequence[Named]) -> list[Named]:
+    """The bodies, each under its full name, with every place where its initials stand for it."""
     by_initials: dict[str, Named] = {}
     for body in bodies:
         parts = [part for part in body.name.replace("-", " ").split() if part[0].isupper()]
         if len(parts) > 1:
-            by_initials.setdefault("".join(part[0] for part in parts), body)
+            initials = "".join(part.replace(".", "") if "." in part else part[0] for part in parts)
+            by_initials.setdefault(initials, body)
+            if parts[-1] in ("Department", "Ministry"):  # the Works Department is the DOW
+                by_initials.setdefault(f"{parts[-1][0]}O{initials[:-1]}", body)
+            elif parts[0] in ("Department", "Ministry"):
+                by_initials.setdefault(f"{parts[0][0]}O{initials[1:]}", body)
     kept: list[Named] = []
     for body in bodies:
         short = body.name.replace(".", "")
@@ -62,5 +76,11 @@ def _with_acronyms(bodies: Sequence[Named]) -> list[Named]:
             kept.append(body)
         else:
             full.mentions.extend(body.mentions)
-            full.mentions.sort()
+    known = {m.first for body in bodies for m in body.mentions}
+    for token in tokens:  # the parser often takes "WHO" for a pronoun
+        full = by_initials.get(token.text) if len(token.text) >= SHORTEST_ACRONYM else None
+        if full is not None and token.is_upper and token.i not in known and not token.ent_type_:
+            full.mentions.append(Mention(token.i, token.i + 1, True, is_inside(tokens, token.i + 1)))
+    for body in kept:
+        body.mentions.sort()
     return kept

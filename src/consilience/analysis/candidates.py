@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from consilience.analysis.frames import Frame, find_frames
 from consilience.analysis.informants import Names
 from consilience.analysis.named import Named, word_gender
+from consilience.analysis.reach import reach
 from consilience.analysis.sayings import Saying
 from consilience.analysis.vocabulary import words
 
@@ -72,6 +73,7 @@ class Scene:
 
         shared = self._of_mark(mark, at)
         self._from_sayings(get, frame, mark)
+        self._from_owners(get, frame, mark)
         self._from_neighbours(get, at)
         self._from_mentions(get, at, mark)
         for candidate in found.values():
@@ -160,6 +162,7 @@ class Scene:
                     "pronoun": self.names.tokens[saying.head].pos_ == "PRON",
                     "that": any(u >= 0 and self.names.tokens[u].lower_ == "that" for u in between),
                     "cost": cost,
+                    **reach(self.names.doc, frame, saying, mark, self.names.marked[mark]),
                 }
         order.sort(key=lambda each: each[0])
         self._nearest[mark] = order[0][1] if order else None
@@ -171,6 +174,26 @@ class Scene:
                     if rank == 0
                     else order[0][0] - order[rank][0]
                 )
+
+    def _from_owners(self, get: Callable[..., Candidate], frame: Frame, mark: int) -> None:
+        """Whose claim, remark or letter stands before the quotation: "for his claim that it was “…”"."""
+        place = frame.units.index(-1 - mark)
+        for n in range(place - 1, max(place - FAR, 0) - 1, -1):
+            unit = frame.units[n]
+            if unit < 0 or self.names.tokens[unit].lemma_.lower() not in words("utterance"):
+                continue
+            owner = self.names.owner(unit)
+            if owner is None:
+                continue
+            candidate = get(self.names.of_named(owner).id, owner, None)
+            between = frame.units[n + 1 : place]
+            candidate.features |= {
+                "owns": 1,
+                "owns_distance": place - n,
+                "owns_quotes": sum(each < 0 for each in between),
+                "owns_verbs": sum(each >= 0 and self.names.tokens[each].tag_[:2] == "VB" for each in between),
+            }
+            break
 
     def _is_animate(self, saying: Saying) -> bool:
         """Whether somebody without a name can speak: person, people, body, document; no idea or event."""

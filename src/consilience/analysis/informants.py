@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from consilience.analysis.attribution_words import DOCUMENTS
-from consilience.analysis.bodies import clean_body, without_possessive
+from consilience.analysis.bodies import clean_body, is_outlet, without_possessive
+from consilience.analysis.ground import lay_ground
+from consilience.analysis.issuers import owner
 from consilience.analysis.marks import find_marked
-from consilience.analysis.named import Named, word_gender
+from consilience.analysis.named import INDEFINITE, Named, word_gender
 from consilience.analysis.names import find_named
 from consilience.analysis.parse import Parsed
 from consilience.analysis.phrases import noun_phrase
-from consilience.analysis.references import INDEFINITE, PLURAL, References
+from consilience.analysis.references import PLURAL, References
 from consilience.analysis.sayings import find_sayings
 from consilience.analysis.vocabulary import words
 from consilience.ids import content_id
@@ -26,8 +28,8 @@ _SHARES = frozenset(
     """bulk chorus dozen fraction half hundred majority minority number percent percentage quarter score third
     thousand""".split()  # noqa: SIM905  # quoted words would be harder to read
 )
-_PAPERS = frozenset(["gazette", "tribune", "herald", "newspaper", "magazine"])  # end an outlet's name
 _DOERS = ("ant", "eer", "er", "ian", "ist", "or")  # endings of nouns for those who do something
+_SITES = frozenset(["website", "site"])  # say what their owner says
 _EDGES = frozenset(",:;—–-•“”\"'’")
 _CLAUSE_MARKS = frozenset(",—–(;")
 
@@ -42,6 +44,7 @@ class Names:
 
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
+        self.doc = parsed.doc
         self.text = parsed.clean.text
         self.tokens: tuple[Token, ...] = tuple(parsed.doc)
         self.marked = find_marked(self.text)
@@ -53,9 +56,10 @@ class Names:
         ]
         self.named = find_named(parsed.doc, self.tokens, parsed.article.title)
         self.sayings = find_sayings(self.tokens, self.quoted)
-        self._references = References(
+        self._ground = lay_ground(
             parsed.doc, self.tokens, self.quoted, self.sentence_of, self.named, self.sayings
         )
+        self._references = References(self._ground)
         self._known: dict[str, Informant] = {}
         self._of_named: dict[int, Informant] = {}
         self._words: dict[str, Named] | None = None
@@ -87,11 +91,19 @@ class Names:
     def source(self, start: int, end: int) -> Informant | None:
         """The informant that the source of an attribution at clean offsets `start:end` means.
 
-        A stretch that is only part of a noun phrase stands for all of it; None where it is none.
+        A stretch that is only part of a noun phrase stands for all of it; None where it is none, or where
+        its main word is a thing that tells nothing ("brain cancer").
         """
         span = self._parsed.doc.char_span(start, end, alignment_mode="expand")
         phrase = noun_phrase(self._parsed.doc, span.start, span.end) if span is not None else None
-        return None if phrase is None else self.meant(*phrase)
+        if phrase is None or self._is_nobody(*phrase):
+            return None
+        return self.meant(*phrase)
+
+    def _is_nobody(self, first: int, last: int) -> bool:
+        """Whether a phrase means no one who could tell anything, named or not."""
+        head = self._references.head(first, last)
+        return head is not None and _is_nobody(head) and self.named_in(first, last) is None
 
     def meant(self, first: int, last: int) -> Informant:
         """The informant that the tokens `first:last` (at least one) mean."""
@@ -109,6 +121,10 @@ class Names:
     def named_in(self, first: int, last: int) -> Named | None:
         """Whom the tokens `first:last` mean, if somebody named, or described more fully, elsewhere."""
         return self._references.named_in(first, last)
+
+    def owner(self, i: int) -> Named | None:
+        """Whose the noun at token `i` is: "Smith's letter", "his claim", "a statement from Smith"."""
+        return owner(self._ground, self.tokens[i])
 
     def of_named(self, named: Named) -> Informant:
         """The informant that stands for somebody or something named."""
@@ -172,6 +188,7 @@ class Names:
         head = self._references.head(first, last) or self.tokens[last - 1]
         cut = self._without_clauses(head.i + 1, last)
         text = " ".join("".join(token.text_with_ws for token in self.tokens[first:cut]).split())
+        text = text.removeprefix("One ").removeprefix("one ") if last - first > 1 else text
         name = clean_body(text) if self.tokens[first].lower_ == "the" else without_possessive(text) or text
         kind = _phrase_kind(head)
         # "an official" twice may be two; "the official" is the one before.
@@ -210,13 +227,11 @@ class Names:
 def _kind(named: Named) -> InformantKind:
     if named.person:
         return "person"
-    if named.name.lower().replace(" ", "-") in words("outlets"):
+    if is_outlet(named.name):
         return "outlet"
     *before, last = named.name.lower().split()
     if last in words("document"):
         return "document"
-    if last in _PAPERS:
-        return "outlet"
     people = last.endswith("s") and last.rstrip("s") in words("person")
     return "crowd" if people and words("body").isdisjoint(before) else "body"
 
@@ -227,7 +242,7 @@ def _phrase_kind(head: "Token") -> InformantKind:
     word, lemma = head.lower_, head.lemma_.lower()
     if head.pos_ == "PROPN" and word not in words("person") and word not in words("body"):
         return _name_kind(head)
-    if head.tag_ in PLURAL and (lemma in words("person") or lemma.endswith(_DOERS)):
+    if head.tag_ in PLURAL and (lemma in words("person") or _is_doer(lemma)):
         return "crowd"
     if word in words("crowd") or word in _CROWD or lemma in _SHARES - {"number"}:
         return "crowd"
@@ -238,6 +253,21 @@ def _phrase_kind(head: "Token") -> InformantKind:
     if lemma in words("document") or word in words("document") or lemma in DOCUMENTS:
         return "document"
     return "body" if lemma in words("body") or word in words("body") else "unnamed"
+
+
+def _is_doer(lemma: str) -> bool:
+    """Whether a noun has the ending of one for somebody who does something: "campaigner", no "number"."""
+    return lemma.endswith(_DOERS) and lemma not in words("no_doers") | words("document") | DOCUMENTS
+
+
+def _is_nobody(head: "Token") -> bool:
+    """Whether the main word of a phrase names a thing that tells nothing: "brain cancer", "the ire"."""
+    if head.pos_ != "NOUN" or not head.text.islower() or _phrase_kind(head) != "unnamed":
+        return False
+    head = _counted(head)
+    lemma = head.lemma_.lower()
+    known = lemma in words("person") or word_gender(head.lower_) is not None or lemma in _SITES
+    return head.pos_ == "NOUN" and not known and not _is_doer(lemma) and "-" not in lemma
 
 
 def _counted(head: "Token") -> "Token":

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Gender = Literal["he", "she"]
+INDEFINITE = frozenset(
+    ["a", "an", "one", "another", "some", "several", "two", "three", "many", "other", "no"]
+)
 POSSESSIVE = frozenset(["'s", "’s", "’", "'"])
 
 

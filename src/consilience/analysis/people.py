@@ -81,6 +81,9 @@ def _full_spans(doc: "Doc", tokens: "Tokens") -> Iterable[tuple[int, int]]:
 def _trimmed(doc: "Tokens", first: int, last: int) -> tuple[int, int] | None:
     """Tokens of a name without titles before it and what hangs on behind; None if nothing is left."""
     titles = words("titles")
+    for i in range(first + 1, last - 2):  # "the Herald's Ada Smith"
+        if doc[i].text in POSSESSIVE and doc[i + 1].lower_ in first_names():
+            first = i + 1
     while first < last and (
         not doc[first].text[0].isalpha()
         or doc[first].lower_ in ("the", "a", "an")
@@ -96,6 +99,10 @@ def _trimmed(doc: "Tokens", first: int, last: int) -> tuple[int, int] | None:
             break
     while last > first and not doc[last - 1].text[0].isalnum():
         last -= 1
+    for i in range(last - 2, first, -1):  # "Holm attorney Ada Smith"
+        if doc[i].text.islower() and doc[i].lower_ in words("person"):
+            first = i + 1
+            break
     return (first, last) if first < last else None
 
 
@@ -125,6 +132,8 @@ def _is_person(doc: "Tokens", first: int, last: int, label: str) -> bool:
     if any(t.text[0].islower() and t.lower_ not in words("particles") and "-" not in t.text for t in tokens):
         return False
     ends_body = tokens[-1].lower_ in words("body") or tokens[-1].lower_ in words("document")
+    if tokens[0].lower_ not in first_names() and tokens[-1].lower_ in words("person"):
+        return False  # "Names Ex-Aide" of a headline
     if label == "PERSON":
         return not ends_body
     if label not in _MISTAKEN or ends_body or len(tokens) > 3:
@@ -133,11 +142,9 @@ def _is_person(doc: "Tokens", first: int, last: int, label: str) -> bool:
 
 
 def _titled(doc: "Tokens", first: int) -> bool:
-    return (
-        first > 0
-        and doc[first - 1].lower_.rstrip(".") in words("titles")
-        and doc[first - 1].text[0].isupper()
-    )
+    before = doc[first - 1].lower_.rstrip(".") if first else ""
+    capital = first > 0 and doc[first - 1].text[0].isupper()
+    return before in words("titles") if capital else before in words("person")
 
 
 def _joined(doc: "Tokens", first: int, last: int) -> str:
@@ -190,7 +197,7 @@ def _single_people(
     for token in doc:
         if token.i in taken or not token.text[0].isupper() or not token.is_alpha or token.lower_ in by_last:
             continue
-        honoured = token.pos_ == "PROPN" and token.i > 0 and doc[token.i - 1].lower_ in _HONORIFICS
+        honoured = token.pos_ == "PROPN" and token.i > 0 and _is_honour(doc, token)
         alone = token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and _entity_length(doc, token.i) == 1
         if not (honoured or alone) or (not honoured and _is_no_person(token.lower_)):
             continue
@@ -209,6 +216,18 @@ def _single_people(
             person.gender = _gender_of(doc, 0, person.name)
         people.append(person)
         by_last[token.lower_].append(person)
+
+
+def _is_honour(doc: "Tokens", token: "Token") -> bool:
+    """Whether a title stands before a last name alone: "Mrs. Holm", "Sheriff Holm"."""
+    before = doc[token.i - 1]
+    if before.lower_ in _HONORIFICS:
+        return True
+    if before.lower_.rstrip(".") not in words("lone_titles") or not before.text[0].isupper():
+        return False
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    longer = after is not None and after.pos_ == "PROPN" and after.text[0].isupper()
+    return not longer and token.ent_type_ not in ("GPE", "LOC", "NORP") and not _is_no_person(token.lower_)
 
 
 def _is_no_person(word: str) -> bool:

@@ -1,18 +1,20 @@
 """Whom a phrase of the article means: by name, by office, by pronoun, by what was named before."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from consilience.analysis.antecedents import Antecedents
-from consilience.analysis.named import Mention, Named, word_gender
-from consilience.analysis.roles import office_fit
-from consilience.analysis.sayings import Saying
+from consilience.analysis.earlier import body_before, outlet_before, subject_before
+from consilience.analysis.ground import Ground
+from consilience.analysis.issuers import put_out_by
+from consilience.analysis.named import INDEFINITE, Named, word_gender
+from consilience.analysis.offices import by_office, held_under, named_later
+from consilience.analysis.sayings import Saying, antecedent
 from consilience.analysis.vocabulary import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 PRONOUNS = {
     "he": "he",
@@ -23,46 +25,27 @@ PRONOUNS = {
     "her": "she",
     "herself": "she",
 }
-INDEFINITE = frozenset(
-    ["a", "an", "one", "another", "some", "several", "two", "three", "many", "other", "no"]
-)
 PLURAL = ("NNS", "NNPS")
 NEAR = 3  # sentences back in which "it" and "they" look for whom they mean
 FARTHEST = 12  # sentences back in which a noun looks for whom it takes up
-BODY_BACK = 2  # sentences back in which "the group" means the body named last, whatever its name
 
 
 class References:
     """Resolves phrases of one article, given as tokens `first:last`, to what the article names."""
 
-    def __init__(
-        self,
-        doc: "Doc",
-        tokens: "Sequence[Token]",
-        quoted: Sequence[bool],
-        sentence_of: Sequence[int],
-        named: Sequence[Named],
-        sayings: Sequence[Saying],
-    ) -> None:
-        self._doc = doc
-        self._tokens = tokens
-        self._quoted = quoted
-        self._sentence_of = sentence_of
-        self._named = named
-        self._sayings = sayings
-        self._verbs = [saying.verb for saying in sayings]
-        self.at: dict[int, tuple[Named, Mention]] = {
-            i: (each, mention)
-            for each in named
-            for mention in each.mentions
-            for i in range(mention.first, mention.last)
-        }
-        self._nouns: dict[str, list[int]] = {}
-        for token in tokens:
-            if token.pos_ == "NOUN" and not quoted[token.i]:
-                self._nouns.setdefault(token.lemma_, []).append(token.i)
-        self._seen = Antecedents(sentence_of)
-        self.pronouns: dict[int, Named] = {}
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._doc = ground.doc
+        self._tokens = ground.tokens
+        self._quoted = ground.quoted
+        self._sentence_of = ground.sentence_of
+        self._named = ground.named
+        self._sayings = ground.sayings
+        self._nouns = ground.nouns
+        self._verbs = [saying.verb for saying in ground.sayings]
+        self._seen = Antecedents(ground.sentence_of)
+        self.at = ground.at
+        self.pronouns = ground.pronouns
         self._resolve_pronouns()
 
     def head(self, first: int, last: int) -> "Token | None":
@@ -98,7 +81,9 @@ class References:
         "It" and "they" take up the last speaker before them of that kind.
         """
         token = self._tokens[i]
-        if token.tag_ in ("WP", "WDT"):
+        if token.tag_ in ("WP", "WDT") and not token.is_upper:
+            if (before := antecedent(self._tokens, token)) is not None:
+                return self._whole(before)
             clause = token.head
             return self._whole(clause.head) if clause.dep_ == "relcl" and clause.head.i < i else None
         if token.lower_ not in ("it", "they"):
@@ -116,7 +101,7 @@ class References:
             joined = any(child.dep_ == "conj" for child in head.children)
             if (head.tag_ in PLURAL or head.lower_ in words("crowd") or joined) != it:
                 return saying.first, saying.last
-        return None
+        return subject_before(self._ground, i)
 
     # ── By name ──────────────────────────────────────────────────────────────────────────────────
 
@@ -186,11 +171,11 @@ class References:
         """Who put out a statement, letter or post: "Smith's letter", and later "the letter said"."""
         if head.lemma_.lower() not in words("put_out"):
             return None
-        named = self._put_out_by(head)
+        named = put_out_by(self._ground, head)
         if named is not None or self._tokens[first].lower_ != "the":
             return named
         for i in reversed(self._nouns.get(head.lemma_, [])):
-            if i < first and (named := self._put_out_by(self._tokens[i])) is not None:
+            if i < first and (named := put_out_by(self._ground, self._tokens[i])) is not None:
                 return named
         for saying in reversed(self._sayings[: bisect_right(self._verbs, first - 1)]):
             number = self._sentence_of[saying.verb]
@@ -202,47 +187,43 @@ class References:
                 if saying.verb < i < first and self._sentence_of[i] == number
             )
             if any(said_in):
-                return None if saying.head == head.i else self.named_in(saying.first, saying.last)
+                return None if saying.head == head.i else self._speaker(saying)
         return None
 
-    def _put_out_by(self, head: "Token") -> Named | None:
-        """Whose it is by its own phrase: "Smith's statement", "the statement from Smith"."""
-        for child in head.children:
-            if child.dep_ == "poss" and (child.i in self.at or child.i in self.pronouns):
-                return self.at[child.i][0] if child.i in self.at else self.pronouns[child.i]
-            if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
-                for inner in child.children:
-                    if inner.i in self.at:
-                        return self.at[inner.i][0]
-        return None
+    def _speaker(self, saying: Saying) -> Named | None:
+        """Who says, if by name or by a noun for one person or body; a letter of many stays a letter."""
+        head = self._tokens[saying.head]
+        named = self.named_in(saying.first, saying.last)
+        many = head.tag_ in PLURAL or any(self._tokens[i].tag_ in PLURAL for i in range(head.i, saying.last))
+        if named is not None or many or head.pos_ == "PRON" or head.lemma_.lower() in words("put_out"):
+            return named
+        person = head.lemma_.lower() in words("person") and head.tag_ not in PLURAL
+        return Named(head.text, person=person, phrase=(saying.first, saying.last))
 
     # ── By an office or a general noun ───────────────────────────────────────────────────────────
 
     def _taken_up_by_noun(self, first: int, head: "Token") -> Named | None:
         """Whom "the foreign minister", "the ministry", "the official" take up."""
-        bare = first == head.i and head.lower_ in words("titles")  # a headline's "President says"
-        if (self._tokens[first].lower_ != "the" and not bare) or head.tag_ in PLURAL:
+        if head.tag_ in PLURAL:
             return None
+        bare = first == head.i and head.lower_ in words("titles")  # a headline's "President says"
+        if self._tokens[first].lower_ != "the" and not bare:
+            return held_under(self._ground, head) or named_later(self._ground, first, head)
         said = {t.lower_ for t in self._tokens[first : head.i + 1] if t.is_alpha} - {"the"}
         if head.lemma_.lower() in words("person"):
-            return self._by_office(first, head, said) or self._person_before(first, head)
+            return (
+                held_under(self._ground, head)
+                or by_office(self._ground, first, head, said)
+                or named_later(self._ground, first, head)
+                or self._person_before(first, head)
+            )
+        if head.lemma_.lower() in words("outlet") - words("public") and len(said) == 1:
+            return outlet_before(self._ground, first) or self._fuller(first, head)
         plain = len(said) <= 2 and not any(i in self.at for i in range(first, head.i + 1))
         whose = any(c.lower_ == "of" and any(o.pos_ == "PROPN" for o in c.children) for c in head.children)
         if plain and not whose and head.lemma_.lower() in words("body"):
-            return self._fuller(first, head) or self._body_before(first, head)
+            return self._fuller(first, head) or body_before(self._ground, first, head)
         return None
-
-    def _by_office(self, first: int, head: "Token", said: set[str]) -> Named | None:
-        """The person named before whose title or office the words repeat."""
-        best: tuple[int, int, Named] | None = None
-        for named in self._named:
-            if not named.person:
-                continue
-            fit = max((office_fit(said, head.lower_, role) for role in named.roles), default=0)
-            before = [m.last for m in named.mentions if m.last <= first]
-            if fit and before and (best is None or (fit, before[-1]) > best[:2]):
-                best = (fit, before[-1], named)
-        return best[2] if best else None
 
     def _person_before(self, first: int, head: "Token") -> Named | None:
         """The person that a noun takes up whose office the article does not give."""
@@ -264,8 +245,12 @@ class References:
         """The fuller phrase that the article had before for the same noun: "Varn's interior ministry"."""
         for i in reversed(self._nouns.get(head.lemma_, [])):
             noun = self._tokens[i]
-            if i >= first or all(c.dep_ not in ("poss", "compound", "amod", "prep") for c in noun.children):
+            plural = noun.tag_ in PLURAL and head.tag_ not in PLURAL
+            described = any(c.dep_ in ("poss", "compound", "amod", "prep") for c in noun.children)
+            if i >= first or plural or not described:
                 continue
+            if noun.dep_ == "appos" and noun.head.i in self.at and not self.at[noun.head.i][1].inside:
+                return self.at[noun.head.i][0]  # "the Harbour Union, a local group … the group"
             person = head.lemma_.lower() in words("person")
             first_before, last_before = self._whole(noun)
             return self._by_name(first_before, last_before, noun) or Named(
@@ -282,27 +267,6 @@ class References:
         while start < noun.i and (self._quoted[start] or not self._tokens[start].is_alpha):
             start += 1
         return start, noun.i + 1
-
-    def _body_before(self, first: int, head: "Token") -> Named | None:
-        """The body that a general noun takes up: one whose name has the noun, else the last one named."""
-        best: tuple[bool, int, Named] | None = None
-        for named in self._named:
-            if named.person or named.name.lower().replace(" ", "-") in words("outlets"):
-                continue
-            parts = named.name.lower().split()
-            public = head.lower_ in words("public") and not words("public").isdisjoint(parts)
-            fits = head.lower_ in parts or public
-            places = [
-                m.first
-                for m in named.mentions
-                if m.last <= first and not self._quoted[m.first] and self._tokens[m.first].ent_type_ == "ORG"
-            ]
-            reach = FARTHEST if fits else BODY_BACK
-            if not places or self._sentence_of[first] - self._sentence_of[places[-1]] > reach:
-                continue
-            if best is None or (fits, places[-1]) > best[:2]:
-                best = (fits, places[-1], named)
-        return best[2] if best else None
 
     # ── By pronoun ───────────────────────────────────────────────────────────────────────────────
 

@@ -53,7 +53,8 @@ def describe(doc: "Doc", person: Named) -> None:
         after = _role_after(doc, mention.last)
         if after is not None:
             start, end, stop = after
-            person.roles.append(_role(doc[start:end]))
+            whose = (token for token in doc[end:stop] if token.pos_ == "PROPN")
+            person.roles.append(_role([*doc[start:end], *whose]))
             person.body = person.body or _body_in(doc, start, stop)
     if person.gender is None:
         genders = (word_gender(word) for role in person.roles for word in sorted(role))
@@ -122,9 +123,10 @@ def _body_in(doc: "Doc", start: int, end: int) -> str | None:
 
 
 def office_fit(said: set[str], head: str, role: frozenset[str]) -> int:
-    """How well an office named again fits a known one: 3 the same, 2 within it, 1 in its main word."""
-    if said == role:
-        return 3
+    """How well an office named again fits a known one: 3 within it, 2 of a lesser one, 1 in its main word.
+
+    "The foreign minister" fits "foreign minister of Varn" and, less well, "deputy foreign minister".
+    """
     if said <= role:
-        return 2 if len(said) > 1 or not role & _LESSER else 0
+        return 3 if not (role - said) & _LESSER else 2 if len(said) > 1 else 0
     return 1 if head in role and not (said | role) & _LESSER else 0

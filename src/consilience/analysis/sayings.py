@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
 Way = Literal["subject", "inverted", "according", "participle", "relative", "noun", "colon"]
 _MARKS = frozenset('“”"')
+_NOMINAL = ("NOUN", "PROPN", "PRON")
 _TOLD_BY = frozenset(
     ["say", "tell", "report", "quote", "cite", "describe", "ask", "write", "call", "warn", "note"]
 )
+LONGEST_NAME = 4  # words; a longer run of names opens no sentence as its subject
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -60,6 +62,8 @@ def _may_be_verb(doc: "Tokens", token: "Token") -> bool:
     """A noun or adjective that the parser may have misread: "said" and the like beside marks."""
     if token.lower_ in ("said", "says", "added", "wrote", "told", "asked"):
         return True
+    if token.lower_ in ("read", "reads"):  # "the letter read"
+        return token.i > 0 and doc[token.i - 1].lemma_.lower() in words("document")
     before = doc[token.i - 1].text if token.i else ""
     return before[-1:] in _MARKS and token.lower_.endswith(("ed", "s"))
 
@@ -103,8 +107,10 @@ def _spoken(doc: "Tokens", verb: "Token", quoted: Sequence[bool], *, strong: boo
     subject = _quoted_as(verb, quoted) or _own_subject(verb, quoted)
     if subject is not None and subject.i + 1 < verb.i and doc[subject.i + 1].text == ":":
         subject = _beside(doc, verb, quoted) or subject  # a label stands before the sentence
-    if subject is not None and subject.tag_ in ("WP", "WDT"):
-        outer = verb.head if verb.dep_ == "relcl" else None
+    if subject is not None:
+        subject = _named_before(doc, subject)
+    if subject is not None and subject.tag_ in ("WP", "WDT") and not subject.is_upper:  # WHO is a body
+        outer = antecedent(doc, subject) or (verb.head if verb.dep_ == "relcl" else None)
         if outer is None or quoted[outer.i]:
             return None
         return _of(doc, verb.i, outer, quoted, "relative", strong=strong)
@@ -115,12 +121,20 @@ def _spoken(doc: "Tokens", verb: "Token", quoted: Sequence[bool], *, strong: boo
     nearby = _beside(doc, verb, quoted)
     if nearby is not None:
         return _of(doc, verb.i, nearby, quoted, "inverted" if nearby.i > verb.i else "subject", strong=strong)
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and not quoted[verb.head.i]:
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and not quoted[verb.head.i] and _can_speak(verb.head):
         return _of(doc, verb.i, verb.head, quoted, "noun", strong=strong)
     outer_subject = _outer_subject(verb, quoted)
     if outer_subject is not None:
         return _of(doc, verb.i, outer_subject, quoted, "participle", strong=strong)
     return None
+
+
+def _can_speak(head: "Token") -> bool:
+    """Whether a noun may stand for who or what says something: no "talks", no "pushback"."""
+    kinds = ("person", "crowd", "document", "body")
+    return head.pos_ in ("PROPN", "PRON") or any(
+        head.lemma_.lower() in words(kind) or head.lower_ in words(kind) for kind in kinds
+    )
 
 
 def _quoted_as(verb: "Token", quoted: Sequence[bool]) -> "Token | None":
@@ -131,9 +145,34 @@ def _quoted_as(verb: "Token", quoted: Sequence[bool]) -> "Token | None":
     return next((c for c in of if c.dep_ in ("dobj", "nsubjpass") and not quoted[c.i]), None)
 
 
+def antecedent(doc: "Tokens", pronoun: "Token") -> "Token | None":
+    """The name right before "who"; the parser often takes a noun further back."""
+    i = pronoun.i - 1
+    if i > 0 and doc[i].text == ",":
+        i -= 1
+    return doc[i] if pronoun.lower_ == "who" and i >= 0 and doc[i].ent_type_ == "PERSON" else None
+
+
+def _named_before(doc: "Tokens", subject: "Token") -> "Token":
+    """The name that opens the sentence before an apposition which the parse took for the subject.
+
+    In "Holm, the port's director, said" that is Holm; else the subject itself.
+    """
+    start, end = subject.left_edge.i, subject.right_edge.i + 1
+    name = start - 2
+    if name < 0 or doc[start - 1].text != "," or doc[name].pos_ != "PROPN" or doc[start].pos_ != "DET":
+        return subject
+    closed = doc[end - 1].text == "," or (end < len(doc) and doc[end].text == ",")
+    first = name
+    while first > 0 and name - first < LONGEST_NAME and doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    opens = first == 0 or doc[first - 1].is_space or doc[first].is_sent_start
+    return doc[name] if closed and opens else subject
+
+
 def _own_subject(verb: "Token", quoted: Sequence[bool]) -> "Token | None":
     """The subject that the parse gives; for a passive, who did it."""
-    passive = None
+    passive = relative = None
     for child in verb.children:
         if child.dep_ == "agent" and verb.lemma_.lower() in _TOLD_BY:
             agent = next((c for c in child.children if c.dep_ == "pobj" and not quoted[c.i]), None)
@@ -146,8 +185,12 @@ def _own_subject(verb: "Token", quoted: Sequence[bool]) -> "Token | None":
         ):
             if child.dep_ == "nsubjpass":
                 passive = child
-            elif child.lower_ not in ("that", "what", "there") or child.tag_ == "WDT":
+            elif child.tag_ == "WDT":
+                relative = child
+            elif child.lower_ not in ("that", "what", "there"):
                 return child
+    if relative is not None:
+        return relative
     return (
         passive
         if passive is not None and verb.lemma_.lower() in ("quote", "report", "cite", "hear")
@@ -210,10 +253,25 @@ def _outer_subject(verb: "Token", quoted: Sequence[bool]) -> "Token | None":
             None,
         )
         if subject is not None:
-            return subject
+            return _main_subject(token, verb, quoted) or subject
         if token.dep_ == "relcl":
             return token.head
+        if token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.head.pos_ in _NOMINAL:
+            return token.head  # the parser took the sentence's verb for a participle
     return None
+
+
+def _main_subject(clause: "Token", verb: "Token", quoted: Sequence[bool]) -> "Token | None":
+    """Who says around a clause that a participle behind a comma hangs on.
+
+    "Holm denied that drivers had complained, saying …": Holm says, not the drivers. None where the clause
+    is not what somebody says.
+    """
+    outer = clause.head
+    if verb.tag_ != "VBG" or clause.dep_ != "ccomp" or outer.lemma_.lower() not in words("speech"):
+        return None
+    comma = verb.i > 0 and verb.nbor(-1).text == ","
+    return _own_subject(outer, quoted) if comma and outer.i < clause.i and not quoted[outer.i] else None
 
 
 def _of(doc: "Tokens", verb: int, head: "Token", quoted: Sequence[bool], way: Way, *, strong: bool) -> Saying:

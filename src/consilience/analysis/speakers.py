@@ -1,5 +1,6 @@
 """Which informant speaks a quotation: the likeliest of its candidates, by trained trees."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,8 @@ import numpy as np
 from consilience.analysis.candidates import Candidate, Scene
 from consilience.analysis.sayings import Saying
 
+SHORTEST_REPEATED = 4  # spaces around the words of a fragment: three words, fewer may be anybody's
+_WORD = re.compile(r"\w+")
 LONGEST_TURN = 4  # paragraphs, blank lines counted, from one speaker's words to the next ones of the same
 
 Rank = Callable[[Sequence[Candidate]], Sequence[float]]
@@ -63,7 +66,33 @@ def find_speakers(scene: Scene, marks: Sequence[int], rank: Rank = by_trees) -> 
         found[mark] = Speaker(best.id, best.saying if best.features.get("says") else None, _evidence(best))
         before.append(best.id)
         before_marks.append(mark)
-    return found
+    return found | _repeated(scene, found)
+
+
+def _repeated(scene: Scene, found: dict[int, Speaker]) -> dict[int, Speaker]:
+    """Who speaks the fragments that a report opens with and prints in full further down.
+
+    The fuller quotation says whose the words are, unless the fragment's own sentence has a person say them.
+    """
+    text, marked, names = scene.names.text, scene.names.marked, scene.names
+    plain = {mark: _plain(text[marked[mark].start : marked[mark].end]) for mark in found}
+    repeated: dict[int, Speaker] = {}
+    for mark, speaker in found.items():
+        said = speaker.saying is not None and speaker.saying.strong
+        if (said and names.by_id(speaker.id).kind == "person") or plain[mark].count(" ") < SHORTEST_REPEATED:
+            continue
+        for other, fuller in found.items():
+            longer = other > mark and plain[mark] in plain[other] and len(plain[mark]) < len(plain[other])
+            person = names.by_id(fuller.id).kind == "person" and fuller.saying is not None
+            if longer and person and fuller.id != speaker.id:
+                repeated[mark] = Speaker(fuller.id, None, "says the same words further down")
+                break
+    return repeated
+
+
+def _plain(words: str) -> str:
+    """Words in lower case without marks, a space before and behind each."""
+    return f" {' '.join(_WORD.findall(words.lower()))} "
 
 
 def _in_turn(scene: Scene, mark: int, before: Sequence[str], marks: Sequence[int]) -> str | None:
