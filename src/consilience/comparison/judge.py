@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+FIRST_TREES = 80  # of some hundreds: a fifth of the time of all
+# Log odds after the first trees. Of 160,000 pairs of sentences in 60 events, among them 3,471 that tell one
+# fact to the whole forest, none of these stood below -3.5, and three of four of the others did.
+HOPELESS = -4.0
+
+
 class JudgeError(ConsilienceError):
     """A file of weights does not fit this version of the program."""
 
@@ -41,11 +47,18 @@ def _regression(name: str) -> dict[str, Any]:
 def judge_by_forest(name: str, measures: Sequence[str], rows: "NDArray[np.float32]") -> "NDArray[np.float64]":
     """The probability that forest `name` gives each row; the columns of `rows` are `measures`, in order.
 
+    A row that the forest's first trees find hopeless gets what they give it, near nothing; most rows are of
+    that kind, and the whole forest is asked about the others only (a cascade, after Viola and Jones 2001).
     Raises JudgeError where the forest was grown on other measures.
     """
     forest = _forest(name)
     _check(name, forest.feature_name(), measures)
-    return np.asarray(forest.predict(rows, num_threads=1), dtype=np.float64)
+    first = forest.predict(rows, raw_score=True, num_iteration=FIRST_TREES, num_threads=1)
+    found = np.asarray(1 / (1 + np.exp(-first)), dtype=np.float64)
+    hopeful = first >= HOPELESS
+    if hopeful.any():
+        found[hopeful] = forest.predict(rows[hopeful], num_threads=1)
+    return found
 
 
 def judge_by_regression(

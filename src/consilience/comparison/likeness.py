@@ -8,11 +8,11 @@ over one kind of word, or over the best pair of clauses.
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from consilience.comparison.sketch import Sketch
+from consilience.comparison.sketch import RUNS, Sketch
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
     Ints = NDArray[np.intp]
 
-RUNS = (3, 5)  # lengths of the runs of words that are looked for in both
 SMALL = 1e-6
 FULL_CLAUSE = 20  # weight of a clause with about three rare words, which tells a fact by itself
 RANKED = ("cosine", "soft_f", "same_f", "clause_f", "around")  # measures that are also ranked
@@ -43,20 +42,19 @@ def measures(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Float
     }
     _both(found, "title", (a.vectors @ b.title)[:, None], (b.vectors @ a.title)[None, :])
     like = np.clip(a.words @ b.words.T, 0, 1)
-    same = _same(a.terms, b.terms)
+    same = _same(a.stems, b.stems)
     like = np.maximum(like, same)
     local_a = np.array([rarity[t] for t in a.terms], dtype=np.float32)
     local_b = np.array([rarity[t] for t in b.terms], dtype=np.float32)
-    n, m = len(a.statements), len(b.statements)
-    best_a = _segment_max(like, b.statement_of, m)  # a's words by b's statements
-    best_b = _segment_max(like.T, a.statement_of, n)
-    hit_a = _segment_max(same, b.statement_of, m)
-    hit_b = _segment_max(same.T, a.statement_of, n)
+    of_a = _segments(a.statement_of, len(a.statements))
+    of_b = _segments(b.statement_of, len(b.statements))
+    best_a, best_b = _turned(_max(_turned(like), of_b)), _turned(_max(like, of_a))  # words by statements
+    hit_a, hit_b = _turned(_max(_turned(same), of_b)), _turned(_max(same, of_a))
     whole_a, whole_b = np.ones_like(a.weights), np.ones_like(b.weights)
 
     def recalls(name: str, hits_a: "Floats", hits_b: "Floats", wa: "Floats", wb: "Floats") -> None:
-        ra = _recall(hits_a, wa, a.statement_of, n)
-        rb = _recall(hits_b, wb, b.statement_of, m).T
+        ra = _recall(hits_a, wa, of_a)
+        rb = _recall(hits_b, wb, of_b).T
         found[name + "_f"] = 2 * ra * rb / (ra + rb + SMALL)
         found[name + "_low"] = np.minimum(ra, rb)
         found[name + "_high"] = np.maximum(ra, rb)
@@ -68,19 +66,18 @@ def measures(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Float
     for kind in a.kinds:
         wa, wb = a.kinds[kind] * local_a, b.kinds[kind] * local_b
         recalls(kind, best_a, best_b, wa, wb)
-        shared_a = _sum(hit_a * wa[:, None], a.statement_of, n)
-        found[kind + "_shared"] = np.minimum(shared_a, _sum(hit_b * wb[:, None], b.statement_of, m).T)
+        shared_a, shared_b = _sum(hit_a * wa[:, None], of_a), _sum(hit_b * wb[:, None], of_b)
+        found[kind + "_shared"] = np.minimum(shared_a, shared_b.T)
     for name, wa, wb in (("", a.weights * local_a, b.weights * local_b), ("_local", local_a, local_b)):
-        top_a = _segment_max((hit_a * wa[:, None]).T, a.statement_of, n).T
-        top_b = _segment_max((hit_b * wb[:, None]).T, b.statement_of, m)
-        found["rarest" + name] = np.minimum(top_a, top_b)
+        top_a, top_b = _max(hit_a * wa[:, None], of_a), _max(hit_b * wb[:, None], of_b)
+        found["rarest" + name] = np.minimum(top_a, top_b.T)
     # the heaviest word without a like word on the other side
-    lone_a = _segment_max(((1 - best_a) * (a.weights * local_a)[:, None]).T, a.statement_of, n).T
-    lone_b = _segment_max(((1 - best_b) * (b.weights * local_b)[:, None]).T, b.statement_of, m)
-    _both(found, "lone", lone_a, lone_b)
-    found |= _clauses(a, b, like, local_a * a.weights, local_b * b.weights)
+    lone_a = _max((1 - best_a) * (a.weights * local_a)[:, None], of_a)
+    lone_b = _max((1 - best_b) * (b.weights * local_b)[:, None], of_b)
+    _both(found, "lone", lone_a, lone_b.T)
+    found |= _clauses(a, b, like, (best_a, best_b), (local_a * a.weights, local_b * b.weights))
     for run in RUNS:
-        found[f"run_{run}"] = _runs(a.tokens, b.tokens, run)
+        found[f"run_{run}"] = _runs(a, b, run)
     found["quoted"] = _overlap(a.quoted, b.quoted)
     found |= _shape(a, b)
     for name in RANKED:
@@ -91,30 +88,35 @@ def measures(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Float
     return found
 
 
-def _clauses(a: Sketch, b: Sketch, like: "Floats", wa: "Floats", wb: "Floats") -> "dict[str, Floats]":
-    """The best pair of clauses of two statements: how much of each the other covers, and its weight."""
-    n, m = len(a.statements), len(b.statements)
-    ca, cb = len(a.clause_statement), len(b.clause_statement)
-    to_b = _recall(_segment_max(like, b.clause_of, cb), wa, a.clause_of, ca)
-    to_a = _recall(_segment_max(like.T, a.clause_of, ca), wb, b.clause_of, cb).T
-    weight_a = _sum(wa[:, None], a.clause_of, ca)
-    weight_b = _sum(wb[:, None], b.clause_of, cb)
+def _clauses(
+    a: Sketch, b: Sketch, like: "Floats", best: "tuple[Floats, Floats]", weights: "tuple[Floats, Floats]"
+) -> "dict[str, Floats]":
+    """The best pair of clauses of two statements: how much of each the other covers, and its weight.
+
+    `best`: how like each word of one account is to the likest of each statement of the other.
+    """
+    of_a = _segments(a.clause_of, len(a.clause_statement))
+    of_b = _segments(b.clause_of, len(b.clause_statement))
+    in_a = _segments(a.clause_statement, len(a.statements))
+    in_b = _segments(b.clause_statement, len(b.statements))
+    wa, wb = weights
+    to_b = _recall(_turned(_max(_turned(like), of_b)), wa, of_a)
+    to_a = _recall(_turned(_max(like, of_a)), wb, of_b).T
+    weight_a, weight_b = _sum(wa[:, None], of_a), _sum(wb[:, None], of_b)
     f = 2 * to_b * to_a / (to_b + to_a + SMALL)
     weight = np.log1p(np.minimum(weight_a, weight_b.T))
-    whole_to_b = _recall(_segment_max(like, b.statement_of, m), wa, a.clause_of, ca)  # clauses by statements
-    whole_to_a = _recall(_segment_max(like.T, a.statement_of, n), wb, b.clause_of, cb)
+    whole_to_b, whole_to_a = _recall(best[0], wa, of_a), _recall(best[1], wb, of_b)  # clauses by statements
 
-    def best(values: "Floats") -> "Floats":
-        rows = _segment_max(values, b.clause_statement, m)
-        return _segment_max(rows.T, a.clause_statement, n).T
+    def top(values: "Floats") -> "Floats":
+        return _max(_turned(_max(values, in_a)), in_b).T
 
     found: dict[str, Floats] = {
-        "clause_f": best(f * weight),
-        "clause_plain": best(np.where(weight > np.log1p(FULL_CLAUSE), f, np.float32(0))),
+        "clause_f": top(f * weight),
+        "clause_plain": top(np.where(weight > np.log1p(FULL_CLAUSE), f, np.float32(0))),
     }
-    in_b = _segment_max((whole_to_b * np.log1p(weight_a)).T, a.clause_statement, n).T
-    in_a = _segment_max((whole_to_a * np.log1p(weight_b)).T, b.clause_statement, m)
-    _both(found, "clause_in", in_b, in_a)
+    covered_a = _max(whole_to_b * np.log1p(weight_a), in_a)
+    covered_b = _max(whole_to_a * np.log1p(weight_b), in_b).T
+    _both(found, "clause_in", covered_a, covered_b)
     return found
 
 
@@ -141,68 +143,74 @@ def _shape(a: Sketch, b: Sketch) -> "dict[str, Floats]":
 
 
 def _same(a: Sequence[str], b: Sequence[str]) -> "Floats":
-    """1 where two terms have one stem ("capture", "captured", "capturing")."""
-    index = {t: i for i, t in enumerate(dict.fromkeys([*a, *b]))}
-    ia = np.array([index[t] for t in a], dtype=np.intp)
-    ib = np.array([index[t] for t in b], dtype=np.intp)
-    stems = {t: _stem(t) for t in index}
-    numbers = {s: i for i, s in enumerate(dict.fromkeys(stems.values()))}
-    stem = np.array([numbers[stems[t]] for t in index], dtype=np.intp)
-    return np.equal.outer(stem[ia], stem[ib]).astype(np.float32)
+    """1 where two words have one stem ("capture", "captured", "capturing")."""
+    numbers = {stem: i for i, stem in enumerate(dict.fromkeys([*a, *b]))}
+    rows = np.array([numbers[stem] for stem in a], dtype=np.intp)
+    columns = np.array([numbers[stem] for stem in b], dtype=np.intp)
+    return np.equal.outer(rows, columns).astype(np.float32)
 
 
-def _stem(word: str) -> str:
-    """A word without its commonest endings, so that "strike" and "striking" meet."""
-    for ending in ("ations", "ation", "ings", "ing", "ers", "ies", "es", "ed", "er", "ly", "s", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+class _Segments(NamedTuple):
+    """Rows that belong together: where each segment that has any begins, and how many segments there are."""
+
+    present: "Ints"
+    starts: "Ints"
+    count: int
 
 
-def _segment_max(values: "Floats", of: "Ints", count: int) -> "Floats":
-    """Maximum over the columns of each segment: `of` names each column's segment, in rising order."""
-    out = np.zeros((values.shape[0], count), dtype=np.float32)
-    if len(of) and values.shape[0]:
-        present, starts = np.unique(of, return_index=True)
-        out[:, present] = np.maximum.reduceat(values, starts, axis=1)
+def _segments(of: "Ints", count: int) -> _Segments:
+    """`of` names each row's segment, in rising order."""
+    present, starts = np.unique(of, return_index=True)
+    return _Segments(present, starts, count)
+
+
+def _max(values: "Floats", of: _Segments) -> "Floats":
+    """Maximum over the rows of each segment; 0 where it has none."""
+    out = np.zeros((of.count, values.shape[1]), dtype=np.float32)
+    if len(of.present) and values.shape[1]:
+        out[of.present] = np.maximum.reduceat(values, of.starts, axis=0)
     return out
 
 
-def _sum(values: "Floats", of: "Ints", count: int) -> "Floats":
-    """Sum over the rows of each segment: `of` names each row's segment, in rising order."""
-    out = np.zeros((count, values.shape[1]), dtype=np.float32)
-    if len(of):
-        present, starts = np.unique(of, return_index=True)
-        out[present] = np.add.reduceat(values, starts, axis=0)
+def _sum(values: "Floats", of: _Segments) -> "Floats":
+    """Sum over the rows of each segment."""
+    out = np.zeros((of.count, values.shape[1]), dtype=np.float32)
+    if len(of.present):
+        out[of.present] = np.add.reduceat(values, of.starts, axis=0)
     return out
 
 
-def _recall(hits: "Floats", weights: "Floats", of: "Ints", count: int) -> "Floats":
+def _turned(values: "Floats") -> "Floats":
+    """Rows for columns, laid out anew in memory: reducing rows is several times as fast as columns."""
+    return np.ascontiguousarray(values.T)
+
+
+def _recall(hits: "Floats", weights: "Floats", of: _Segments) -> "Floats":
     """The share of each segment's weight that is hit; 0 where it has no weight."""
-    total = np.maximum(_sum(weights[:, None], of, count), SMALL)
-    return np.divide(_sum(hits * weights[:, None], of, count), total, dtype=np.float32)
+    total = np.maximum(_sum(weights[:, None], of), SMALL)
+    return np.divide(_sum(hits * weights[:, None], of), total, dtype=np.float32)
 
 
-def _runs(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]], length: int) -> "Floats":
+def _runs(a: Sketch, b: Sketch, length: int) -> "Floats":
     """How many runs of `length` words two statements share."""
-    where: dict[tuple[str, ...], set[int]] = {}
-    for j, tokens in enumerate(b):
-        for k in range(len(tokens) - length + 1):
-            where.setdefault(tuple(tokens[k : k + length]), set()).add(j)
-    out = np.zeros((len(a), len(b)), dtype=np.float32)
-    for i, tokens in enumerate(a):
-        for run in {tuple(tokens[k : k + length]) for k in range(len(tokens) - length + 1)}:
-            for j in where.get(run, ()):
+    here, there = a.runs[length], b.runs[length]
+    out = np.zeros((len(a.statements), len(b.statements)), dtype=np.float32)
+    for run in here.keys() & there.keys():
+        for i in here[run]:
+            for j in there[run]:
                 out[i, j] += 1
     return out
 
 
 def _overlap(a: Sequence[frozenset[str]], b: Sequence[frozenset[str]]) -> "Floats":
     """The share of the smaller set of words that both have; -1 where only one is empty, -2 where both are."""
-    out = np.empty((len(a), len(b)), dtype=np.float32)
-    for i, x in enumerate(a):
-        for j, y in enumerate(b):
-            out[i, j] = len(x & y) / min(len(x), len(y)) if x and y else -1.0 - (not x and not y)
+    some_a, some_b = ([i for i, words in enumerate(side) if words] for side in (a, b))
+    out = np.full((len(a), len(b)), -2.0, dtype=np.float32)
+    out[some_a, :] += 1
+    out[:, some_b] += 1
+    for i in some_a:
+        for j in some_b:
+            out[i, j] = len(a[i] & b[j]) / min(len(a[i]), len(b[j]))
     return out
 
 

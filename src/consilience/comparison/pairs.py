@@ -8,7 +8,7 @@ import numpy as np
 
 from consilience.comparison.judge import judge_by_forest
 from consilience.comparison.likeness import measures, rarities
-from consilience.comparison.sketch import Sketch
+from consilience.comparison.sketch import RUNS, Sketch
 from consilience.types import Pair
 
 if TYPE_CHECKING:
@@ -23,20 +23,25 @@ SHARED = (  # what is named as a reason: label, kinds of word, and how rare it m
     ("same figure", ("number",), 0.0),
     ("words in common", ("verb", "noun", "other"), RARE),
 )
-LONG_RUN = 5  # words in a row that both have are a reason from this length on
+LONG_RUN = RUNS[-1]  # words in a row that both have are a reason from this length on
+
+Terms = dict[str, tuple[str, str]]
 
 
 def find_pairs(sketches: Sequence[Sketch], *, threshold: float) -> tuple[Pair, ...]:
     """Every pair of different accounts that scores at least `threshold` (a probability), best first."""
     found: list[Pair] = []
     rarity = rarities(sketches)
+    told = {s.account.article.id: _terms(s) for s in sketches}
     for a, b in combinations(sketches, 2):
+        left, right = told[a.account.article.id], told[b.account.article.id]
         named = measures(a, b, rarity)
         scores = judge_by_forest("pairs", list(named), _rows(named)).reshape(
             len(a.statements), len(b.statements)
         )
         for i, j in np.argwhere(scores >= threshold).tolist():
-            reasons = _reasons(a, i, b, j, rarity, float(named["soft_f"][i, j]))
+            run = _longest_run(a.tokens[i], b.tokens[j]) if named[f"run_{LONG_RUN}"][i, j] else 0
+            reasons = _reasons(left[i], right[j], rarity, run, float(named["soft_f"][i, j]))
             found.append(Pair(a.statements[i].id, b.statements[j].id, float(scores[i, j]), reasons))
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b)))
 
@@ -46,29 +51,31 @@ def _rows(named: "dict[str, Floats]") -> "Floats":
 
 
 def _reasons(
-    a: Sketch, i: int, b: Sketch, j: int, rarity: dict[str, float], likeness: float
+    left: Terms, right: Terms, rarity: dict[str, float], run: int, likeness: float
 ) -> tuple[str, ...]:
-    """Why a pair is taken to tell one fact, in words: what both statements have."""
-    left, right = _terms(a, i), _terms(b, j)
+    """Why a pair is taken to tell one fact, in words: what both statements have.
+
+    `run`: the length of their longest common run of words, as far as it is LONG_RUN or more.
+    """
     shared = sorted((t for t in left if t in right), key=lambda t: (-rarity[t], t))
     reasons = []
     for label, kinds, least in SHARED:
         words = [left[t][1] for t in shared if left[t][0] in kinds and rarity[t] >= least]
         if words:
             reasons.append(f"{label}: {', '.join(words[:NAMED_REASONS])}")
-    run = _longest_run(a.tokens[i], b.tokens[j])
     if run >= LONG_RUN:
         reasons.append(f"{run} words in a row the same")
     reasons.append(f"wording similarity {likeness:.2f}")
     return tuple(reasons)
 
 
-def _terms(s: Sketch, number: int) -> dict[str, tuple[str, str]]:
-    """The terms of one statement, each with its kind and its words as the text has them."""
-    return {
-        s.terms[i]: (next((k for k, flags in s.kinds.items() if flags[i]), "other"), s.surface[i])
-        for i in np.flatnonzero(s.statement_of == number).tolist()
-    }
+def _terms(s: Sketch) -> list[Terms]:
+    """The terms of each statement, each with its kind and its words as the text has them."""
+    found: list[Terms] = [{} for _ in s.statements]
+    for i, (term, number) in enumerate(zip(s.terms, s.statement_of.tolist(), strict=True)):
+        kind = next((k for k, flags in s.kinds.items() if flags[i]), "other")
+        found[number][term] = kind, s.surface[i]
+    return found
 
 
 def _longest_run(a: Sequence[str], b: Sequence[str]) -> int:

@@ -5,7 +5,7 @@ All measures of likeness between two accounts (likeness.py) are sums and maxima 
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
     Ints = NDArray[np.intp]
 
+RUNS = (3, 5)  # lengths of the runs of words that are looked for in two statements
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "pcomp"})
 NAMED = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
@@ -48,6 +49,8 @@ _NUMBER_WORDS = {
     "nineteen": "19",
     "twenty": "20",
 }
+Runs = Mapping[tuple[str, ...], Sequence[int]]
+
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -65,12 +68,14 @@ class Sketch:
     weights: "Floats"  # a content word's rarity in news, about 0 to 7
     kinds: dict[str, "NDArray[np.bool_]"]  # which content words are names, nouns, verbs, numbers, others
     terms: tuple[str, ...]  # what a content word is compared by: its lemma, a number's digits
+    stems: tuple[str, ...]  # the same without its commonest endings
     surface: tuple[str, ...]  # a content word as the text has it
     starts: "Ints"  # where a content word starts in the article
     statement_of: "Ints"  # a content word's statement
     clause_of: "Ints"  # a content word's clause
     clause_statement: "Ints"  # a clause's statement
     tokens: tuple[tuple[str, ...], ...]  # every statement's words, lower case, without marks
+    runs: "dict[int, Runs]"  # of these, every run of a length of RUNS, with the statements that have it
     quoted: tuple[frozenset[str], ...]  # of these, the ones inside quotation marks
     lengths: "Floats"  # words of a statement
 
@@ -132,6 +137,7 @@ def sketch(account: Account, statements: Sequence[Statement]) -> Sketch:
     vectors = np.array([e.vector for e in encoded], dtype=np.float32).reshape(len(encoded), WIDTH)
     headline = account.article.title
     title = encode([headline])[0].vector if headline else np.zeros(WIDTH, dtype=np.float32)
+    terms = tuple(term(word) for word in picked)
     return Sketch(
         account,
         tuple(statements),
@@ -141,13 +147,15 @@ def sketch(account: Account, statements: Sequence[Statement]) -> Sketch:
         np.array(rows, dtype=np.float32).reshape(len(rows), WIDTH),
         np.array(weights, dtype=np.float32),
         _kinds(picked),
-        tuple(term(word) for word in picked),
+        terms,
+        tuple(map(_stem, terms)),
         tuple(word.text for word in picked),
         np.array([word.start for word in picked], dtype=np.intp),
         np.array(statement_of, dtype=np.intp),
         np.array(clause_of, dtype=np.intp),
         np.array(clause_statement, dtype=np.intp),
         tuple(tokens),
+        {length: _runs(tokens, length) for length in RUNS},
         tuple(quoted),
         np.array([len(t) for t in tokens], dtype=np.float32),
     )
@@ -159,6 +167,23 @@ def term(word: Word) -> str:
     if digits:
         return digits.group().replace(",", "")
     return _NUMBER_WORDS.get(word.lemma, word.lemma)
+
+
+def _stem(word: str) -> str:
+    """A word without its commonest endings, so that "strike" and "striking" meet."""
+    for ending in ("ations", "ation", "ings", "ing", "ers", "ies", "es", "ed", "er", "ly", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _runs(statements: Sequence[Sequence[str]], length: int) -> Runs:
+    """Every run of `length` words, with the numbers of the statements that have it."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for number, tokens in enumerate(statements):
+        for run in {tuple(tokens[k : k + length]) for k in range(len(tokens) - length + 1)}:
+            found.setdefault(run, []).append(number)
+    return found
 
 
 def _clause(words: Sequence[Word], index: int, first: int, last: int) -> int:
