@@ -417,11 +417,35 @@ class Credit:
 
 
 Direction = Literal["a_from_b", "b_from_a", "common", "unknown"]
+SignKind = Literal[
+    "agency", "credit", "link", "address", "writer", "publisher", "spelling", "quotations", "time"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Something besides shared text that says or hints that one article had the other's, or both a third's.
+
+    `a` and `b`: the words of either article that it rests on, empty where only the page's data say it.
+    `weight`: "strong" signs lower what shared text has to weigh and decide the direction, "weak" ones turn a
+    "no" into "unknown", "none" are only shown.
+    """
+
+    kind: SignKind
+    says: str
+    direction: Direction
+    weight: Literal["strong", "weak", "none"]
+    a: tuple[Extract, ...] = ()
+    b: tuple[Extract, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Dependence:
-    """Whether running text (not quotations) passed between two articles, and which way."""
+    """Whether running text (not quotations) passed between two articles, and which way.
+
+    `score`: strength, 0 to 1, of the shared text, which stands in the dossier's passages; `signs`: what
+    else connects the two.
+    """
 
     a: str
     b: str
@@ -430,6 +454,7 @@ class Dependence:
     agency: str | None
     score: float
     reason: str
+    signs: tuple[Sign, ...] = ()
 
 
 # ── Dossier ──────────────────────────────────────────────────────────────────────────────────────

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from consilience.ids import content_id
+from consilience.independence.bylines import Wire, agencies_of, find_wires
 from consilience.independence.outlets import Mention, Outlet, find_mentions, outlet_named, same_outlet
 from consilience.types import Account, Credit
 
@@ -42,21 +43,17 @@ _AFTER_NOUN = re.compile(
     r"|op-ed|account|reporting|fact[- ]check)s?\b"
 )
 _PROGRAMME = re.compile(r"^[’']s?\s(?:\w+\s)?[“\"‘']")  # on ABC's "This Week"
-_DATELINE = re.compile(r"^[^a-z\n]{0,60}\((AP|Reuters|AFP|UPI|Bloomberg|CNN|dpa)\)\s*[-–—]", re.MULTILINE)
-_NAMED_DATELINE = re.compile(  # HALM, Karelund, March 12 (Meridian) -
-    r"^[^a-z\n]{2,40}(?:[A-Z][^()\n]{0,40})?"
-    r"\((?!Updated?\b|Adds\b|Videos?\b|Photos?\b)([A-Z][\w.]+(?:\s[A-Z]\w+){0,2})\)\s*[-–—]\s",
-    re.MULTILINE,
-)
-_HEAD = 600  # code points in which a dateline stands, behind a title and a byline
 _SHORT = re.compile(
     r"\b[Tt]he\s(Times|Post|Journal|Globe|Herald|Tribune|Star|Sun|Chronicle|Mail|Observer|Telegraph|Register"
     r"|Inquirer|Dispatch|Examiner|Courier|Gazette|Beast|Daily\sNews)\b"
 )
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _PAPER = re.compile(
     r"\b[Tt]he\s((?:news\s)?(?:outlet|network|agency|site|website|organization|organisation|station)|newspaper|paper"
     r"|magazine|tabloid|broadcaster|publication|daily)\b"
 )
+
+Signed = dict[int, Mention]  # where an agency is named as whose text it is, by the offset of its name
 
 
 def find_credits(accounts: Sequence[Account]) -> tuple[Credit, ...]:
@@ -66,13 +63,16 @@ def find_credits(accounts: Sequence[Account]) -> tuple[Credit, ...]:
     by", "in an interview with"). "The Times" and "the newspaper" mean the outlet named before them.
     """
     others = sorted({account.article.outlet for account in accounts if account.article.outlet})
-    return tuple(credit for account in accounts for credit in _credits(account, others))
+    agencies = agencies_of(accounts)
+    return tuple(
+        credit for account in accounts for credit in _credits(account, others, find_wires(account, agencies))
+    )
 
 
-def _credits(account: Account, others: Sequence[str]) -> Iterator[Credit]:
+def _credits(account: Account, others: Sequence[str], wires: Sequence[Wire]) -> Iterator[Credit]:
     article = account.article
     own = outlet_named(article.outlet) or Outlet(article.outlet or "", "outlet")
-    for start, end, found in _credited(article.text, own, others):
+    for start, end, found in _credited(article.text, own, others, wires):
         # The outlet of another account goes by the name it has there.
         name = next((other for other in others if same_outlet(found.name, other)), found.name)
         outlet = outlet_named(name) or found._replace(name=name)
@@ -88,12 +88,17 @@ def _credits(account: Account, others: Sequence[str]) -> Iterator[Credit]:
             )
 
 
-def _credited(text: str, own: Outlet, others: Sequence[str]) -> list[tuple[int, int, Outlet]]:
+def _credited(
+    text: str, own: Outlet, others: Sequence[str], wires: Sequence[Wire]
+) -> list[tuple[int, int, Outlet]]:
     """Spans from the word that makes a credit to the name, or the other way round, and the outlet."""
-    found = [*_DATELINE.finditer(text, 0, _HEAD), *_NAMED_DATELINE.finditer(text, 0, _HEAD)]
-    datelines = frozenset(match.start(1) for match in found)
-    mentions = _resolved(text, own, others, datelines)
-    spans = [_span(text, mention, datelines) for mention in mentions]
+    signed = {
+        wire.start: Mention(wire.start, wire.end, wire.outlet, True)
+        for wire in wires
+        if wire.start is not None and wire.end is not None
+    }
+    mentions = _resolved(text, own, others, signed)
+    spans = [_span(text, mention, signed) for mention in mentions]
     # "The Courier and The Post reported", "told Radio One and The Post": one word credits both.
     for here, there in [*pairwise(range(len(mentions))), *pairwise(reversed(range(len(mentions))))]:
         first, second = sorted((mentions[here], mentions[there]))
@@ -104,11 +109,16 @@ def _credited(text: str, own: Outlet, others: Sequence[str]) -> list[tuple[int, 
     ]
 
 
-def _resolved(text: str, own: Outlet, others: Sequence[str], datelines: frozenset[int]) -> list[Mention]:
+def _resolved(text: str, own: Outlet, others: Sequence[str], signed: Signed) -> list[Mention]:
     """The outlets named, in order, with those that "The Times" and "the newspaper" mean."""
     named: list[Mention] = []
     credited: Outlet | None = None
-    for mention in sorted([*find_mentions(text, others), *_datelined(text), *_later_names(text)]):
+    found_by_name = [
+        mention
+        for mention in (*find_mentions(text, others), *_later_names(text, others))
+        if not any(mention.start < wire.end and wire.start < mention.end for wire in signed.values())
+    ]
+    for mention in sorted([*found_by_name, *signed.values()]):
         words = text[mention.start : mention.end]
         if mention.outlet.name:
             found: Outlet | None = mention.outlet
@@ -119,25 +129,21 @@ def _resolved(text: str, own: Outlet, others: Sequence[str], datelines: frozense
             found = own if own.name.endswith(words) else found
         if found is not None:
             named.append(mention._replace(outlet=found))
-            if _span(text, mention, datelines):
+            if _span(text, mention, signed):
                 credited = found
     return named
 
 
-def _datelined(text: str) -> Iterator[Mention]:
-    """The agency in brackets behind the place at the very beginning, also one that the table lacks."""
-    match = _NAMED_DATELINE.search(text, 0, _HEAD)
-    if match and outlet_named(match.group(1)) is None:
-        yield Mention(match.start(1), match.end(1), Outlet(match.group(1), "agency"), True)
-
-
-def _later_names(text: str) -> Iterator[Mention]:
-    for pattern in (_SHORT, _PAPER):
+def _later_names(text: str, others: Sequence[str]) -> Iterator[Mention]:
+    """What may mean an outlet named before: "The Times", "the paper", the last word of another account's."""
+    last = {re.escape(words[-1]) for name in others if len(words := _ARTICLE.sub("", name).split()) > 1}
+    theirs = re.compile(rf"\b[Tt]he\s({'|'.join(sorted(last))})\b") if last else _SHORT
+    for pattern in (_SHORT, theirs, _PAPER):
         for match in pattern.finditer(text):
             yield Mention(match.start(1), match.end(1), Outlet("", "outlet"), False)
 
 
-def _span(text: str, mention: Mention, datelines: frozenset[int]) -> tuple[int, int] | None:
+def _span(text: str, mention: Mention, signed: Signed) -> tuple[int, int] | None:
     before = re.sub(r"\s", " ", text[max(0, mention.start - CONTEXT) : mention.start])
     after = text[mention.end : mention.end + CONTEXT]
     bare = re.sub(r"\b[Tt]he $", "", before)
@@ -149,6 +155,9 @@ def _span(text: str, mention: Mention, datelines: frozenset[int]) -> tuple[int, 
             return mention.start, mention.end + match.end()
     if _PROGRAMME.match(after) and before.endswith("on "):
         return mention.start, mention.end
-    if mention.start in datelines:
-        return mention.start - 1, mention.end + 1
+    if mention.start in signed:
+        bracket = (
+            text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
+        )
+        return mention.start - bracket, mention.end + bracket
     return None

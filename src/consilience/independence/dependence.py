@@ -1,29 +1,32 @@
 """Whether running text passed between two articles, and which way."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import combinations
+from typing import NamedTuple
 
-from consilience.independence.outlets import Outlet, find_mentions, outlet_named, same_outlet
-from consilience.independence.runs import RunningText, find_runs, running_text
-from consilience.types import Account, Answer, Credit, Dependence, Direction, Passage
+from consilience.independence.outlets import Outlet, is_aggregator, outlet_named, same_outlet
+from consilience.independence.runs import Run, RunningText, find_runs, running_text, sharing
+from consilience.independence.signs import Marks, find_marks, find_signs
+from consilience.types import Account, Answer, Credit, Dependence, Direction, Passage, Sign
 
 # Words of running text shared beyond what names and set phrases bring along, over all runs. On 52 pairs
 # of accounts marked by hand, pairs that shared only quotations had 9 at most, all but two that had copied 14
 # or more; with each pair left out in turn the threshold falls between the same two.
 DEPENDENT = 12
-CREDITED = 8  # the same, where a credit says that one had the other before its eyes
+CONNECTED = 8  # the same, where a strong sign says that one had the other, or both a third, before its eyes
 DOUBTFUL = 4  # from here on a "no" would be too bold
 ENOUGH_WORDS = 100  # of running text in the shorter article; in less, copying might not show
+EXPLAINED = 0.8  # share of a short article's words that stand in a third one: they come from there
 
-# The end and the beginning of an article, where an agency is named as the source of its text.
-EDGE = 400  # code points
-_WIRE = re.compile(
-    r"contribut(?:ed|ing|ions?)|compiled|based on|material|wire (?:services?|reports?)|news services"
-    r"|report(?:ed|ing) by|^\W*by\b|\bwith\b",
-    re.IGNORECASE,
-)
-_TAG = re.compile(r"\((AP|Reuters|AFP|UPI|Bloomberg|dpa|Xinhua|TASS|Interfax|Kyodo|Yonhap)\)")
+
+class _Side(NamedTuple):
+    """What is known of one article, gathered once."""
+
+    text: RunningText
+    marks: Marks
+    own_words: int  # of running text, outside quotation marks
+    explained: dict[str, int]  # how many of them it shares with each other article
 
 
 def judge_dependence(
@@ -34,112 +37,113 @@ def judge_dependence(
     """One judgement for every two articles, in order.
 
     "yes" where they share more running text than comes about by itself; "unknown" where they share some,
-    where one is short, or where both name one agency; "no" only else. The direction rests on who is an
-    agency and who credits whom, never on the dates: a later copy of an early wire story is dated as it likes.
+    where one is short, or where a sign connects them; "no" only else. The direction rests on who is an
+    agency, who credits or links to whom, and whose text both say they print; never on the dates: a later
+    copy of an early wire story is dated as it likes.
     """
-    texts = {account.article.id: running_text(account) for account in accounts}
-    credited = {account.article.id: _credited(account, credits) for account in accounts}
-    wires = {account.article.id: _wires(account) for account in accounts}
+    texts = [running_text(account) for account in accounts]
+    together = _together(passages)
+    sides = [
+        _Side(text, marks, sum(not word.quoted for word in text.words), _explained(marks, together))
+        for text, marks in zip(texts, find_marks(accounts, credits), strict=True)
+    ]
+    shared = sharing(texts)
     return tuple(
-        _judge(a, b, texts, credited, wires, [p for p in passages if _between(p, a, b)])
-        for a, b in combinations(accounts, 2)
-    )
-
-
-def _between(passage: Passage, a: Account, b: Account) -> bool:
-    return {passage.a.article, passage.b.article} == {a.article.id, b.article.id}
-
-
-def _credited(account: Account, credits: Iterable[Credit]) -> frozenset[str]:
-    return frozenset(credit.to for credit in credits if credit.article == account.article.id)
-
-
-def _judge(
-    a: Account,
-    b: Account,
-    texts: dict[str, RunningText],
-    credited: dict[str, frozenset[str]],
-    wires: dict[str, tuple[str, ...]],
-    passages: Sequence[Passage],
-) -> Dependence:
-    ids = a.article.id, b.article.id
-    runs = find_runs(texts[ids[0]], texts[ids[1]], a.article.text)
-    weight = sum(run.weight for run in runs)
-    shortest = min(sum(not word.quoted for word in texts[each].words) for each in ids)
-    both = sorted(set(wires[ids[0]]) & set(wires[ids[1]]))
-    dependent: Answer = "no"
-    if weight >= (CREDITED if _connected(a, b, credited) else DEPENDENT):
-        dependent = "yes"
-        shared = sum(run.length for run in runs if run.weight)
-        reason = (
-            f"{shared} words of running text outside quotation marks are the same in {len(passages)} passages"
+        _judge(
+            sides[i],
+            sides[j],
+            find_runs(texts[i], texts[j], accounts[i].article.text) if (i, j) in shared else (),
+            together.get(frozenset((accounts[i].article.id, accounts[j].article.id)), ()),
         )
-    elif weight >= DOUBTFUL:
-        dependent = "unknown"
-        reason = "a few words of running text are the same: too many for chance alone, too few for copying"
-    elif shortest < ENOUGH_WORDS:
-        dependent = "unknown"
-        reason = f"one has only {shortest} words of running text"
-    elif both:
-        dependent = "unknown"
-        reason = f"both name {both[0]} as where text of theirs comes from, but share no text"
-    else:
-        reason = "no running text outside quotation marks is the same"
-    direction, agency, why = (
-        _direction(a, b, credited, wires) if dependent == "yes" else ("unknown", None, "")
+        for i, j in combinations(range(len(accounts)), 2)
     )
-    return Dependence(*ids, dependent, direction, agency, min(1.0, weight / (2 * DEPENDENT)), reason + why)
 
 
-def _connected(a: Account, b: Account, credited: dict[str, frozenset[str]]) -> bool:
-    """Whether one credits the other's outlet."""
-    return _credits_outlet(credited[b.article.id], a) or _credits_outlet(credited[a.article.id], b)
+_Together = dict[frozenset[str], list[Passage]]
 
 
-def _direction(
-    a: Account, b: Account, credited: dict[str, frozenset[str]], wires: dict[str, tuple[str, ...]]
-) -> tuple[Direction, str | None, str]:
-    """Which way the text went, the agency it comes from, and the reason, to be put behind the other."""
-    own = outlet_named(a.article.outlet), outlet_named(b.article.outlet)
-    if own[0] == own[1] and own[0] is not None:
-        return "unknown", own[0].name if own[0].kind == "agency" else None, "; both are by one outlet"
-    for index, here, there, way in ((0, a, b, "b_from_a"), (1, b, a, "a_from_b")):
-        outlet = own[index]
-        if _is_agency(outlet) and not _is_agency(own[1 - index]) and outlet is not None:
-            return way, outlet.name, f"; {outlet.name} is an agency"  # type: ignore[return-value]
-        if _credits_outlet(credited[there.article.id], here) and not _credits_outlet(
-            credited[here.article.id], there
-        ):
-            who = there.article.outlet or there.article.id
-            return way, None, f"; {who} credits {here.article.outlet}"  # type: ignore[return-value]
-    ids = a.article.id, b.article.id
-    wire = [name for name in wires[ids[0]] if name in wires[ids[1]]] or [*wires[ids[0]], *wires[ids[1]]]
-    if wire:
-        return "common", wire[0], f"; {wire[0]} is named as where text comes from"
-    third = sorted(credited[ids[0]] & credited[ids[1]])
+def _together(passages: Sequence[Passage]) -> _Together:
+    found: _Together = defaultdict(list)
+    for passage in passages:
+        found[frozenset((passage.a.article, passage.b.article))].append(passage)
+    return dict(found)
+
+
+def _explained(marks: Marks, together: _Together) -> dict[str, int]:
+    own = marks.account.article.id
+    return {
+        other: sum(passage.words for passage in passages)
+        for pair, passages in together.items()
+        if own in pair
+        for other in pair - {own}
+    }
+
+
+def _judge(a: _Side, b: _Side, runs: Sequence[Run], passages: Sequence[Passage]) -> Dependence:
+    signs = find_signs(a.marks, b.marks)
+    ids = a.marks.account.article.id, b.marks.account.article.id
+    weight = sum(run.weight for run in runs)
+    score = min(1.0, weight / (2 * DEPENDENT))
+    if weight >= (CONNECTED if any(sign.weight == "strong" for sign in signs) else DEPENDENT):
+        words = sum(run.length for run in runs if run.weight)
+        direction, agency, why = _direction(a.marks, b.marks, signs)
+        places = f" in {len(passages)} passage{'' if len(passages) == 1 else 's'}" if passages else ""
+        reason = f"{words} words of running text outside quotation marks are the same{places}; {why}"
+        return Dependence(*ids, "yes", direction, agency, score, reason, signs)
+    dependent, reason = _without_text(a, b, weight, signs)
+    return Dependence(*ids, dependent, "unknown", None, score, reason, signs)
+
+
+def _without_text(a: _Side, b: _Side, weight: int, signs: Sequence[Sign]) -> tuple[Answer, str]:
+    """The answer where too little text is shared for a "yes", and its reason."""
+    if weight >= DOUBTFUL:
+        return "unknown", (
+            "a few words of running text are the same: too many for chance alone, too few for copying"
+        )
+    for one, other in ((a, b), (b, a)):
+        if one.own_words < ENOUGH_WORDS and not _from_elsewhere(one, other):
+            return "unknown", f"one has only {one.own_words} words of running text"
+    for sign in signs:
+        if sign.kind in ("agency", "writer", "address", "spelling"):
+            return "unknown", f"{sign.says}, but they share no text"
+    for side in (a, b):
+        if is_aggregator(side.marks.account.article.outlet):
+            return "unknown", f"{side.marks.account.article.outlet} shows what others have written"
+    return "no", "no running text outside quotation marks is the same"
+
+
+def _from_elsewhere(short: _Side, other: _Side) -> bool:
+    """Whether nearly all of a short article stands in a third one, so that none of it can be the other's."""
+    own = other.marks.account.article.id
+    most = max((words for article, words in short.explained.items() if article != own), default=0)
+    return most > 0 and most >= EXPLAINED * short.own_words
+
+
+def _direction(a: Marks, b: Marks, signs: Sequence[Sign]) -> tuple[Direction, str | None, str]:
+    """Which way the text went, the agency it comes from, and the reason in words."""
+    ours, theirs = (outlet_named(marks.account.article.outlet) for marks in (a, b))
+    if ours == theirs and ours is not None:
+        return "unknown", ours.name if ours.kind == "agency" else None, "both are by one outlet"
+    for way, outlet, other in (("b_from_a", ours, theirs), ("a_from_b", theirs, ours)):
+        if _is_agency(outlet) and not _is_agency(other) and outlet is not None:
+            return way, outlet.name, f"{outlet.name} is an agency"  # type: ignore[return-value]
+    for kind in ("credit", "link"):
+        ways = {sign.direction: sign for sign in signs if sign.kind == kind}
+        if len(ways) == 1:
+            ((way, sign),) = ways.items()
+            return way, None, sign.says
+    both = [wire for wire in a.wires if any(same_outlet(wire.outlet.name, w.outlet.name) for w in b.wires)]
+    if both or a.wires or b.wires:
+        name = (both or [*a.wires, *b.wires])[0].outlet.name
+        return "common", name, f"{name} is named as where text comes from"
+    third = sorted({credit.to for credit in a.credits} & {credit.to for credit in b.credits})
     if third:
-        return "common", third[0], f"; both credit {third[0]}"
-    return "unknown", None, "; nothing says which way it went"
+        return "common", third[0], f"both credit {third[0]}"
+    for sign in signs:
+        if sign.kind == "writer":
+            return "common", None, sign.says
+    return "unknown", None, "nothing says which way it went"
 
 
 def _is_agency(outlet: Outlet | None) -> bool:
     return outlet is not None and outlet.kind == "agency"
-
-
-def _credits_outlet(credited: frozenset[str], account: Account) -> bool:
-    return any(same_outlet(name, account.article.outlet) for name in credited)
-
-
-def _wires(account: Account) -> tuple[str, ...]:
-    """The agencies that an article names at its beginning or end as where its text comes from."""
-    article = account.article
-    found = [outlet_named(match.group(1)) for match in _TAG.finditer(article.text[:EDGE])]
-    for author in article.authors:
-        found += [mention.outlet for mention in find_mentions(author)]
-    for edge in (article.text[:EDGE], article.text[-EDGE:]):
-        for line in re.split(r"\n+|(?<=[.!?])\s+", edge):
-            if _WIRE.search(line):
-                found += [mention.outlet for mention in find_mentions(line)]
-    own = outlet_named(article.outlet)
-    names = [outlet.name for outlet in found if outlet and outlet.kind == "agency" and outlet != own]
-    return tuple(dict.fromkeys(names))

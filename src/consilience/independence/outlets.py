@@ -14,9 +14,13 @@ _KINDS = (
     "Register|Telegraph|Daily|Weekly|Radio|TV|Television|Magazine|Review|Mirror|Bulletin|Sentinel|News"
 )
 _UNKNOWN = re.compile(
-    rf"\b(?!The\s(?:{_KINDS})\b)(?:[A-Z][\w’'.&-]*\s){{1,4}}(?:{_KINDS})\b(?!\sof\s)"
+    rf"\b(?!The\s(?:{_KINDS})\b)(?:(?:[A-Z]\w{{0,2}}\.|[A-Z][\w’'&-]*(?:\.\w+)*)\s){{1,4}}(?:{_KINDS})\b(?!\sof\s)"
     r"|\b[KW][A-Z]{2,3}-(?:TV|FM)\b"
     r"|\b[KW][A-Z]{2,3}(?=\s(?:radio|television|TV)\b)|\b[KW][A-Z]{3}\b"
+)
+# With a capital only because a sentence begins with them.
+_LEADING = re.compile(
+    r"^(?:(?:The|An?|a|But|And|In|On|As|For|When|While|If|So|Yet|At|To|From|With|Both|Another|That|This)\s)+"
 )
 _NO_OUTLET = frozenset({"Federal Register", "Breaking News", "Good News", "Bad News", "Fake News"})
 _GENERIC = re.compile(
@@ -54,15 +58,20 @@ class Mention(NamedTuple):
 @cache
 def _table() -> dict[str, Outlet]:
     """Every spelling in the table, without a leading "The", and the outlet it means."""
-    lines = (files("consilience.independence") / "outlets.tsv").read_text(encoding="utf-8").splitlines()
     table: dict[str, Outlet] = {}
-    for line in lines:
-        if not line.startswith("#"):
-            name, kind, aliases = line.split("\t")
-            outlet = Outlet(name, "agency" if kind == "agency" else "outlet")
-            for spelling in (name, *filter(None, aliases.split("|"))):
-                table.setdefault(_ARTICLE.sub("", spelling), outlet)
+    for name, kind, aliases in _rows():
+        outlet = Outlet(name, "agency" if kind == "agency" else "outlet")
+        for spelling in (name, *filter(None, aliases.split("|"))):
+            table.setdefault(_ARTICLE.sub("", spelling), outlet)
     return table
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, str], ...]:
+    """Name, kind and other spellings of every outlet in the table."""
+    lines = (files("consilience.independence") / "outlets.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return tuple((name, kind, aliases) for name, kind, aliases in rows)
 
 
 @cache
@@ -95,6 +104,41 @@ def same_outlet(a: str | None, b: str | None) -> bool:
     if one or two:
         return one == two
     return bool(_core(a)) and _core(a) == _core(b)
+
+
+@cache
+def _publishers() -> dict[str, str]:
+    """Every outlet in the table of publishers, by its usual name, and whose it is."""
+    lines = (files("consilience.independence") / "publishers.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {
+        (outlet.name if (outlet := outlet_named(name)) else name): publisher
+        for publisher, _, names in rows
+        for name in names.split("|")
+    }
+
+
+def publisher_of(name: str | None) -> str | None:
+    """The house that an outlet belongs to; None where the table does not say: unknown, not "none"."""
+    outlet = outlet_named(name)
+    return _publishers().get(outlet.name if outlet else name or "")
+
+
+def same_publisher(a: str | None, b: str | None) -> str | None:
+    """The house that two different outlets both belong to; None if they do not, or if nobody knows."""
+    house = publisher_of(a)
+    return house if house and house == publisher_of(b) and not same_outlet(a, b) else None
+
+
+def is_aggregator(name: str | None) -> bool:
+    """Whether an outlet shows what others have written, so that its name hides the real publisher."""
+    outlet = outlet_named(name)
+    return outlet is not None and outlet.name in _aggregators()
+
+
+@cache
+def _aggregators() -> frozenset[str]:
+    return frozenset(name for name, kind, _ in _rows() if kind == "aggregator")
 
 
 def _core(name: str) -> tuple[str, ...]:
@@ -149,6 +193,6 @@ def _by_form(text: str) -> Iterator[Mention]:
     for pattern in (_UNKNOWN, _GENERIC):
         for match in pattern.finditer(text):
             name = " ".join(match.group().split())
-            name = re.sub(r"^(?:The|A|a)\s", "", name)
-            if name not in _NO_OUTLET and name != "WHO":
+            name = _LEADING.sub("", name)
+            if name not in _NO_OUTLET and name != "WHO" and name not in _KINDS.split("|"):
                 yield Mention(match.end() - len(name), match.end(), Outlet(name, "outlet"), False)

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import combinations, groupby
+from itertools import groupby
 
-from consilience.independence.runs import Run, RunningText, RunningWord, find_runs, running_text
+from consilience.independence.runs import Run, RunningText, RunningWord, find_runs, running_text, sharing
 from consilience.types import Account, Extract, Passage
 
 SHARED_WORDS = 8  # words in a run that two sentences share by copying
@@ -20,10 +20,10 @@ def find_passages(accounts: Sequence[Account]) -> tuple[Passage, ...]:
     A passage lies in one sentence of each article and reaches from its first to its last shared word;
     `words` counts the shared ones, so that it is less than the length where an edit lies between.
     """
-    texts = {account.article.id: running_text(account) for account in accounts}
+    texts = [running_text(account) for account in accounts]
     found: list[Passage] = []
-    for a, b in combinations(accounts, 2):
-        a_text, b_text = texts[a.article.id], texts[b.article.id]
+    for i, j in sorted(sharing(texts)):
+        a, b, a_text, b_text = accounts[i], accounts[j], texts[i], texts[j]
         shared = list(_shared(a, b, a_text, b_text))
         if len(shared) >= COPIED:
             shared += _edited(a, b, a_text.words, b_text.words, shared)

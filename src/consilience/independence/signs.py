@@ -1,0 +1,255 @@
+"""What besides shared text says or hints that one article had another's text before its writer's eyes."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations, pairwise
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from consilience.independence.bylines import Wire, Writer, agencies_of, find_wires, find_writers
+from consilience.independence.outlets import same_outlet, same_publisher
+from consilience.types import Account, Credit, Direction, Extract, Quote, Sign, Span
+
+SHORTEST_QUOTE = 4  # words; what is shorter is quoted alike by chance
+SAME_CUTS = 3  # quotations that begin and end with the same words in both
+SHOWN = 3  # quotations or words that a sign points at; the rest says no more
+MISSPELT = 6  # letters from which on a word may be another one misspelt
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ADDRESS = re.compile(r"https?://[^\s<>\"”)\]]+")
+_DOUBLED = re.compile(r"\b([a-z]{2,})\s+\1\b")
+_MAY_DOUBLE = frozenset({"that", "had", "very", "more", "no", "bye", "ha", "so", "is", "in", "on", "up"})
+
+
+class Marks(NamedTuple):
+    """What one article has of everything that may be a sign, found once and compared with every other."""
+
+    account: Account
+    wires: tuple[Wire, ...]
+    writers: tuple[Writer, ...]
+    credits: tuple[Credit, ...]
+    address: str | None
+    links: tuple[tuple[str, Span], ...]  # addresses in the text
+    day: date | None
+    quotes: dict[tuple[str, ...], Quote]
+    errors: dict[str, tuple[str, Span]]  # by what is wrong: how it is said, and where it stands
+
+
+def find_marks(accounts: Sequence[Account], credits: Sequence[Credit]) -> tuple[Marks, ...]:
+    """The marks of every account, in order. What is misspelt shows only where others spell it otherwise."""
+    agencies = agencies_of(accounts)
+    by_article: dict[str, list[Credit]] = defaultdict(list)
+    for credit in credits:
+        by_article[credit.article].append(credit)
+    errors = _errors(accounts)
+    return tuple(
+        Marks(
+            account,
+            find_wires(account, agencies),
+            find_writers(account),
+            tuple(by_article[account.article.id]),
+            _bare_address(account.article.url),
+            tuple(
+                (address, Span(*match.span()))
+                for match in _ADDRESS.finditer(account.article.text)
+                if (address := _bare_address(match.group()))
+            ),
+            _day(account.article.published),
+            _quotes(account),
+            errors[number],
+        )
+        for number, account in enumerate(accounts)
+    )
+
+
+def _bare_address(url: str | None) -> str | None:
+    """Host and path, without what differs between copies of one address."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url if "//" in url else f"//{url}")
+    except ValueError:  # what stands in a text after "https://" need not be an address
+        return None
+    host, path = parts.netloc.casefold().removeprefix("www."), parts.path.rstrip("/.,;:")
+    return f"{host}{path}" if host and path else None
+
+
+def _day(published: str | None) -> date | None:
+    match = re.match(r"\d{4}-\d{2}-\d{2}", published or "")
+    if match is None:
+        return None
+    try:
+        return date.fromisoformat(match.group())
+    except ValueError:  # a page may say it was published on the 31st of February
+        return None
+
+
+def _quotes(account: Account) -> dict[tuple[str, ...], Quote]:
+    found: dict[tuple[str, ...], Quote] = {}
+    for quote in account.analysis.quotes:
+        words = tuple(word.casefold() for word in _WORD.findall(quote.text))
+        if len(words) >= SHORTEST_QUOTE:
+            found.setdefault(words, quote)
+    return found
+
+
+def _errors(accounts: Sequence[Account]) -> list[dict[str, tuple[str, Span]]]:
+    """For every account, names that more of the accounts spell in another way, and words printed twice."""
+    found: list[dict[str, tuple[str, Span]]] = [{} for _ in accounts]
+    names = [_names(account) for account in accounts]
+    spread = Counter(name for each in names for name in each)
+    usual = _usual_spelling(spread)
+    for number, (account, each) in enumerate(zip(accounts, names, strict=True)):
+        for name, span in each.items():
+            other = usual.get(name)
+            if other and other not in each:
+                found[number][name] = (f"“{name}” for “{other}”", span)
+        for match in _DOUBLED.finditer(account.article.text):
+            if match.group(1) not in _MAY_DOUBLE:
+                found[number][match.group()] = (f"“{match.group()}”", Span(*match.span()))
+    return found
+
+
+def _names(account: Account) -> dict[str, Span]:
+    """Words with a capital that do not begin a sentence, and where each first stands."""
+    text = account.article.text
+    found: dict[str, Span] = {}
+    for match in re.finditer(r"(?<=[a-z,] )[A-Z][a-z]+\b", text):
+        if len(match.group()) >= MISSPELT:
+            found.setdefault(match.group(), Span(*match.span()))
+    return found
+
+
+def _usual_spelling(spread: Counter[str]) -> dict[str, str]:
+    """For a name in some accounts, the spelling that more have: one letter more, less, or another one inside.
+
+    The last letters are left alone: "Halmer" and "Halmers" are two forms, not two spellings.
+    """
+    holes: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in spread:
+        for place in range(1, len(name) - 2):
+            holes[name[:place], name[place + 1 :]].add(name)
+            holes[name[:place], name[place:]].add(name)
+    usual: dict[str, str] = {}
+    for alike in holes.values():
+        for one, two in combinations(sorted(alike), 2):
+            rare, common = sorted((one, two), key=lambda name: (spread[name], name))
+            if spread[rare] < spread[common] and one != two:
+                usual.setdefault(rare, common)
+    return usual
+
+
+def find_signs(a: Marks, b: Marks) -> tuple[Sign, ...]:
+    """Everything but shared text that connects two articles, the strongest first."""
+    found = [
+        *_agency(a, b),
+        *_credited(a, b),
+        *_linked(a, b),
+        *_addresses(a, b),
+        *_same_writer(a, b),
+        *_same_house(a, b),
+        *_same_errors(a, b),
+        *_same_cuts(a, b),
+        *_dated(a, b),
+    ]
+    return tuple(sorted(found, key=lambda sign: ("strong", "weak", "none").index(sign.weight)))
+
+
+def _extracts(account: Account, *spans: Span | Wire | Writer | Credit | Quote) -> tuple[Extract, ...]:
+    article = account.article
+    return tuple(
+        Extract(article.id, span.start, span.end, article.text[span.start : span.end])
+        for span in spans
+        if span.start is not None and span.end is not None
+    )
+
+
+def _agency(a: Marks, b: Marks) -> Iterator[Sign]:
+    for ours in a.wires:
+        for theirs in b.wires:
+            if same_outlet(ours.outlet.name, theirs.outlet.name):
+                says = f"both name {ours.outlet.name} as where text of theirs comes from"
+                there = _extracts(a.account, ours), _extracts(b.account, theirs)
+                yield Sign("agency", says, "common", "strong", *there)
+
+
+def _credited(a: Marks, b: Marks) -> Iterator[Sign]:
+    for ours, theirs, way in _both_ways(a, b):
+        name = theirs.account.article.outlet
+        given = [credit for credit in ours.credits if same_outlet(credit.to, name)]
+        if given and name:
+            says = f"{_name(ours)} credits {name}"
+            yield _one_sided("credit", says, way, ours is a, _extracts(ours.account, *given))
+
+
+def _linked(a: Marks, b: Marks) -> Iterator[Sign]:
+    for ours, theirs, way in _both_ways(a, b):
+        places = [span for address, span in ours.links if address == theirs.address]
+        if places:
+            says = f"{_name(ours)} links to {_name(theirs)}"
+            yield _one_sided("link", says, way, ours is a, _extracts(ours.account, *places))
+
+
+def _both_ways(a: Marks, b: Marks) -> Iterator[tuple[Marks, Marks, Direction]]:
+    yield a, b, "a_from_b"
+    yield b, a, "b_from_a"
+
+
+def _one_sided(kind: str, says: str, way: Direction, first: bool, extracts: tuple[Extract, ...]) -> Sign:
+    sides = (extracts, ()) if first else ((), extracts)
+    return Sign(kind, says, way, "strong", *sides)  # type: ignore[arg-type]
+
+
+def _addresses(a: Marks, b: Marks) -> Iterator[Sign]:
+    if a.address and a.address == b.address:
+        yield Sign("address", f"both stand at {a.address}", "unknown", "strong")
+
+
+def _same_writer(a: Marks, b: Marks) -> Iterator[Sign]:
+    names = {writer.name: writer for writer in b.writers}
+    for writer in a.writers:
+        other = names.get(writer.name)
+        if other:
+            sides = _extracts(a.account, writer), _extracts(b.account, other)
+            yield Sign("writer", f"{writer.name} is named as a writer of both", "common", "strong", *sides)
+
+
+def _same_house(a: Marks, b: Marks) -> Iterator[Sign]:
+    house = same_publisher(a.account.article.outlet, b.account.article.outlet)
+    if house:
+        yield Sign("publisher", f"both belong to {house}", "unknown", "none")
+
+
+def _same_errors(a: Marks, b: Marks) -> Iterator[Sign]:
+    both = sorted(a.errors.keys() & b.errors.keys())
+    if both:
+        says = "both have " + " and ".join(a.errors[each][0] for each in both[:SHOWN])
+        spans = [[marks.errors[each][1] for each in both[:SHOWN]] for marks in (a, b)]
+        sides = _extracts(a.account, *spans[0]), _extracts(b.account, *spans[1])
+        yield Sign("spelling", says, "unknown", "weak", *sides)
+
+
+def _same_cuts(a: Marks, b: Marks) -> Iterator[Sign]:
+    """Of accounts that shared only what was said, some cut eight quotations alike: this proves nothing."""
+    both = [words for words in a.quotes if words in b.quotes]
+    if len(both) >= SAME_CUTS:
+        order = [b.quotes[words].start for words in both]
+        same = all(one < two for one, two in pairwise(order))
+        says = f"{len(both)} quotations begin and end alike" + (", in the same order" if same else "")
+        sides = [_extracts(m.account, *(m.quotes[words] for words in both[:SHOWN])) for m in (a, b)]
+        yield Sign("quotations", says, "unknown", "none", *sides)
+
+
+def _dated(a: Marks, b: Marks) -> Iterator[Sign]:
+    """Which is dated earlier: of ten copies, four bore an earlier date than what they were copied from."""
+    if a.day and b.day and a.day != b.day:
+        first, way = (a, "b_from_a") if a.day < b.day else (b, "a_from_b")
+        days = abs((a.day - b.day).days)
+        says = f"{_name(first)} is dated {days} day{'' if days == 1 else 's'} earlier"
+        yield Sign("time", says, way, "none")  # type: ignore[arg-type]
+
+
+def _name(marks: Marks) -> str:
+    return marks.account.article.outlet or marks.account.article.id
