@@ -36,7 +36,11 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     ),
     "speaker in the next sentence of the paragraph": (
         "“We looked twice. Nobody asked us to do it,” Ada Holm said.",
-        [("We looked twice. Nobody asked us to do it,", "Ada Holm")],
+        [("We looked twice.", "Ada Holm"), ("Nobody asked us to do it,", "Ada Holm")],
+    ),
+    "short sentences stay together": (
+        "“We looked. Twice. Nobody asked,” Ada Holm said.",
+        [("We looked. Twice.", "Ada Holm"), ("Nobody asked,", "Ada Holm")],
     ),
     "office": (
         "Foreign Minister Pavel Orlov left Varn.\n\n“We will not sign this,” the foreign minister said.",

@@ -1,12 +1,14 @@
 """The same utterance in several accounts, and its wording laid side by side."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consilience.comparison.collation import align, collate, differs, tokens
 from consilience.comparison.quotations import find_quotations
-from consilience.types import Account, Analysis, Article, Parse, Quote
+from consilience.types import Account, Analysis, Article, Informant, Parse, Quote
 
 
 def quote(text, *, article="a", number=0, speaker=None):
@@ -101,6 +103,65 @@ def test_a_short_phrase_is_shared_only_where_the_speakers_are_not_two_people():
     two = {"a": "Ilse Brandt", "b": "Tomas Okoro"}
     assert len(find_quotations(accounts(short, short, speakers=same))) == 1
     assert find_quotations(accounts(short, short, speakers=two)) == ()
+
+
+PHRASE = "a bridge of broken promises"
+
+
+def spoken(article, text, speaker, kind):
+    """An account with one quote, spoken by a known person or by somebody the account does not name."""
+    informant = Informant(f"{article}-who", article, speaker, kind, None, ())
+    said = replace(quote(text, article=article, speaker=speaker), informant=informant.id)
+    return Account(
+        Article(article, text), Parse((), ()), Analysis(article, (), (said,), (), (informant,), (), ())
+    )
+
+
+def test_a_phrase_taken_up_by_another_person_is_not_the_same_utterance():
+    taken_up = f"Nobody who lives here would call it {PHRASE}"
+    own = spoken("a", PHRASE, "Ilse Brandt", "person")
+    assert find_quotations([own, spoken("b", taken_up, "Tomas Okoro", "person")]) == ()
+    assert len(find_quotations([own, spoken("b", taken_up, "a spokeswoman", "unnamed")])) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        (
+            "We are asking the mayor to open the harbour",
+            "We’re asking the mayor to open up harbour gates",
+            True,
+        ),
+        (
+            "I am the harbour master of Lower Varn",
+            "The boy who swept it is now the harbour master of Varn",
+            False,
+        ),
+        (
+            "the lamps went out one after the other and then",
+            "and they saw the lamps went out one after the other",
+            True,
+        ),
+    ],
+    ids=["told in two wordings", "two sayings that share a title", "a long row of small words"],
+)
+def test_what_is_shared_has_to_be_most_of_what_is_said(a, b, same):
+    speakers = {"a": "Ilse Brandt", "b": "Ilse Brandt"}
+    assert len(find_quotations(accounts([a], [b], speakers=speakers))) == same
+
+
+def test_a_short_sentence_is_known_by_the_one_it_follows():
+    short = "And there you are."
+    assert find_quotations(accounts([short], [short])) == ()
+    found = find_quotations(accounts([FERRY, short], [FERRY, short]))
+    assert [quotation.quotes for quotation in found] == [("a-0", "b-0"), ("a-1", "b-1")]
+
+
+def test_the_two_wordings_of_one_account_are_two_utterances():
+    first, second = "We sailed much too late that night", "We sailed far too late that dark night"
+    found = find_quotations(accounts([first, second], [first], [second]))
+    assert [quotation.quotes for quotation in found] == [("a-0", "b-0"), ("a-1", "c-0")]
+    assert not any(quotation.variant for quotation in found)
 
 
 def test_the_speaker_is_whom_most_accounts_name():

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from consilience.analysis.candidates import Scene
 from consilience.analysis.informants import Names
@@ -13,7 +14,7 @@ from consilience.analysis.vocabulary import words
 from consilience.ids import content_id
 from consilience.types import Quote, QuoteKind
 
-SHORTEST_PIECE = 5  # words; a shorter sentence of a quotation stays with its neighbour
+SHORTEST_PIECE = 5  # words; of two shorter sentences of a quotation the second stays with the first
 SHORTEST_TITLE = 3  # words, all of them capitalised: the title of a work
 
 
@@ -30,8 +31,8 @@ def find_pieces(parsed: Parsed, marks: Sequence[Marked]) -> tuple[Piece, ...]:
     """Every stretch inside marks, cut into its sentences, in order.
 
     A quotation that runs over several sentences is given sentence by sentence, so that accounts which print
-    different parts of it can be set side by side; a sentence under `SHORTEST_PIECE` words stays with its
-    neighbour. Where the article's own words share a sentence with the quotation's first or last sentence,
+    different parts of it can be set side by side; sentences that are all under `SHORTEST_PIECE` words stay
+    together. Where the article's own words share a sentence with the quotation's first or last sentence,
     that one is always cut off from the rest.
     """
     text = parsed.clean.text
@@ -50,10 +51,10 @@ def find_pieces(parsed: Parsed, marks: Sequence[Marked]) -> tuple[Piece, ...]:
             if _ends_sentence(text, end)
         ]
         cuts = [marked.start]
-        for end in inner:
+        for end, next_end in pairwise([*inner, marked.end]):
             first = own_before and cuts == [marked.start]
             last = end == inner[-1] and own_after > marked.end - end
-            long = min(_words(text[cuts[-1] : end]), _words(text[end : marked.end])) >= SHORTEST_PIECE
+            long = max(_words(text[cuts[-1] : end]), _words(text[end:next_end])) >= SHORTEST_PIECE
             if first or last or long:
                 cuts.append(end)
         for start, end in zip(cuts, [*cuts[1:], marked.end], strict=True):

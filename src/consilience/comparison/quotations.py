@@ -1,37 +1,48 @@
 """The same utterance in several accounts: matched, and its wording collated word by word."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
 
 from consilience.comparison.collation import Alignment, Token, align, collate, differs, is_content, tokens
+from consilience.comparison.sameness import (
+    LEAST_CONTENT,
+    LEAST_WORDS,
+    Doubt,
+    doubt_of,
+    is_same_utterance,
+    same_words,
+)
 from consilience.ids import content_id
 from consilience.types import Account, Quotation, Quote
 
-DENSITY = 0.5  # share of the aligned words that are the same; below, two utterances only sound alike
-LONG = 6  # content words that two quotes share by chance only when both quote a third
-SHARED, OF_SHORTER = 3, 0.6  # content words, and the share of the shorter quote, where fewer are shared
-WHOLE = 0.9  # share of a quote so short that it has no three content words
-WHOLE_WORDS, WHOLE_CONTENT = 4, 2  # words, and content words among them, that it must then share
-STRANGERS_WORDS = 6  # words that are enough alone, even where the accounts name two speakers
+BESIDE, OF_SHORTER_BESIDE = 3, 0.8  # words, and their share, that do for a neighbour of a known pair
+APART = 100  # code points between two quotes that one reporting clause may fill
 
 
 def find_quotations(accounts: Sequence[Account]) -> tuple[Quotation, ...]:
     """Every utterance that quotes of two or more articles print, whole or in part.
 
-    In order of the first quote. A quote that joins two utterances may make one quotation of them.
-    `variant` says that words differ inside a stretch that two articles share; a quote cut short at its
-    edge is none.
+    In order of the first quote. `variant` says that words differ inside a stretch that two articles share;
+    a quote cut short at its edge is none.
     """
     quotes = [quote for account in accounts for quote in account.analysis.quotes]
     words = [tokens(quote.text) for quote in quotes]
+    people = {
+        informant.id
+        for account in accounts
+        for informant in account.analysis.informants
+        if informant.kind == "person"
+    }
     alike: dict[tuple[int, int], Alignment] = {}
     for a, b in _candidates(quotes, words):
         alignment = align(words[a], words[b])
-        if _same_utterance(quotes[a], quotes[b], words[a], words[b], alignment):
+        doubt = doubt_of(quotes[a], quotes[b], people)
+        if is_same_utterance(words[a], words[b], alignment, doubt):
             alike[a, b] = alignment
+    alike |= _beside(alike, quotes, words)
     found = []
-    for group in _linked(len(quotes), alike):
+    for group in _groups(quotes, words, alike):
         inside = [(a, b) for a, b in combinations(group, 2) if (a, b) in alike]
         members = tuple(quotes[i] for i in group)
         found.append(
@@ -46,6 +57,62 @@ def find_quotations(accounts: Sequence[Account]) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
+def _beside(
+    alike: Mapping[tuple[int, int], Alignment],
+    quotes: Sequence[Quote],
+    words: Sequence[tuple[Token, ...]],
+) -> dict[tuple[int, int], Alignment]:
+    """Pairs too short to be known by themselves that stand just before or behind a pair that is known.
+
+    Two accounts that print one sentence of what was said, and then four equal words, go on with it.
+    """
+    follows = {
+        number
+        for number, (one, other) in enumerate(pairwise(quotes))
+        if one.article == other.article and other.start - one.end <= APART
+    }
+    found: dict[tuple[int, int], Alignment] = {}
+    known = list(alike)
+    for a, b in known:  # grows while it is read: a neighbour's neighbour counts too
+        for step in (-1, 1):
+            pair = a + step, b + step
+            if pair in alike or pair in found or not {min(a, pair[0]), min(b, pair[1])} <= follows:
+                continue
+            alignment = align(words[pair[0]], words[pair[1]])
+            same = same_words(words[pair[0]], words[pair[1]], alignment)
+            shorter = min(len(words[pair[0]]), len(words[pair[1]]))
+            if len(same) >= max(BESIDE, OF_SHORTER_BESIDE * shorter):
+                found[pair] = alignment
+                known.append(pair)
+    return found
+
+
+def _groups(
+    quotes: Sequence[Quote],
+    words: Sequence[tuple[Token, ...]],
+    alike: Mapping[tuple[int, int], Alignment],
+) -> list[list[int]]:
+    """Quotes of one utterance, the surest pairs first; an account's two wordings are never one utterance."""
+    group = {place: [place] for pair in alike for place in pair}
+
+    def two_sayings(a: int, b: int) -> bool:
+        if quotes[a].article != quotes[b].article:
+            return False
+        alignment = align(words[a], words[b])
+        return is_same_utterance(words[a], words[b], alignment, Doubt.NONE) and differs(
+            words[a], words[b], alignment
+        )
+
+    for a, b in sorted(alike, key=lambda pair: (-alike[pair].score, pair)):
+        one, other = group[a], group[b]
+        if one is other or any(two_sayings(x, y) for x in one for y in other):
+            continue
+        one.extend(other)
+        group.update((place, one) for place in other)
+    unique = {id(members): sorted(members) for members in group.values()}
+    return sorted(members for members in unique.values() if len(members) > 1)
+
+
 def _candidates(quotes: Sequence[Quote], words: Sequence[tuple[Token, ...]]) -> Iterator[tuple[int, int]]:
     """Pairs of quotes of different articles that share enough content words, wherever they stand."""
     holders: dict[str, list[int]] = defaultdict(list)
@@ -56,46 +123,8 @@ def _candidates(quotes: Sequence[Quote], words: Sequence[tuple[Token, ...]]) -> 
                 if quotes[other].article != quotes[place].article:
                     shared[other, place] += 2 if is_content(form) else 1
             holders[form].append(place)
-    least = min(2 * SHARED, WHOLE_WORDS + WHOLE_CONTENT, STRANGERS_WORDS)
+    least = LEAST_WORDS + LEAST_CONTENT
     return (pair for pair, count in sorted(shared.items()) if count >= least)
-
-
-def _same_utterance(
-    a: Quote, b: Quote, a_words: Sequence[Token], b_words: Sequence[Token], alignment: Alignment
-) -> bool:
-    same = [
-        a_words[i].form
-        for i, j in alignment.pairs
-        if i is not None and j is not None and a_words[i].form == b_words[j].form
-    ]
-    if not same or len(same) < DENSITY * len(alignment.pairs):
-        return False
-    content = sum(map(is_content, same))
-    of_shorter = len(same) / min(len(a_words), len(b_words))
-    if content >= LONG or (content >= SHARED and of_shorter >= OF_SHORTER):
-        return True
-    if of_shorter < WHOLE or len(same) < WHOLE_WORDS:
-        return False
-    return len(same) >= STRANGERS_WORDS or (content >= WHOLE_CONTENT and not _strangers(a.speaker, b.speaker))
-
-
-def _strangers(a: str | None, b: str | None) -> bool:
-    """Whether both speakers are named, by names that have no word in common."""
-    return bool(a and b) and not _name_words(a) & _name_words(b)
-
-
-def _name_words(name: str | None) -> set[str]:
-    return {token.form for token in tokens(name or "") if is_content(token.form)}
-
-
-def _linked(count: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """Groups of two or more that are linked, directly or through others, in order."""
-    import networkx
-
-    graph = networkx.Graph()
-    graph.add_nodes_from(range(count))
-    graph.add_edges_from(links)
-    return sorted(sorted(group) for group in networkx.connected_components(graph) if len(group) > 1)
 
 
 def _speaker(quotes: Sequence[Quote]) -> str | None:
