@@ -15,10 +15,10 @@ BODY_BACK = 2  # sentences back in which "the group" means the body named last, 
 SUBJECT_BACK = 2  # sentences back in which "it" and "they" look for a subject that did not speak
 
 
-def subject_before(ground: Ground, i: int) -> tuple[int, int] | None:
-    """The body that was subject last in this sentence or the one before, for "it" and "they"."""
+def subject_before(ground: Ground, i: int, *, reach: int = SUBJECT_BACK) -> tuple[int, int] | None:
+    """The body that was subject last, no more than `reach` sentences back, for "it" and "they"."""
     for token in reversed(ground.tokens[:i]):
-        if ground.sentence_of[i] - ground.sentence_of[token.i] > SUBJECT_BACK:
+        if ground.sentence_of[i] - ground.sentence_of[token.i] > reach:
             return None
         found = ground.at.get(token.i)
         subject = token.dep_ in ("nsubj", "nsubjpass") and not ground.quoted[token.i]

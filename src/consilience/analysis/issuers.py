@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from consilience.analysis.ground import Ground
 from consilience.analysis.named import Named
+from consilience.analysis.vocabulary import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +22,8 @@ def owner(ground: Ground, head: "Token") -> Named | None:
     for child in head.children:
         if child.dep_ == "poss" and (child.i in ground.at or child.i in ground.pronouns):
             return ground.at[child.i][0] if child.i in ground.at else ground.pronouns[child.i]
+        if child.dep_ == "compound" and child.i in ground.at and head.lemma_.lower() in words("put_out"):
+            return ground.at[child.i][0]  # "a Works Department statement"
         if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
             for inner in child.children:
                 if inner.i in ground.at:

@@ -88,10 +88,12 @@ class References:
             return self._whole(clause.head) if clause.dep_ == "relcl" and clause.head.i < i else None
         if token.lower_ not in ("it", "they"):
             return None
-        it = self._tokens[i].lower_ == "it"
+        it = token.lower_ == "it"
+        if it and (subject := subject_before(self._ground, i, reach=0)):
+            return subject
         for saying in reversed(self._sayings[: bisect_right(self._verbs, i - 1)]):
             if self._sentence_of[i] - self._sentence_of[saying.verb] > NEAR:
-                return None
+                break
             head = self._tokens[saying.head]
             if head.pos_ == "PRON" or saying.head >= i:
                 continue
@@ -127,7 +129,7 @@ class References:
             token = self._tokens[i]
             found = self.at.get(i)
             if found is None:
-                if i > head.i and token.lower_ in ("who", "that", "which"):
+                if i > head.i and token.lower_ in ("who", "that", "which", "including", "like", "such"):
                     return None
                 i += 1
                 continue
@@ -243,15 +245,17 @@ class References:
 
     def _fuller(self, first: int, head: "Token") -> Named | None:
         """The fuller phrase that the article had before for the same noun: "Varn's interior ministry"."""
+        person = head.lemma_.lower() in words("person")
         for i in reversed(self._nouns.get(head.lemma_, [])):
             noun = self._tokens[i]
+            behind = self.at.get(noun.left_edge.i - 2) if noun.left_edge.i > 1 else None
             plural = noun.tag_ in PLURAL and head.tag_ not in PLURAL
             described = any(c.dep_ in ("poss", "compound", "amod", "prep") for c in noun.children)
             if i >= first or plural or not described:
                 continue
-            if noun.dep_ == "appos" and noun.head.i in self.at and not self.at[noun.head.i][1].inside:
-                return self.at[noun.head.i][0]  # "the Harbour Union, a local group … the group"
-            person = head.lemma_.lower() in words("person")
+            apart = self._tokens[noun.left_edge.i - 1].text == ","
+            if apart and behind is not None and not behind[1].inside and behind[0].person is person:
+                return behind[0]  # "the Harbour Union, a local group … the group"
             first_before, last_before = self._whole(noun)
             return self._by_name(first_before, last_before, noun) or Named(
                 noun.text, person=person, phrase=(first_before, last_before)

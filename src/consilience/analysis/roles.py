@@ -76,7 +76,8 @@ def _role_before(doc: "Doc", first: int) -> list["Token"]:
             token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text in ("-", "of", "'s", "’s")
         ):
             break
-        if token.ent_type_ == "PERSON" or (
+        owner = doc[start].text.islower() and doc[start].lower_ in words("person")  # "Holm lawyer Ada Smith"
+        if (token.ent_type_ == "PERSON" and not owner) or (
             token.text in ("of", "'s", "’s") and not doc[start].text[0].isupper()
         ):
             break

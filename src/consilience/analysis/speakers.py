@@ -13,6 +13,7 @@ from consilience.analysis.candidates import Candidate, Scene
 from consilience.analysis.sayings import Saying
 
 SHORTEST_REPEATED = 4  # spaces around the words of a fragment: three words, fewer may be anybody's
+_VAGUE = ("named nearby", "speaks in the sentence before")
 _WORD = re.compile(r"\w+")
 LONGEST_TURN = 4  # paragraphs, blank lines counted, from one speaker's words to the next ones of the same
 
@@ -83,7 +84,7 @@ def _repeated(scene: Scene, found: dict[int, Speaker]) -> dict[int, Speaker]:
             continue
         for other, fuller in found.items():
             longer = other > mark and plain[mark] in plain[other] and len(plain[mark]) < len(plain[other])
-            person = names.by_id(fuller.id).kind == "person" and fuller.saying is not None
+            person = names.by_id(fuller.id).kind == "person" and fuller.evidence not in _VAGUE
             if longer and person and fuller.id != speaker.id:
                 repeated[mark] = Speaker(fuller.id, None, "says the same words further down")
                 break
