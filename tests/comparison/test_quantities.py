@@ -26,9 +26,34 @@ def figure(low: float | None, high: float | None, change: Change = "=") -> Figur
         (figure(24, 72), figure(40, 40), "compatible"),
         (figure(5.7e9, 5.7e9), figure(5.6e9, 5.6e9), "conflict"),
         (figure(2, 2), figure(3, 3), "conflict"),
+        (figure(12, None, ">"), figure(20, 20), "compatible"),
+        (figure(2, None, ">"), figure(6, 6), "conflict"),
+        (figure(None, 30, "<"), figure(None, 40, "<"), "conflict"),
+        (figure(100, 1000), figure(800, 800), "compatible"),
     ],
 )
 def test_a_looser_figure_is_compatible_and_another_number_is_a_conflict(a, b, relation):
+    assert relate(a, b) == relation
+    assert relate(b, a) == relation
+
+
+def length(number: float, unit: str, change: Change = "=") -> Figure:
+    return Figure("f", "a", 0, 1, "x", number, number, unit, unit, change, "quantity", None, ())
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (length(3, "week"), length(21, "day"), "equal"),
+        (length(12, "month"), length(1, "year"), "equal"),
+        (length(18, "month of age"), length(18, "month"), "equal"),
+        (length(1, "month"), length(35, "day"), "compatible"),
+        (length(2, "year"), length(22, "month"), "compatible"),
+        (length(1, "month"), length(60, "day"), "conflict"),
+        (length(3, "week"), length(3, "day"), "conflict"),
+    ],
+)
+def test_lengths_of_time_are_related_across_their_units(a, b, relation):
     assert relate(a, b) == relation
     assert relate(b, a) == relation
 

@@ -11,9 +11,9 @@ from itertools import product
 from rapidfuzz.distance import DamerauLevenshtein
 
 from consilience.comparison.facets import PLACES, Facets, Name, Verb
+from consilience.comparison.quantities import relate, spell
 from consilience.types import DifferenceKind, Figure, Time
 
-ROUNDING = 0.06  # "37" for "more than 35", "about 5 million" for "4.8 million": no contrast
 SPELLING = 0.8  # two names this alike, and not the same, are one name spelt in two ways
 LONG_NAME = 5  # letters; shorter names ("Iran", "Iraq") are alike by chance
 
@@ -49,7 +49,7 @@ def _figures(a: Facets, b: Facets) -> Iterator[Contrast]:
     lone_a = [x for x in a.figures if not any(_fit(x, y) for y in b.figures)]
     lone_b = [y for y in b.figures if not any(_fit(x, y) for x in a.figures)]
     for x, y in product(lone_a, lone_b):
-        if _unit(x) != _unit(y) or x.low is None or y.low is None:
+        if not _one_unit(x, y) or x.low is None or y.low is None:
             continue
         nouns = _words(x, a) & _words(y, b)
         yield Contrast("number", (x.start, x.end), (y.start, y.end), 1.0 if nouns or x.unit else 0.5)
@@ -69,26 +69,14 @@ def _words(figure: Figure, facets: Facets) -> set[str]:
 
 
 def _fit(x: Figure, y: Figure) -> bool:
-    """Whether two figures can both hold: equal, rounded, or a bound that the other keeps."""
-    if x.low is None or y.low is None or _unit(x) != _unit(y):
+    """Whether two figures of one unit can both hold; two of other units, whether they are worded alike."""
+    if (x.low is None and x.high is None) or not _one_unit(x, y):
         return x.text.lower() == y.text.lower()
-    # Two figures that are both "about" were rounded alike: "about 10,000" and "about 11,000" are two counts.
-    slack = ROUNDING if x.change != y.change else 0.0
-    x_low, x_high = _range(x, slack)
-    y_low, y_high = _range(y, slack)
-    return x_low <= y_high and y_low <= x_high
+    return relate(x, y) != "conflict"
 
 
-def _range(figure: Figure, slack: float) -> tuple[float, float]:
-    low = figure.low if figure.low is not None else float("-inf")
-    high = figure.high if figure.high is not None else low
-    if figure.change == "~":
-        return low - slack * abs(low), high + slack * abs(high)
-    if figure.change == ">":
-        return low, float("inf")
-    if figure.change == "<":
-        return float("-inf"), high
-    return low, high
+def _one_unit(x: Figure, y: Figure) -> bool:
+    return _unit(x) == _unit(y) or (spell(x) is not None and spell(y) is not None)
 
 
 def _times(a: Facets, b: Facets) -> Iterator[Contrast]:

@@ -1,26 +1,50 @@
-"""What two figures say of one quantity: the same, one looser than the other, or something else."""
+"""What two figures say of one quantity: the same, one looser than the other, or something else.
+
+This is the one rule of the comparison for whether two figures can both hold.
+"""
 
 import math
 
+from consilience.comparison.dates import relate_dates
 from consilience.types import Figure, MeasureRelation
 
 ABOUT = 0.05  # how far "about" reaches to either side, as a share of the value
 ROUNDED_DIGITS = 2  # a figure with this many significant digits or fewer may be a rounding of a finer one
 SMALLEST_ROUNDED = 100  # small numbers are counted, not rounded: 50 dead and 53 dead differ
+# Whoever writes "more than a dozen" knows of fewer than twice as many: a bound is told near the value.
+BOUND = 1.75
+SPELLS = {  # days in each unit of time
+    "second": 1 / 86_400,
+    "minute": 1 / 1_440,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "night": 1.0,
+    "week": 7.0,
+    "month": 365.25 / 12,
+    "year": 365.25,
+    "decade": 3652.5,
+    "century": 36_525.0,
+}
+SAME_SPELL = 0.01  # two lengths of time this close are one: twelve months and 365 days
 
 
 def relate(a: Figure, b: Figure) -> MeasureRelation:
-    """Relate two figures of one quantity, given in one unit.
+    """Relate two figures of one quantity: two dates, two lengths of time, or two numbers in one unit.
 
     "equal": the same value or range. "compatible": the ranges they leave open meet; a bound that
-    holds, an "about", a rounding. "conflict": they cannot both hold.
+    holds, an "about", a rounding, a day within a month. "conflict": they cannot both hold.
     """
+    if a.kind == b.kind == "date":
+        return relate_dates(a, b)
+    if spell(a) and spell(b) and spell(a) != spell(b):
+        return _relate_spells(a, b)
     if (a.low, a.high) == (b.low, b.high):
         return "equal"
+    if a.change == b.change == "<":  # two limits: whoever knew the higher would not have told the lower
+        return "compatible" if _rounds(a, b) or _rounds(b, a) else "conflict"
     # Two rounded figures that differ were rounded from different ones: each reaches half as far.
     about = ABOUT / 2 if a.change == b.change == "~" else ABOUT
-    (a_low, a_high), (b_low, b_high) = reach(a, about=about), reach(b, about=about)
-    if max(a_low, b_low) <= min(a_high, b_high) or _rounds(a, b) or _rounds(b, a):
+    if _meet(reach(a, about=about), reach(b, about=about)) or _rounds(a, b) or _rounds(b, a):
         return "compatible"
     return "conflict"
 
@@ -28,14 +52,15 @@ def relate(a: Figure, b: Figure) -> MeasureRelation:
 def reach(figure: Figure, *, about: float = ABOUT) -> tuple[float, float]:
     """The lowest and the highest value that the figure leaves open; infinite where it sets no bound.
 
-    `about`: how far an "about" reaches to either side, as a share of the value.
+    `about`: how far an "about" reaches to either side, as a share of the value. A bound reaches as far as
+    BOUND times its value, below nothing without end.
     """
     low = -math.inf if figure.low is None else figure.low
     high = math.inf if figure.high is None else figure.high
     if figure.change == ">" and figure.low is not None:
-        return low, math.inf
+        return low, low * BOUND if low > 0 else math.inf
     if figure.change == "<" and figure.high is not None:
-        return -math.inf, high
+        return high / BOUND if high > 0 else -math.inf, high
     if figure.change == "~":
         return low - about * abs(low), high + about * abs(high)
     return low, high
@@ -48,6 +73,34 @@ def value(figure: Figure) -> float | None:
     return (figure.low + figure.high) / 2
 
 
+def significant_digits(number: float) -> int:
+    """How many digits of a number are not trailing zeros: 2 for 11,000, 1 for 0.5, 3 for 5.25."""
+    return len(f"{abs(number):.10g}".replace(".", "").split("e")[0].strip("0")) or 1
+
+
+def spell(figure: Figure) -> str | None:
+    """The unit of a length of time or an age ("month" for "18-month-old"); None of any other figure."""
+    unit = (figure.unit or "").removesuffix(" of age")
+    return unit if unit in SPELLS else None
+
+
+def _relate_spells(a: Figure, b: Figure) -> MeasureRelation:
+    """Two lengths of time in different units; the coarser one may be rounded by half a unit."""
+    (short, fine), (long, coarse) = sorted(
+        ((SPELLS[spell(figure) or "day"], figure) for figure in (a, b)), key=lambda each: each[0]
+    )
+    x, y = (value(fine) or 0) * short, (value(coarse) or 0) * long
+    if abs(x - y) <= SAME_SPELL * max(x, y):
+        return "equal"
+    (low, high), (fine_low, fine_high) = reach(coarse), reach(fine)
+    met = _meet((fine_low * short, fine_high * short), ((low - 0.5) * long, (high + 0.5) * long))
+    return "compatible" if met else "conflict"
+
+
+def _meet(x: tuple[float, float], y: tuple[float, float]) -> bool:
+    return max(x[0], y[0]) <= min(x[1], y[1])
+
+
 def _rounds(rough: Figure, fine: Figure) -> bool:
     """Whether `rough` is `fine` rounded to the digits that `rough` shows."""
     shown, exact = value(rough), value(fine)
@@ -55,11 +108,6 @@ def _rounds(rough: Figure, fine: Figure) -> bool:
         return False
     digits = significant_digits(shown)
     return digits <= significant_digits(exact) and _rounded(exact, max(digits, ROUNDED_DIGITS)) == shown
-
-
-def significant_digits(number: float) -> int:
-    """How many digits of a number are not trailing zeros: 2 for 11,000, 1 for 0.5, 3 for 5.25."""
-    return len(f"{abs(number):.10g}".replace(".", "").split("e")[0].strip("0")) or 1
 
 
 def _rounded(number: float, digits: int) -> float:
