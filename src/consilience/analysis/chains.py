@@ -72,11 +72,10 @@ def _speaks_for(parsed: Parsed, phrase: Phrase, source: Informant, links: Sequen
 
 def head_of(parsed: Parsed, features: Features, part: Rows) -> "Token":
     """The highest token, in the tree, of a run of rows (the first of them)."""
-    tokens = [parsed.doc[int(features.tokens[row])] for row in range(*part)]
-    inside = {token.i for token in tokens}
-    return next(
-        (token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[0]
-    )
+    first, last = part
+    heads = features.ancestors[first:last, 1].tolist()
+    tops = (row for row, head in enumerate(heads, first) if not first <= head < last or head == row)
+    return parsed.doc[int(features.tokens[next(tops, first)])]
 
 
 def _contains(outer: Reading, inner: Reading) -> bool:

