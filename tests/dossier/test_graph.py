@@ -1,16 +1,24 @@
 """Who had it from whom, as a graph and drawn."""
 
+from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from consilience.dossier.graph import provenance
 from consilience.dossier.graph_drawing import INFORMANTS_SHOWN, draw
 from consilience.dossier.lookup import look_up
+from consilience.dossier.standing import standings
 from consilience.types import Dependence, Origin
-from tests.dossier import sample
+from tests.dossier import crowd, sample
 
 
 def graph_of(dossier):
     return provenance(dossier, look_up(dossier))
+
+
+def drawn_of(dossier):
+    graph = graph_of(dossier)
+    return draw(graph, standings(graph, dossier.dependence))
 
 
 def links(graph):
@@ -66,7 +74,7 @@ def test_an_account_that_credits_itself_credits_nobody():
 def test_what_is_only_unknown_draws_no_edge():
     bare = replace(sample.dossier(), claims=(), quotations=(), credits=(), dependence=sample.DEPENDENCE[2:])
     assert graph_of(bare).edges == ()
-    assert draw(graph_of(bare)) is None
+    assert drawn_of(bare) is None
 
 
 def test_informants_left_out_of_the_drawing_are_counted():
@@ -80,13 +88,13 @@ def test_informants_left_out_of_the_drawing_are_counted():
         credits=(),
         dependence=(),
     )
-    drawn = draw(graph_of(dossier))
+    drawn = drawn_of(dossier)
     assert drawn is not None
     assert drawn[1] == 3
 
 
 def test_boxes_of_the_drawing_do_not_overlap():
-    drawn = draw(graph_of(sample.dossier()))
+    drawn = drawn_of(sample.dossier())
     assert drawn is not None
     boxes = [
         (float(rect.get("x", 0)), float(rect.get("y", 0)), float(rect.get("height", 0)))
@@ -108,3 +116,49 @@ def test_of_text_whose_direction_is_not_known_both_accounts_are_said_to_share_it
     graph = graph_of(replace(sample.dossier(), dependence=unknown, credits=()))
     assert graph.leans_on("account A") == "shares text with Coast Daily"
     assert graph.leans_on("account C") == "shares text with Harbour Post"
+
+
+def test_a_text_that_many_print_has_one_line_an_account():
+    edges = [edge for edge in graph_of(crowd.dossier()).edges if edge.kind == "shares"]
+    sources = Counter(edge.source for edge in edges)
+    assert (sources["source tessel"], sources["source meridian"], sources["source text 1"]) == (30, 6, 5)
+    assert len(edges) == 30 + 6 + 5 + 2
+
+
+def test_shared_text_shows_the_words_of_both_accounts():
+    for edge in graph_of(crowd.dossier()).edges:
+        if edge.kind == "shares":
+            own, other = edge.evidence[::2], edge.evidence[1::2]
+            assert len(own) == len(other) > 0
+            assert len({extract.article for extract in own}) == 1
+            assert {extract.article for extract in own}.isdisjoint(extract.article for extract in other)
+
+
+def test_of_sixty_accounts_it_is_said_which_stand_on_their_own_feet():
+    dossier = crowd.dossier()
+    graph = graph_of(dossier)
+    numbers = {node.key: int(node.voice.article.id) for node in graph.nodes if node.voice}
+    found = {numbers[key]: standing for key, standing in standings(graph, dossier.dependence).items()}
+    assert {n for n, standing in found.items() if standing == "circle"} == set(crowd.CIRCLE)
+    assert {n for n, standing in found.items() if standing == "unknown"} == {59}
+    assert {n for n, standing in found.items() if standing == "own"} == {46, *range(48, 59)}
+
+
+def test_text_of_unknown_direction_is_told_of_both_accounts():
+    unknown = (Dependence("post", "coast", "yes", "unknown", None, 0.9, "9 words the same"),)
+    graph = graph_of(replace(sample.dossier(), dependence=unknown, credits=()))
+    for key in ("account A", "account C"):
+        assert [edge.kind for _, edge in graph.edges_to(key) if not edge.directed] == ["shares"]
+
+
+def test_beside_many_accounts_nothing_overlaps_and_what_is_left_out_is_counted():
+    drawn = drawn_of(crowd.dossier())
+    assert drawn is not None
+    assert drawn.lines_left_out > 0
+    boxes = sorted(
+        (float(rect.get("x", 0)), float(rect.get("y", 0)), float(rect.get("height", 0)))
+        for rect in drawn.drawing.iter("rect")
+        if rect.get("class") != "tile"
+    )
+    for (x, y, height), (next_x, next_y, _) in pairwise(boxes):
+        assert x != next_x or next_y - y >= height

@@ -103,6 +103,31 @@ def test_a_statement_that_is_folded_away_is_unfolded_when_it_is_led_to(dossier_p
     expect(page.locator("#provenance-list")).to_have_attribute("open", "")
 
 
+def test_a_line_of_the_drawing_opens_its_evidence_by_keyboard(dossier_page):
+    page = dossier_page
+    edge = page.locator(".graph .edge.shares").first
+    edge.focus()
+    expect(edge).to_be_focused()
+    page.keyboard.press("Enter")
+    evidence = page.locator(edge.get_attribute("href"))
+    expect(evidence).to_be_focused()
+    expect(evidence.locator("q").first).to_be_visible()
+
+
+def test_an_account_in_focus_leaves_only_its_own_lines_in_full_colour(dossier_page):
+    page = dossier_page
+    account = page.locator(".graph .node.account").first
+    account.locator("a").focus()
+    key = account.get_attribute("data-key")
+    traced = page.locator(".graph .edge.traced")
+    ends = [edge.get_attribute("data-ends").split("|") for edge in traced.all()]
+    assert ends
+    assert all(key in each for each in ends)
+    expect(page.locator(".graph.tracing")).to_have_count(1)
+    page.locator(".skip, .kicker").first.evaluate("() => document.activeElement.blur()")
+    expect(page.locator(".graph.tracing")).to_have_count(0)
+
+
 def test_the_links_work_without_the_script(browser, tmp_path):
     file = tmp_path / "dossier.html"
     file.write_text(html.render(sample.dossier()), encoding="utf-8")
@@ -131,7 +156,7 @@ def test_a_screen_reader_finds_the_parts_by_name(dossier_page):
     for name in ("What the accounts agree on", "Where the accounts differ", "The figures", "Timeline"):
         expect(page.get_by_role("region", name=name)).to_have_count(1)
     expect(page.get_by_role("complementary", name="The accounts in full")).to_have_count(1)
-    expect(page.get_by_role("img", name=re.compile("Who had it from whom"))).to_have_count(1)
+    expect(page.get_by_role("group", name=re.compile("Who had it from whom"))).to_have_count(1)
     assert page.get_by_role("row", name=re.compile("Harbour Post.*42")).count() >= 1
 
 

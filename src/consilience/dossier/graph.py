@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from consilience.dossier.lookup import Lookup, Voice
-from consilience.types import Credit, Dependence, Dossier, Extract
+from consilience.types import Credit, Dependence, Dossier, Extract, Passage
 
-NodeKind = Literal["informant", "agency", "outlet", "account"]
+NodeKind = Literal["informant", "agency", "outlet", "text", "account"]
 EdgeKind = Literal["quotes", "credits", "shares"]
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Somebody in the graph. `key`: "account " and its letter, or "source " and the name in lower case."""
+    """Somebody in the graph. `key`: "account " and its letter, or "source " and the name in lower case.
+
+    A "text" is one that three or more accounts print and of which nobody says whose it is.
+    """
 
     key: str
     label: str
@@ -25,7 +28,8 @@ class Node:
 class Edge:
     """`target` has something from `source`: as its informant, by credit, or as shared text.
 
-    `directed` is False where two accounts share text and nobody can tell who had it first.
+    `directed` is False where two accounts share text and nobody can tell who had it first. The evidence of
+    shared text comes in pairs: the words of one account, and the same words in the other.
     """
 
     source: str
@@ -44,8 +48,12 @@ class Graph:
     edges: tuple[Edge, ...]
 
     def edges_to(self, key: str) -> tuple[tuple[int, Edge], ...]:
-        """The edges that end at a node, with their numbers in the graph."""
-        return tuple((number, edge) for number, edge in enumerate(self.edges) if edge.target == key)
+        """The edges that end at a node, with their numbers; undirected ones end at both of theirs."""
+        return tuple(
+            (number, edge)
+            for number, edge in enumerate(self.edges)
+            if edge.target == key or (edge.source == key and not edge.directed)
+        )
 
     def leans_on(self, key: str) -> str:
         """What an account leans on, in a few words: "has text of X, credits Y"; or nothing."""
@@ -69,10 +77,13 @@ def provenance(dossier: Dossier, lookup: Lookup) -> Graph:
     """The graph of a dossier: informants of claims and quotations, credits, shared text."""
     accounts = {voice.article.id: _account(voice) for voice in lookup.voices.values()}
     nodes: dict[str, Node] = {}
+    quotes = list(_quotes(dossier, lookup, accounts, nodes))
+    credits = list(_credits(dossier.credits, accounts, nodes))
+    credited = {(edge.source, edge.target) for edge in credits}
     edges = [
-        *_quotes(dossier, lookup, accounts, nodes),
-        *_credits(dossier.credits, accounts, nodes),
-        *_shared(dossier, dossier.dependence, accounts, nodes),
+        *(edge for edge in quotes if (edge.source, edge.target) not in credited),
+        *credits,
+        *_shared(dossier, accounts, nodes),
     ]
     reach: dict[str, set[str]] = {}
     for edge in edges:
@@ -135,31 +146,88 @@ def _credits(
         yield Edge(key, accounts[article].key, "credits", tuple(extracts))
 
 
-def _shared(
-    dossier: Dossier, dependence: Sequence[Dependence], accounts: dict[str, Node], nodes: dict[str, Node]
-) -> Iterator[Edge]:
-    """Between accounts that share running text; from the agency to both where the text is an agency's."""
-    for pair in dependence:
-        if pair.dependent != "yes":
-            continue
-        evidence = tuple(
-            extract
-            for passage in dossier.passages
-            if {passage.a.article, passage.b.article} == {pair.a, pair.b}
-            for extract in (passage.a, passage.b)
-        )
-        first, second = accounts[pair.a].key, accounts[pair.b].key
+def _shared(dossier: Dossier, accounts: dict[str, Node], nodes: dict[str, Node]) -> Iterator[Edge]:
+    """From account to account where one has the other's text, or between two that share some.
+
+    Text of an agency comes from the agency to all that have it, and a text that three or more accounts print
+    without a word of whose it is comes from a node of its own: one edge an account, not one for every two.
+    """
+    dependent = [pair for pair in dossier.dependence if pair.dependent == "yes"]
+    passages: dict[frozenset[str], list[Passage]] = {}
+    for passage in dossier.passages:
+        passages.setdefault(frozenset((passage.a.article, passage.b.article)), []).append(passage)
+    hubs: dict[str, dict[str, list[Dependence]]] = {}
+    for pair in dependent:
         if pair.agency:
             key = f"source {_bare(pair.agency)}"
-            nodes[key] = Node(key, pair.agency, "agency")
-            for article, target in ((pair.a, first), (pair.b, second)):
-                own = tuple(extract for extract in evidence if extract.article == article)
-                yield Edge(key, target, "shares", own, reason=pair.reason)
-        elif pair.direction == "a_from_b":
-            yield Edge(second, first, "shares", evidence, reason=pair.reason)
-        else:
-            directed = pair.direction == "b_from_a"
-            yield Edge(first, second, "shares", evidence, directed=directed, reason=pair.reason)
+            kind: NodeKind = nodes[key].kind if key in nodes and nodes[key].kind != "informant" else "agency"
+            nodes[key] = Node(key, pair.agency, kind)
+            for article in (pair.a, pair.b):
+                if not _is(accounts[article], pair.agency):
+                    hubs.setdefault(key, {}).setdefault(article, []).append(pair)
+    loose = [pair for pair in dependent if not pair.agency]
+    for number, group in enumerate(_printing_one_text(loose), 1):
+        key = f"source text {number}"
+        nodes[key] = Node(key, f"One text, printed by {len(group)} accounts", "text")
+        hubs[key] = {each: [p for p in loose if each in (p.a, p.b) and {p.a, p.b} <= group] for each in group}
+        loose = [pair for pair in loose if not {pair.a, pair.b} <= group or pair.direction in _ONE_WAY]
+    for key, members in hubs.items():
+        source = _named(nodes[key].label, accounts)
+        for article in sorted(members, key=list(accounts).index):
+            evidence = _evidence(article, members[article], passages)
+            target = accounts[article].key
+            yield Edge(
+                source.key if source else key, target, "shares", evidence, reason=_also(article, members)
+            )
+    for pair in loose:
+        first, second = (pair.b, pair.a) if pair.direction == "a_from_b" else (pair.a, pair.b)
+        yield Edge(
+            accounts[first].key,
+            accounts[second].key,
+            "shares",
+            _evidence(second, [pair], passages),
+            directed=pair.direction in _ONE_WAY,
+            reason=pair.reason,
+        )
+
+
+_ONE_WAY = ("a_from_b", "b_from_a")
+
+
+def _is(account: Node, name: str) -> bool:
+    return _bare(account.label) == _bare(name)
+
+
+def _printing_one_text(pairs: Sequence[Dependence]) -> list[set[str]]:
+    """Groups of three or more articles joined by text of which nobody can tell who had it first."""
+    import networkx
+
+    joined = networkx.Graph((pair.a, pair.b) for pair in pairs if pair.direction not in _ONE_WAY)
+    return [set(group) for group in networkx.connected_components(joined) if len(group) > 2]
+
+
+def _evidence(
+    article: str, pairs: Sequence[Dependence], passages: dict[frozenset[str], list[Passage]]
+) -> tuple[Extract, ...]:
+    """The passages of an article, each with its words in the other that shares most of them, in order."""
+    found: list[tuple[int, Extract, Extract]] = []
+    for pair in pairs:
+        for passage in passages.get(frozenset((pair.a, pair.b)), ()):
+            own, other = (passage.a, passage.b) if passage.a.article == article else (passage.b, passage.a)
+            found.append((passage.words, own, other))
+    kept: list[tuple[Extract, Extract]] = []
+    for _, own, other in sorted(found, key=lambda each: -each[0]):
+        if not any(own.start < before.end and before.start < own.end for before, _ in kept):
+            kept.append((own, other))
+    kept.sort(key=lambda both: both[0].start)
+    return tuple(extract for both in kept for extract in both)
+
+
+def _also(article: str, members: dict[str, list[Dependence]]) -> str:
+    others = len({each for pair in members[article] for each in (pair.a, pair.b)} - {article})
+    longest = max(members[article], key=lambda pair: pair.score)
+    more = f", and with {others - 1} more accounts" if others > 1 else ""
+    return f"with the account it shares most with, {longest.reason}{more}" if more else longest.reason
 
 
 def _named(name: str, accounts: dict[str, Node]) -> Node | None:

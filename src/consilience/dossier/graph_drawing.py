@@ -1,90 +1,142 @@
-"""The provenance graph drawn: informants, then outlets and agencies, on the left; accounts on the right."""
+"""The provenance graph drawn: informants, agencies and texts on the left; accounts on the right.
 
-from collections.abc import Sequence
+The accounts stand in groups: those on their own feet first, those that print text of others last.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from consilience.dossier.graph import Edge, Graph, Node
+from consilience.dossier.standing import WORDS, Standing
 from consilience.dossier.svg import Element, element, shortened
 
 INFORMANTS_SHOWN = 14  # those behind most accounts; the list under the drawing has all
-WIDTH = 760
+MANY = 24  # accounts from which on the rows stand closer
+WIDTH = 780
 LEFT, LEFT_WIDTH, LEFT_LABEL = 2, 270, 36  # the sources' boxes: left end, width, characters that fit
-RIGHT, RIGHT_WIDTH, RIGHT_LABEL = 470, 230, 25  # the accounts' boxes; right of them is room for bows
-ROW = 36  # pixels from one row to the next
-BOX = 27  # height of a box
+RIGHT, RIGHT_WIDTH, RIGHT_LABEL = 450, 230, 25  # the accounts' boxes; right of them is room for bows
+BOW = 74  # how far a bow on the right reaches at most
+ROW, CLOSE_ROW = 36, 26  # pixels from one row to the next
+BOX, CLOSE_BOX = 27, 21  # height of a box
 HEADING = 30  # room for a heading
 GAP = 12  # between groups
 Place = tuple[float, float]  # left end and middle of a box
 
 
-def draw(graph: Graph) -> tuple[Element, int] | None:
-    """The drawing, and how many informants it leaves out; None where nothing is known of any source."""
+class _Layout(NamedTuple):
+    places: dict[str, Place]
+    headings: list[tuple[str, Place]]
+    height: float
+    box: float
+
+
+class Drawn(NamedTuple):
+    """The drawing, how many informants it leaves out, and how many lines between those it shows.
+
+    Beside many accounts the informants' lines to those that only print text of others are left out: they
+    are the same for every copy, and would cover the rest.
+    """
+
+    drawing: Element
+    informants_left_out: int
+    lines_left_out: int
+
+
+def draw(graph: Graph, standings: Mapping[str, Standing]) -> Drawn | None:
+    """The graph drawn; None where nothing is known of any source."""
     if not graph.edges:
         return None
     informants = [node for node in graph.nodes if node.kind == "informant"]
-    outlets = [node for node in graph.nodes if node.kind in ("agency", "outlet")]
+    outlets = [node for node in graph.nodes if node.kind in ("agency", "outlet", "text")]
     accounts = [node for node in graph.nodes if node.kind == "account"]
-    groups = {"Said by": informants[:INFORMANTS_SHOWN], "Outlets and agencies": outlets}
-    places, headings, height = _places(groups, accounts, graph.edges)
-    edges = {n: e for n, e in enumerate(graph.edges) if e.source in places and e.target in places}
+    many = len(accounts) > MANY
+    wanted = [e for e in graph.edges if not (many and e.kind == "quotes" and standings[e.target] == "text")]
+    reach = Counter(edge.source for edge in wanted)
+    shown = [node for node in informants if reach[node.key]][:INFORMANTS_SHOWN]
+    sources = {"Outlets and agencies": outlets, "Said by": shown}
+    groups = {
+        title: [n for n in accounts if standings[n.key] == standing] for standing, title in WORDS.items()
+    }
+    layout = _laid_out(sources, groups, wanted)
+    places = layout.places
+    between = {n: e for n, e in enumerate(graph.edges) if e.source in places and e.target in places}
+    edges = {n: e for n, e in between.items() if e in wanted}
     drawing = element(
-        "svg", class_="graph", viewBox=f"0 0 {WIDTH} {height:.0f}", role="img", aria_labelledby="graph-title"
+        "svg",
+        class_="graph",
+        viewBox=f"0 0 {WIDTH} {layout.height:.0f}",
+        role="group",
+        aria_labelledby="graph-title",
     )
-    element("title", drawing, id="graph-title", text=_described(informants, accounts, tuple(edges.values())))
-    for title, (x, y) in headings.items():
+    element("title", drawing, id="graph-title", text=_described(informants, groups, tuple(edges.values())))
+    for title, (x, y) in layout.headings:
         element("text", drawing, class_="heading", x=x, y=y, text=title)
-    for number, edge in edges.items():
-        _draw_edge(drawing, edge, places, f"#edge-{number}")
-    for node in (*groups["Said by"], *outlets):
-        _draw_source(drawing, node, places[node.key])
+    names = {node.key: node.label for node in graph.nodes}
+    order = {"quotes": 0, "credits": 1, "shares": 2}
+    for number, edge in sorted(edges.items(), key=lambda item: order[item[1].kind]):
+        _draw_edge(drawing, edge, layout, f"#edge-{number}", names)
+    for node in (*outlets, *shown):
+        _draw_source(drawing, node, layout)
     for node in accounts:
-        derived = any(edge.kind == "shares" and edge.directed for _, edge in graph.edges_to(node.key))
-        _draw_account(drawing, node, places[node.key], derived=derived)
-    return drawing, len(informants) - len(groups["Said by"])
+        _draw_account(drawing, node, layout, standings[node.key])
+    return Drawn(drawing, len(informants) - len(shown), len(between) - len(edges))
 
 
-def _places(
-    groups: dict[str, list[Node]], accounts: Sequence[Node], edges: Sequence[Edge]
-) -> tuple[dict[str, Place], dict[str, Place], float]:
+def _laid_out(
+    sources: Mapping[str, Sequence[Node]], groups: Mapping[str, Sequence[Node]], edges: Sequence[Edge]
+) -> _Layout:
     """The places of all boxes and headings, and the height they need.
 
-    The accounts keep their order and are spread over the height; each group on the left is ordered by the
-    barycentre of the accounts it leads to, which keeps crossings few (one sweep of Sugiyama et al., 1981).
+    The accounts keep their order in each group; on the left the groups, and those in each, are ordered by the
+    barycentre of the accounts they lead to, which keeps crossings few (one sweep of Sugiyama et al., 1981).
+    Both columns are spread over the same height.
     """
-    rank = {node.key: n for n, node in enumerate(accounts)}
+    count = sum(map(len, groups.values()))
+    row, box = (ROW, BOX) if count <= MANY else (CLOSE_ROW, CLOSE_BOX)
+    right = [(title, list(members)) for title, members in groups.items() if members]
+    rank = {node.key: n for n, node in enumerate(node for _, members in right for node in members)}
     reached: dict[str, list[int]] = {}
     for edge in edges:
         reached.setdefault(edge.source, []).append(rank[edge.target])
+    middle = {key: sum(ranks) / len(ranks) for key, ranks in reached.items()}
+    left = [
+        (title, sorted(members, key=lambda node: middle[node.key]))
+        for title, members in sources.items()
+        if members
+    ]
+    left.sort(key=lambda group: sum(middle[node.key] for node in group[1]) / len(group[1]))
+    height = max(_needed(left, row), _needed(right, row))
     places: dict[str, Place] = {}
-    headings: dict[str, Place] = {}
-    filled = {title: members for title, members in groups.items() if members}
-    fixed = HEADING * len(filled) + GAP * max(0, len(filled) - 1)
-    tall = HEADING + len(accounts) * ROW
-    row = max(ROW, (tall - fixed) / max(1, sum(map(len, filled.values()))))  # spread beside many accounts
-    y = 0.0
-    for title, members in filled.items():
-        y += GAP if y else 0
-        headings[title] = (LEFT, y + 14)
-        y += HEADING
-        for node in sorted(members, key=lambda node: sum(reached[node.key]) / len(reached[node.key])):
-            places[node.key] = (LEFT, y + row / 2)
-            y += row
-    height = max(y, tall)
-    headings["Accounts"] = (RIGHT, 14)
-    room = (height - HEADING) / len(accounts)
-    for n, node in enumerate(accounts):
-        places[node.key] = (RIGHT, HEADING + room * (n + 0.5))
-    return places, headings, height
+    headings: list[tuple[str, Place]] = []
+    for x, column in ((LEFT, left), (RIGHT, right)):
+        spare = height - _needed(column, row)
+        each = row + spare / max(1, sum(len(members) for _, members in column))
+        y = 0.0
+        for title, members in column:
+            y += GAP if y else 0
+            headings.append((title, (x, y + 14)))
+            y += HEADING
+            for node in members:
+                places[node.key] = (x, y + each / 2)
+                y += each
+    return _Layout(places, headings, height, box)
 
 
-def _draw_edge(drawing: Element, edge: Edge, places: dict[str, Place], href: str) -> None:
-    _, y1 = places[edge.source]
-    _, y2 = places[edge.target]
-    link = element("a", drawing, href=href, class_=f"edge {edge.kind}")
-    if edge.source.startswith(
-        "account "
-    ):  # a bow on the right, from below the middle of one to above that of the other
+def _needed(column: Sequence[tuple[str, Sequence[Node]]], row: float) -> float:
+    return sum(HEADING + GAP + len(members) * row for _, members in column) - GAP if column else 0.0
+
+
+def _draw_edge(drawing: Element, edge: Edge, layout: _Layout, href: str, names: Mapping[str, str]) -> None:
+    _, y1 = layout.places[edge.source]
+    _, y2 = layout.places[edge.target]
+    link = element(
+        "a", drawing, href=href, class_=f"edge {edge.kind}", data_ends=f"{edge.source}|{edge.target}"
+    )
+    if edge.source.startswith("account "):
+        # A bow on the right, from below the middle of one to above that of the other.
         x = RIGHT + RIGHT_WIDTH
-        bow = x + 14 + min(44.0, abs(y2 - y1) / 3) + (8 if edge.kind == "credits" else 0)
+        bow = x + 14 + min(BOW, abs(y2 - y1) / 3) + (8 if edge.kind == "credits" else 0)
         y1, y2 = (y1 + 5, y2 - 5) if y1 < y2 else (y1 - 5, y2 + 5)
         end = x + 7 if edge.directed else x
         path = f"M{x:.0f} {y1:.0f}C{bow:.0f} {y1:.0f} {bow:.0f} {y2:.0f} {end:.0f} {y2:.0f}"
@@ -94,39 +146,48 @@ def _draw_edge(drawing: Element, edge: Edge, places: dict[str, Place], href: str
         middle = (x1 + x2) / 2
         path = f"M{x1:.0f} {y1:.0f}C{middle:.0f} {y1:.0f} {middle:.0f} {y2:.0f} {x2 - 7:.0f} {y2:.0f}"
         tip = f"M{x2 - 8:.0f} {y2 - 4:.0f}L{x2 - 1:.0f} {y2:.0f}L{x2 - 8:.0f} {y2 + 4:.0f}Z"
-    line = element("path", link, d=path, stroke_width=min(4.0, 1 + 0.4 * max(0, len(edge.evidence) - 1)))
-    element("title", line, text=edge.reason or f"{len(edge.evidence)} × {edge.kind}")
+    verb = {"quotes": "cites", "credits": "credits", "shares": "has text of"}[edge.kind]
+    verb = verb if edge.directed else "shares text with"
+    element("title", link, text=f"{names[edge.target]} {verb} {names[edge.source]}: see the evidence")
+    element("path", link, class_="reach", d=path)  # wide and not seen, so that a thin line is easy to hit
+    element(
+        "path", link, class_="line", d=path, stroke_width=min(4.0, 1 + 0.2 * max(0, len(edge.evidence) - 1))
+    )
     if edge.directed:
         element("path", link, class_="tip", d=tip)
 
 
-def _draw_source(drawing: Element, node: Node, place: Place) -> None:
-    x, y = place
-    group = element("g", drawing, class_=f"node {node.kind}")
+def _draw_source(drawing: Element, node: Node, layout: _Layout) -> None:
+    x, y = layout.places[node.key]
+    group = element("g", drawing, class_=f"node {node.kind}", data_key=node.key)
     element("title", group, text=node.label)
-    corner = BOX / 2 if node.kind == "informant" else 3
-    element("rect", group, x=x, y=y - BOX / 2, width=LEFT_WIDTH, height=BOX, rx=corner)
+    corner = layout.box / 2 if node.kind == "informant" else 3
+    element("rect", group, x=x, y=y - layout.box / 2, width=LEFT_WIDTH, height=layout.box, rx=corner)
     element("text", group, x=x + 14, y=y + 4, text=shortened(node.label, LEFT_LABEL))
 
 
-def _draw_account(drawing: Element, node: Node, place: Place, *, derived: bool) -> None:
+def _draw_account(drawing: Element, node: Node, layout: _Layout, standing: Standing) -> None:
     if node.voice is None:
         return
-    x, y = place
-    group = element("g", drawing, class_=f"node account o{node.voice.colour}")
-    element("title", group, text=f"{node.label}, with text of another account" if derived else node.label)
+    x, y = layout.places[node.key]
+    box = layout.box
+    group = element("g", drawing, class_=f"node account {standing} o{node.voice.colour}", data_key=node.key)
     link = element("a", group, href=f"#account-{node.voice.letter}")
-    for width, name in ((RIGHT_WIDTH, "derived" if derived else "own"), (BOX, "tile")):
-        element("rect", link, x=x, y=y - BOX / 2, width=width, height=BOX, rx=3, class_=name)
-    element(
-        "text", link, class_="letter", x=x + BOX / 2, y=y + 4.5, text_anchor="middle", text=node.voice.letter
-    )
-    element("text", link, x=x + BOX + 9, y=y + 4, text=shortened(node.label, RIGHT_LABEL))
+    element("title", link, text=f"{node.label}: {WORDS[standing].lower()}")
+    for width, name in ((RIGHT_WIDTH, "frame"), (box, "tile")):
+        element("rect", link, x=x, y=y - box / 2, width=width, height=box, rx=3, class_=name)
+    middle = x + box / 2
+    element("text", link, class_="letter", x=middle, y=y + 4.5, text_anchor="middle", text=node.voice.letter)
+    element("text", link, x=x + box + 9, y=y + 4, text=shortened(node.label, RIGHT_LABEL))
 
 
-def _described(informants: Sequence[Node], accounts: Sequence[Node], edges: Sequence[Edge]) -> str:
+def _described(
+    informants: Sequence[Node], groups: Mapping[str, Sequence[Node]], edges: Sequence[Edge]
+) -> str:
     shares = sum(edge.kind == "shares" for edge in edges)
+    standing = ", ".join(f"{title.lower()}: {len(members)}" for title, members in groups.items() if members)
     return (
-        f"Who had it from whom: {len(informants)} informants and {len(accounts)} accounts,"
-        f" {len(edges)} links, {shares} of them shared text. The list below says the same in words."
+        f"Who had it from whom: {len(informants)} informants, {sum(map(len, groups.values()))} accounts"
+        f" ({standing}), {len(edges)} links, {shares} of them shared text."
+        " The list below says the same in words."
     )

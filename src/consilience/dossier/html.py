@@ -15,6 +15,7 @@ from consilience.dossier.dates import date_words
 from consilience.dossier.graph import provenance
 from consilience.dossier.outline import outline
 from consilience.dossier.quantities import Quantity
+from consilience.dossier.standing import standings
 from consilience.dossier.verdict import number_words
 from consilience.types import Dossier
 
@@ -27,7 +28,7 @@ def render(dossier: Dossier) -> str:
     laid_out = outline(dossier)
     marks = used_marks(laid_out)
     graph = provenance(dossier, laid_out.lookup)
-    drawn = graph_drawing.draw(graph)
+    drawn = graph_drawing.draw(graph, standings(graph, dossier.dependence))
     return render_template(
         "dossier.html",
         o=laid_out,
@@ -35,8 +36,8 @@ def render(dossier: Dossier) -> str:
         phrases=phrases,
         graph=graph,
         nodes={node.key: node for node in graph.nodes},
-        graph_drawing=svg.markup(drawn[0]) if drawn else None,
-        graph_left_out=drawn[1] if drawn else 0,
+        graph_drawing=svg.markup(drawn.drawing) if drawn else None,
+        graph_left_out=drawn,
         place=_placer(places_of(marks)),
         strips=_strips(laid_out.differing),
     )

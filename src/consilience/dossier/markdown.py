@@ -203,7 +203,8 @@ def _provenance(o: Outline) -> Iterator[str]:
             verb = {"quotes": "cites", "credits": "credits", "shares": "shares text with"}[edge.kind]
             verb = "has text from" if edge.kind == "shares" and edge.directed else verb
             reason = f": {escaped(edge.reason)}" if edge.reason else ""
-            lines.append(f"- {verb} {escaped(names[edge.source])}{reason}")
+            other = edge.target if edge.source == node.key else edge.source
+            lines.append(f"- {verb} {escaped(names[other])}{reason}")
         yield "\n".join(lines)
 
 

@@ -66,6 +66,20 @@
     if (refs && refs.classList.contains("refs")) refs.querySelector("a").click();
   });
 
+  // Pointing at somebody in the drawing of who had it from whom leaves only his own lines in full colour.
+  document.querySelectorAll(".graph").forEach((graph) => {
+    const trace = (event) => {
+      const leaving = event.type === "pointerleave" || event.type === "focusout";
+      const node = !leaving && event.target.closest && event.target.closest("[data-key]");
+      const key = node && node.dataset.key;
+      graph.classList.toggle("tracing", Boolean(key));
+      graph.querySelectorAll(".edge").forEach((edge) => {
+        edge.classList.toggle("traced", Boolean(key) && edge.dataset.ends.split("|").includes(key));
+      });
+    };
+    for (const kind of ["pointerover", "focusin", "pointerleave", "focusout"]) graph.addEventListener(kind, trace);
+  });
+
   if (back) back.querySelector("button").addEventListener("click", goBack);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && back && !back.hidden) goBack();
