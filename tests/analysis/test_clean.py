@@ -121,6 +121,7 @@ def test_a_span_of_plain_words_says_the_same_in_both_texts(text: str) -> None:
         ),
         ("In the U.S.Senate", "In the U.S.Senate"),
         ("„Nobody“ and «nobody» and ``nobody''", "“Nobody“ and “nobody” and “nobody”"),
+        ("''We left,'' he said. ''Nobody stayed.''", "“We left,” he said. “Nobody stayed.”"),
         ("Itâ€™s a cafÃ© â€“ â€œniceâ€\u009d", "It’s a café – “nice”"),
         ("Holt &amp; Lind &quot;sank&quot; &copyright", 'Holt & Lind "sank" &copyright'),
         ("Holt&nbsp;Lind", "Holt Lind"),

@@ -39,7 +39,7 @@ def find_attributions(parsed: Parsed, names: Names) -> tuple[Attribution, ...]:
     readings = [
         _with_governor(parsed, features, _with_speaker(names, features, reading)) for reading in found
     ]
-    readings = [_without_expletive(parsed, features, reading) for reading in readings]
+    readings = [_touching(_without_expletive(parsed, features, reading)) for reading in readings]
     readings = [_around(features, readings, reading) for reading in readings]
     return tuple(
         _attribution(parsed, features, reading, find_chain(parsed, names, features, readings, reading))
@@ -79,6 +79,16 @@ def _with_governor(parsed: Parsed, features: Features, reading: Reading) -> Read
         return reading
     first, last = np.searchsorted(features.tokens, (named[0].left_edge.i, named[0].right_edge.i + 1))
     return reading._replace(source=[(int(first), int(last))])
+
+
+def _touching(reading: Reading) -> Reading:
+    """The reading with stretches of content that touch as one."""
+    content: list[Rows] = []
+    for first, last in reading.content:
+        if content and content[-1][1] == first:
+            first = content.pop()[0]
+        content.append((first, last))
+    return reading._replace(content=content)
 
 
 def _without_expletive(parsed: Parsed, features: Features, reading: Reading) -> Reading:

@@ -177,7 +177,8 @@ def _edit(text: str, match: "re.Match[str]", wrapped: bool, blocks: Mapping[int,
             instead = _MENDED.get(found)
             return Edit(start, end, _plain(instead)) if instead else None
         case "mark":
-            return Edit(start, end, _MARKS[found])
+            opens = found == "''" and text[start - 1 : start].strip() == "" and text[end : end + 1].isalnum()
+            return Edit(start, end, "“" if opens else _MARKS[found])
         case "entity":
             instead = _plain(html.unescape(found))
             return Edit(start, end, instead) if len(instead) == 1 and instead.isprintable() else None
