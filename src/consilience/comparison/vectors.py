@@ -6,7 +6,7 @@ Gurevych 2019, "Sentence-BERT"), held as int8 in weights/vectors.onnx; training/
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 WIDTH = 384  # dimensions of every vector
 LONGEST = 256  # word pieces of one text that are read; the encoder was trained on no longer texts
+KEPT = (
+    512  # texts whose vectors are kept, some 20 MB: outlets that print one agency's text print its sentences
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +51,19 @@ def _encoder() -> "tuple[Tokenizer, Any]":
 
 def encode(texts: Sequence[str]) -> list[Encoded]:
     """Each text alone, so that its vectors never depend on what it is encoded with."""
+    return [_encode(text) for text in texts]
+
+
+@lru_cache(maxsize=KEPT)
+def _encode(text: str) -> Encoded:
     tokenizer, session = _encoder()
-    encoded = []
-    for text in texts:
-        pieces = tokenizer.encode(text)
-        ids = np.array([pieces.ids], dtype=np.int64)
-        vectors = session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0][0]
-        mean = vectors.mean(axis=0)
-        encoded.append(
-            Encoded(
-                mean / max(float(np.linalg.norm(mean)), 1e-9),
-                vectors[1:-1],  # without the marks of start and end
-                tuple(pieces.offsets[1:-1]),
-                tuple(pieces.ids[1:-1]),
-            )
-        )
-    return encoded
+    pieces = tokenizer.encode(text)
+    ids = np.array([pieces.ids], dtype=np.int64)
+    vectors = session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0][0]
+    mean = vectors.mean(axis=0)
+    return Encoded(
+        mean / max(float(np.linalg.norm(mean)), 1e-9),
+        vectors[1:-1],  # without the marks of start and end
+        tuple(pieces.offsets[1:-1]),
+        tuple(pieces.ids[1:-1]),
+    )
