@@ -21,6 +21,7 @@ from consilience.analysis.attribution_words import (
 from consilience.analysis.decoding import Rows
 from consilience.analysis.features import Features
 from consilience.analysis.marks import CLOSING, STRAIGHT, Marked
+from consilience.analysis.parse import strings_of
 from consilience.analysis.tagger import Reading
 from consilience.analysis.vocabulary import words
 
@@ -51,10 +52,13 @@ def with_formulas(
     marked: the article's quotations. Where both have a cue, the model's reading stands, save that hearsay
     has no source: those "said to be close to the mayor" say nothing.
     """
-    hearsay = _as_readings(features, [*_rumoured(doc), *_passive(doc), *_surfaced(doc)])
+    from spacy.attrs import LEMMA
+
+    lemmas = [lemma.lower() for lemma in strings_of(doc, LEMMA)]
+    hearsay = _as_readings(features, [*_rumoured(doc), *_passive(doc, lemmas), *_surfaced(doc, lemmas)])
     hidden = _rows_of(hearsay)
     kept = [each for each in found if not (each.source and hidden.intersection(range(*each.cue)))]
-    others = _as_readings(features, [*_estimates(doc), *_headlines(doc), *_signatures(doc, marked)])
+    others = _as_readings(features, [*_estimates(doc, lemmas), *_headlines(doc), *_signatures(doc, marked)])
     known = _rows_of(kept)
     return sorted([*kept, *(each for each in [*hearsay, *others] if known.isdisjoint(range(*each.cue)))])
 
@@ -97,19 +101,21 @@ def _is_edge(token: "Token") -> bool:
 
 def _rumoured(doc: "Doc") -> Iterator[Form]:
     """ "He reportedly fled": the clause around the adverb."""
-    for token in doc:
-        if token.lower_ in HEARSAY_ADVERBS:
-            verb = _clause(token)
+    from spacy.attrs import LOWER
+
+    for i, word in enumerate(strings_of(doc, LOWER)):
+        if word in HEARSAY_ADVERBS:
+            verb = _clause(doc[i])
             if verb is not None:
-                yield Form(None, doc[token.i : token.i + 1], _without(verb, token.i, token.i + 1))
+                yield Form(None, doc[i : i + 1], _without(verb, i, i + 1))
 
 
-def _passive(doc: "Doc") -> Iterator[Form]:
+def _passive(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
     """ "The ship is said to have sunk", "It is understood that …", "was accused of …", with nobody named."""
-    for verb in doc:
-        lemma = verb.lemma_.lower()
-        if verb.tag_ != "VBN" or lemma not in HEARSAY_VERBS:
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in HEARSAY_VERBS):
+        if verb.tag_ != "VBN":
             continue
+        lemma = lemmas[verb.i]
         complement = next((c for c in verb.children if c.i > verb.i and _completes(c, lemma)), None)
         passive = [child for child in verb.lefts if child.dep_ == "auxpass"]
         if complement is None or not (passive or verb.dep_ == "acl") or _has_agent(verb):
@@ -138,10 +144,10 @@ def _has_agent(verb: "Token") -> bool:
     )
 
 
-def _surfaced(doc: "Doc") -> Iterator[Form]:
+def _surfaced(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
     """ "It emerged on Monday that the bank had hidden losses." """
-    for verb in doc:
-        if verb.lemma_.lower() in SURFACING and any(child.lower_ == "it" for child in verb.lefts):
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in SURFACING):
+        if any(child.lower_ == "it" for child in verb.lefts):
             for child in verb.rights:
                 if child.dep_ == "ccomp" and any(mark.lower_ == "that" for mark in child.lefts):
                     yield Form(None, doc[verb.i : verb.i + 1], [_part(child)])
@@ -201,10 +207,10 @@ def _end(verb: "Token") -> int:
 # ── Sums ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _estimates(doc: "Doc") -> Iterator[Form]:
+def _estimates(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
     """ "The ministry puts the damage at $4 million." """
-    for verb in doc:
-        if verb.lemma_.lower() not in ("put", "place") or verb.pos_ != "VERB":
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in ("put", "place")):
+        if verb.pos_ != "VERB":
             continue
         subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
         thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
@@ -230,11 +236,12 @@ _NAMED_LAST = re.compile(r"(?P<content>.+?)\s?(?P<cue>(?<=\s)[-–—]|:)\s+(?P<
 
 def _headlines(doc: "Doc") -> Iterator[Form]:
     """ "Bridge to stay shut, says mayor", "Police: 2 men hurt", "Bridges unsafe – report"."""
-    for line in _LINE.finditer(doc.text):
+    text = doc.text  # put together anew each time
+    for line in _LINE.finditer(text):
         if len(line.group().split()) > LONGEST_HEADLINE:
             continue
         for form in (_SAYS, _NAMED_FIRST, _NAMED_LAST):
-            match = form.match(doc.text, line.start(), line.end())
+            match = form.match(text, line.start(), line.end())
             if match is None or (form is not _SAYS and len(match["content"].split()) < SHORTEST_HEADLINE):
                 continue
             source, cue, content = (_touched(doc, *match.span(part)) for part in ("source", "cue", "content"))
@@ -266,9 +273,10 @@ _SIGNED = re.compile(r"\s*(?P<cue>[—–-])\s?(?P<source>[A-Z][^\n.!?”\"]{2,8
 
 def _signatures(doc: "Doc", marked: Sequence[Marked]) -> Iterator[Form]:
     """A quotation with the name of its speaker behind a dash, in the same line or the next."""
+    text = doc.text
     for each in marked:
-        match = _SIGNED.match(doc.text, each.closes)
-        if match is None or doc.text[each.closes - 1] not in (CLOSING, STRAIGHT):
+        match = _SIGNED.match(text, each.closes)
+        if match is None or text[each.closes - 1] not in (CLOSING, STRAIGHT):
             continue
         source, cue = (_touched(doc, *match.span(part)) for part in ("source", "cue"))
         if any(token.pos_ == "PROPN" for token in source) and not any(t.pos_ in _VERBAL for t in source):

@@ -113,7 +113,7 @@ def as_values(parsed: Parsed) -> Parse:
         _column(doc, attribute) for attribute in (IDX, LENGTH, IS_SPACE, HEAD, SENT_START)
     )
     lemmas, poses, tags, dependencies, entities = (
-        _strings(doc, attribute) for attribute in (LEMMA, POS, TAG, DEP, ENT_TYPE)
+        strings_of(doc, attribute) for attribute in (LEMMA, POS, TAG, DEP, ENT_TYPE)
     )
     came_from, came_to = parsed.clean.starts, parsed.clean.ends
     kept = [i for i, space in enumerate(spaces) if not space]
@@ -151,8 +151,8 @@ def _column(doc: "Doc", attribute: int) -> list[int]:
     return column
 
 
-def _strings(doc: "Doc", attribute: int) -> list[str]:
-    """One attribute of every token that is a string, each string taken from spaCy's store once."""
+def strings_of(doc: "Doc", attribute: int) -> list[str]:
+    """An attribute that is a string, of every token; each string is taken from spaCy's store once."""
     column = doc.to_array(attribute).tolist()
     strings = {key: doc.vocab.strings[key] for key in set(column)}
     return [strings[key] for key in column]
