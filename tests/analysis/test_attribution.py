@@ -80,6 +80,8 @@ def test_source_cue_and_content_of_an_attribution_are_found(text: str, expected:
 KINDS = [
     ("“We lost everything,” said Tomas Verrin.", "direct"),
     ("The harbour will close on Friday, Mayor Ines Halloran said.", "indirect"),
+    ("'We lost everything,' said Tomas Verrin.", "direct"),
+    ("‘We lost everything,’ said Tomas Verrin. ‘We’re leaving.’", "direct"),
     ("Berg said the plan was “a gift to the rich” and would fail.", "mixed"),
     ("Officials believe that the fire was started by a cigarette.", "belief"),
     ("The report found that half of the bridges were unsafe.", "document"),
@@ -155,6 +157,29 @@ def test_who_passes_on_what_another_said_is_given_all_of_it():
         ("Halloran’s lawyer", "the road was never closed"),
         ("a court clerk", "Halloran’s lawyer said the road was never closed"),
     ]
+
+
+DATELINES = [
+    "Varn - The White House said that the talks had failed.",
+    "Varn — The White House said that the talks had failed.",
+    "VARN, Aldern (Newswire) — The White House said that the talks had failed.",
+    "HARWICK, Aldern, March 3 (Newswire) - The White House said that the talks had failed.",
+    "Talks fail\n\nVARN -- The White House said that the talks had failed.",
+]
+
+
+@pytest.mark.parametrize("text", DATELINES)
+def test_a_dateline_is_no_part_of_the_source(text: str):
+    _, found = read(text)
+    assert [(words(text, each.source), words(text, each.content)) for each in found] == [
+        ("The White House", "that the talks had failed")
+    ]
+
+
+def test_a_dateline_is_no_part_of_the_content():
+    text = "VARN (Newswire) – “We lost everything,” said Tomas Verrin, a farmer."
+    _, found = read(text)
+    assert [words(text, each.content) for each in found] == ["“We lost everything,”"]
 
 
 def test_whoever_an_outlet_cites_comes_before_it():

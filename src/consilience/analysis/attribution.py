@@ -4,9 +4,12 @@ The model (tagger.py) finds the spans; this module turns them into attributions:
 offsets, the kind, and the chain of informants that each goes back to.
 """
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from consilience.analysis.attribution_words import BELIEFS, DOCUMENTS
 from consilience.analysis.chains import find_chain, head_of
@@ -14,6 +17,7 @@ from consilience.analysis.decoding import Rows
 from consilience.analysis.features import Features
 from consilience.analysis.formulas import with_formulas
 from consilience.analysis.informants import Names
+from consilience.analysis.marks import Marked
 from consilience.analysis.parse import Parsed
 from consilience.analysis.tagger import Reading, read_attributions
 from consilience.ids import content_id
@@ -23,6 +27,10 @@ _PLAIN = ("subject", "inverted")  # ways in which somebody speaks who is the ver
 _OPENING = frozenset("“\"‘'")
 _CLOSING = frozenset("”\"’'")
 _BEFORE_CLOSING = frozenset(",.!?…;")
+HEAD = 600  # code points in which a dateline stands, behind a title
+_DATELINE = re.compile(
+    r"^[A-Z][\w.’'-]*(?:[ ,]{1,2}[A-Z\d(][\w.’')-]*){0,8}\s?(?:--|[-–—])\s(?=[“\"‘]?[A-Z\d])", re.MULTILINE
+)
 _HANGING = frozenset({"acl", "acomp", "dobj", "pcomp", "pobj", "prep"})
 MOSTLY = 0.9  # share of the content's tokens inside quotation marks from which on it is direct speech
 
@@ -35,16 +43,28 @@ def find_attributions(parsed: Parsed, names: Names) -> tuple[Attribution, ...]:
     source the article itself names. `score` is the model's probability of the cue.
     """
     features, found = read_attributions(parsed.doc)
+    features = replace(features, quoted=_quoted(features, names.marked))
     found = with_formulas(parsed.doc, features, names.marked, found)
     readings = [
         _with_governor(parsed, features, _with_speaker(names, features, reading)) for reading in found
     ]
     readings = [_touching(_without_expletive(parsed, features, reading)) for reading in readings]
+    begins = _behind_dateline(parsed, features)
+    readings = [_without_dateline(begins, reading) for reading in readings]
     readings = [_around(features, readings, reading) for reading in readings]
     return tuple(
         _attribution(parsed, features, reading, find_chain(parsed, names, features, readings, reading))
         for reading in readings
     )
+
+
+def _quoted(features: Features, marked: Sequence[Marked]) -> NDArray[np.bool_]:
+    """Which tokens stand inside marks of any kind; the model itself is shown double ones alone."""
+    quoted = features.quoted.copy()
+    for each in marked:
+        first, last = np.searchsorted(features.starts, (each.start, each.end))
+        quoted[first:last] = True
+    return quoted
 
 
 def _with_speaker(names: Names, features: Features, reading: Reading) -> Reading:
@@ -79,6 +99,25 @@ def _with_governor(parsed: Parsed, features: Features, reading: Reading) -> Read
         return reading
     first, last = np.searchsorted(features.tokens, (named[0].left_edge.i, named[0].right_edge.i + 1))
     return reading._replace(source=[(int(first), int(last))])
+
+
+def _behind_dateline(parsed: Parsed, features: Features) -> Rows:
+    """The rows of the article's dateline and the dash behind it; none where it has none."""
+    match = _DATELINE.search(parsed.clean.text, 0, HEAD)
+    first, last = np.searchsorted(features.starts, match.span()) if match else (0, 0)
+    return int(first), int(last)
+
+
+def _without_dateline(dateline: Rows, reading: Reading) -> Reading:
+    """The reading without the place and date before the first words: "Varn - The mayor said"."""
+
+    def cut(parts: Sequence[Rows]) -> list[Rows]:
+        return [
+            (dateline[1], last) if dateline[0] <= first < dateline[1] < last else (first, last)
+            for first, last in parts
+        ]
+
+    return reading._replace(source=cut(reading.source), content=cut(reading.content))
 
 
 def _touching(reading: Reading) -> Reading:
