@@ -103,6 +103,7 @@ def compare(
     from consilience.comparison.claims import make_claims
     from consilience.comparison.differences import find_differences
     from consilience.comparison.disputes import find_disputes
+    from consilience.comparison.gists import name_claims
     from consilience.comparison.measures import find_measures
     from consilience.comparison.pairs import find_pairs
     from consilience.comparison.quotations import find_quotations
@@ -128,7 +129,7 @@ def compare(
     sketches = make_sketches(read, statements)
     pairs = find_pairs(sketches, threshold=recipe.same_fact)
     claims = find_differences(make_claims(statements, pairs), sketches, threshold=recipe.differs)
-    claims += find_disputes(read, statements, pairs)
+    claims = name_claims((*claims, *find_disputes(read, statements, pairs)), statements, read)
     passages = find_passages(read)
     credits = find_credits(read)
     dependence = judge_dependence(read, passages, credits)

@@ -326,7 +326,8 @@ class Independence:
 class Claim:
     """A fact that statements of two or more articles tell: a view over them, with its reasons.
 
-    `gist` is the id of the statement that stands for the claim. `doubtful`: the difference is only a place
+    `gist` is the id of the statement that stands for the claim, `fact` the words of it that tell the fact, in
+    order; what stands between them is left out. `doubtful`: the difference is only a place
     to look at, more often none than one. The comparison leaves `origins` and `independence` empty; the step
     that traces provenance fills them in.
     """
@@ -342,6 +343,7 @@ class Claim:
     doubtful: bool = False
     origins: tuple[Origin, ...] = ()
     independence: Independence | None = None
+    fact: tuple[Extract, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ KINDS = {
     "dispute": "Dispute between parties",
 }
 DAY, SECOND = len("2031-03-08"), len("2031-03-08T18:05:00")  # where these end in an ISO date and time
+OMITTED = " … "  # for words of a statement that are left out
 LONGEST_CONTRAST = 90  # characters of a side's words in a finding's heading; below it they stand in full
 
 
@@ -87,6 +88,7 @@ class Finding:
     claim: Claim
     twins: tuple[Claim, ...]
     gist: Statement
+    name: str  # the gist's words that tell the fact, "…" for what is left out between them
     label: str
     voices: tuple[Voice, ...]
     wordings: tuple[Wording, ...]
@@ -165,7 +167,7 @@ def section_of(claim: Claim) -> int:
 
 def contrast_of(columns: Iterable[Column]) -> tuple[str, ...]:
     """What stands against what, in accounts' words; empty where these do not tell the sides apart."""
-    words = tuple(shortened(" … ".join(column.says), LONGEST_CONTRAST) for column in columns if column.says)
+    words = tuple(shortened(OMITTED.join(column.says), LONGEST_CONTRAST) for column in columns if column.says)
     return words if len(set(map(same_words, words))) > 1 else ()
 
 
@@ -179,25 +181,32 @@ def _worded(statements: Iterable[str], lookup: Lookup) -> list[Statement]:
     return [each for each in lookup.in_order(dict.fromkeys(statements)) if same_words(each.text)]
 
 
-def _gists(folds: Sequence[Fold], lookup: Lookup) -> dict[str, Statement]:
-    """By claim, the statement that names it: its gist, or the next one where that names another claim.
+def _gists(folds: Sequence[Fold], lookup: Lookup) -> dict[str, tuple[Statement, str]]:
+    """By claim, the statement that names it, and its name: the gist, or another if that names another claim.
 
-    A sentence may hold several facts; two findings under one and the same sentence could not be told apart.
+    A sentence may hold several facts; two findings under one and the same name could not be told apart.
     """
     taken: set[str] = set()
     gists = {}
     for claim in (each.head for each in folds):
-        named = {key: same_words(lookup.statements[key].text) for key in (claim.gist, *claim.statements)}
-        worded = [key for key, words in named.items() if words]
-        free = [key for key in worded if named[key] not in taken]
-        statement = lookup.statements[(free or worded)[0]]
-        taken.add(named[statement.id])
-        gists[claim.id] = statement
+        names = {key: _name(claim, lookup.statements[key]) for key in (claim.gist, *claim.statements)}
+        worded = [key for key, name in names.items() if same_words(name)]
+        free = [key for key in worded if same_words(names[key]) not in taken]
+        key = (free or worded)[0]
+        taken.add(same_words(names[key]))
+        gists[claim.id] = lookup.statements[key], names[key]
     return gists
 
 
-def _finding(number: int, folded: Fold, gist: Statement, lookup: Lookup) -> Finding:
+def _name(claim: Claim, statement: Statement) -> str:
+    """The words of the claim's gist that tell the fact; of another statement all."""
+    words = [extract.text for extract in claim.fact] if statement.id == claim.gist else []
+    return OMITTED.join(words) or statement.text
+
+
+def _finding(number: int, folded: Fold, named: tuple[Statement, str], lookup: Lookup) -> Finding:
     claim = folded.head
+    gist, name = named
     every = (claim, *folded.twins)
     members = _worded((key for each in every for key in each.statements), lookup)
     marked = [extract for each in every for side in telling_words(each, lookup) for extract in side]
@@ -209,6 +218,7 @@ def _finding(number: int, folded: Fold, gist: Statement, lookup: Lookup) -> Find
         claim=claim,
         twins=folded.twins,
         gist=gist,
+        name=name,
         label=KINDS.get(claim.kind or "", "") if differs(claim) else "",
         voices=lookup.voices_of(statement.article for statement in members),
         wordings=tuple(wording_of(statement, lookup, marked) for statement in members),

@@ -34,7 +34,7 @@ def choose_headline(
         return _title_line(article)
     told = [claim for claim in claims if not claim.doubtful]
     if told:
-        return _line(statements[told[0].gist], told[0].id, "headline")
+        return _claim_line(told[0], statements, "headline")
     first = next((s for s in statements.values()), None)
     return _line(first, None, "headline") if first else None
 
@@ -57,7 +57,7 @@ def choose_summary(
             not _tells(statements[claim.gist].text),
         )
     )  # stable: then by weight
-    lines = [_line(statements[claim.gist], claim.id, "agreed") for claim in agreed[:1]]
+    lines = [_claim_line(claim, statements, "agreed") for claim in agreed[:1]]
     differing = sorted((claim for claim in claims if differs(claim)), key=softness)
     for claim in differing[:1]:
         label = "updated" if claim.relation == "update" else "differs"
@@ -133,6 +133,13 @@ def _title_line(article: Article) -> Line:
     if start >= 0:
         return Line(Extract(article.id, start, start + len(title), title), None, "headline")
     return Line(Extract(article.id, 0, len(title), title), None, "headline", part="title")
+
+
+def _claim_line(claim: Claim, statements: Mapping[str, Statement], label: str) -> Line:
+    """The claim in the words of its gist that tell the fact; in all of them where these are in pieces."""
+    if len(claim.fact) == 1:
+        return Line(claim.fact[0], claim.id, label)
+    return _line(statements[claim.gist], claim.id, label)
 
 
 def _line(statement: Statement, about: str | None, label: str) -> Line:

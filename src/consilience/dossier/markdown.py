@@ -120,15 +120,13 @@ def _agreed(finding: Finding) -> str:
     said = [f"_{escaped(finding.verdict.words)}._", escaped(finding.verdict.reason)]
     said += [f"_{DOUBTFUL}, see below._"] if finding.doubts else []
     said += [f"_{escaped(finding.nearly)}_"] if finding.nearly else []
-    return (
-        f"**{finding.number}.** {escaped(finding.gist.text)} {_letters(finding.voices)}  \n{' '.join(said)}"
-    )
+    return f"**{finding.number}.** {escaped(finding.name)} {_letters(finding.voices)}  \n{' '.join(said)}"
 
 
 def _differs(finding: Finding) -> str:
     label = "Update" if finding.relation == "update" else finding.label or "Difference"
     words = f" {finding.joined} ".join(f"“{escaped(words)}”" for words in finding.contrast)
-    lines = [f"**{finding.number}. {label}:** {words or escaped(finding.gist.text)}"]
+    lines = [f"**{finding.number}. {label}:** {words or escaped(finding.name)}"]
     if finding.remark:
         lines.append(escaped(finding.remark))
     wordings = [wording for column in finding.columns for wording in column.wordings] or finding.wordings

@@ -159,7 +159,7 @@ def _heading(title: str, count: int) -> "Text":
 
 
 def _agreed(finding: Finding) -> "RenderableType":
-    words = _plain(shortened(_one_line(finding.gist.text), LONGEST_LINE))
+    words = _plain(shortened(_one_line(finding.name), LONGEST_LINE))
     words.append(" ")
     words.append_text(_letters(finding.voices))
     words.append(f"\n{_one_line(finding.verdict.words)}", style=VERDICTS[finding.verdict.independent])

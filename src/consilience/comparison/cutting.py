@@ -1,0 +1,274 @@
+"""A sentence cut to the fact it tells: words are left out, none is added or changed.
+
+Sentence compression by leaving out branches of the parse (Knight & Marcu 2002; Filippova & Strube 2008),
+steered by what other accounts tell: a branch that only one account has may go, one that others have may not.
+Left out are datelines, reporting clauses, main clauses beside the fact, and what stands between commas.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from consilience.types import Attribution, Span, Statement, Word
+
+LEAST_CUT = 4  # words that have to be left, else the sentence is shown with more
+TOLD_BESIDE = 0.4  # what an aside may tell of the common facts and still go: less than one rare word
+SHORTEST_ASIDE, LONGEST_ASIDE = 4, 12  # words out of the middle: fewer are no gain, more are often misread
+MOST_PIECES = 3  # a sentence in more pieces is harder to read than with its asides
+LONGEST_DATELINE = 12  # words before its dash
+
+WEIGHTY = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})  # parts of speech that tell something
+DOUBLE = frozenset('"“”„«»') | {"``", "''"}
+QUOTES = DOUBLE | frozenset("‘’'`")
+BRACKETS = frozenset("()[]")
+DASHES = frozenset({"--", "–", "—", "―"})
+SET_OFF = DASHES | BRACKETS | frozenset(",;:")
+JOINTS = DASHES | frozenset({"and", "but", "or", "while", ",", ";", ":"})
+LINKS = frozenset({"yet", "however", "meanwhile", "moreover", "also", "but", "and", "so"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+OPENINGS = frozenset(
+    {"prep", "advcl", "npadvmod", "advmod", "cc", "intj"}
+)  # asides that begin a sentence, too
+ASIDES = OPENINGS | {"relcl", "appos", "acl", "parataxis", "conj"}
+# What only passes on what was said. "Deny" or "fear" do not: without them the sentence says something else.
+TELLING = frozenset(
+    "say tell report announce state confirm add write note explain tweet post accord disclose reveal".split()  # noqa: SIM905  # a row of quoted words would be harder to read
+)
+SPEAKING = frozenset({"i", "we", "my", "our", "me", "us", "mine", "ours"})
+LEANING = SPEAKING | frozenset(
+    "he she it they this that these those you him her them".split()  # noqa: SIM905  # a row of quoted words would be harder to read
+)
+CONDITIONS = frozenset({"if", "unless", "until", "except", "whether", "although", "though", "while"})
+
+
+@dataclass(frozen=True)
+class Told:
+    """A statement with its words, by their number in the parse, and the attributions that reach into it."""
+
+    statement: Statement
+    words: Mapping[int, Word]
+    attributions: tuple[Attribution, ...]
+
+    @cached_property
+    def weighty(self) -> frozenset[str]:
+        """The lemmas of its words of weight."""
+        return self.lemmas(self.words)
+
+    @cached_property
+    def below(self) -> Mapping[int, tuple[int, ...]]:
+        """The words that hang on each word."""
+        found: dict[int, tuple[int, ...]] = {}
+        for number, word in self.words.items():
+            if word.head != number:
+                found[word.head] = (*found.get(word.head, ()), number)
+        return found
+
+    def lemmas(self, numbers: Iterable[int]) -> frozenset[str]:
+        """The lemmas of weight among these words."""
+        return frozenset(self.words[n].lemma for n in numbers if self.words[n].pos in WEIGHTY)
+
+    def weight(self, numbers: Iterable[int], shared: Mapping[str, float]) -> float:
+        """How much of what is shared these words tell."""
+        return sum(shared.get(lemma, 0.0) for lemma in self.lemmas(numbers))
+
+    def branch(self, number: int) -> list[int]:
+        """A word with all that hangs on it, in order."""
+        found, waiting = [], [number]
+        while waiting:
+            at = waiting.pop()
+            found.append(at)
+            waiting += self.below.get(at, ())
+        return sorted(found)
+
+    def subjects(self, numbers: Iterable[int]) -> list[str]:
+        """The subjects among these words, in lower case and in order."""
+        return [self.words[n].text.lower() for n in numbers if self.words[n].dep in SUBJECTS]
+
+
+def cut(told: Told, shared: Mapping[str, float], *, keep_teller: bool = False) -> list[int]:
+    """The numbers of the words that tell the fact, in order.
+
+    `shared` holds the lemmas that other accounts tell, too, with what each is worth. With `keep_teller` the
+    words that say who said it stay.
+    """
+    kept = _trimmed(told, _without_dateline(told, list(told.words)))
+    steps = (_clauses, _without_asides) if keep_teller else (_without_telling, _clauses, _without_asides)
+    for step in steps:
+        shorter = _trimmed(told, step(told, kept, shared))
+        if stands(told, shorter) and len(runs(shorter)) <= MOST_PIECES:
+            kept = shorter
+    return kept
+
+
+def stands(told: Told, kept: Sequence[int]) -> bool:
+    """Whether words make a clause by themselves: a verb with its subject on top, and not too little."""
+    inside = set(kept)
+    tops = {n for n in kept if told.words[n].head not in inside or told.words[n].head == n}
+    verbs = {n for n in tops if told.words[n].pos in {"VERB", "AUX"}}
+    subjects = any(told.words[n].head in verbs and told.words[n].dep in SUBJECTS for n in kept)
+    return subjects and len(kept) >= LEAST_CUT
+
+
+def runs(numbers: Iterable[int]) -> list[list[int]]:
+    """Numbers in order, each row without a gap by itself."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and found[-1][-1] + 1 == number:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return found
+
+
+def _without_dateline(told: Told, kept: list[int]) -> list[int]:
+    """Without "VARN, Aldern (Agency) —" in front."""
+    for place, number in enumerate(kept[: LONGEST_DATELINE + 1]):
+        word = told.words[number]
+        if not place or word.text not in DASHES | {"-"}:
+            continue
+        before = [told.words[each] for each in kept[:place]]
+        spaced = before[-1].end < word.start or before[-1].text == ")"
+        if before[0].text.isupper() and spaced and not any(each.pos in {"VERB", "AUX"} for each in before):
+            return kept[place + 1 :]
+    return kept
+
+
+def _without_telling(told: Told, kept: list[int], shared: Mapping[str, float]) -> list[int]:
+    """Only what is said, where the sentence passes it on and the rest of it tells less that others tell."""
+    best = kept
+    for attribution in told.attributions:
+        if not _only_tells(told, _inside(told, attribution.cue)):
+            continue
+        frame = {*_inside(told, attribution.source), *_inside(told, attribution.cue)}
+        content = set(_inside(told, attribution.content))
+        for number in kept:  # a word that hangs on what is said belongs to it, wherever its span ends
+            word = told.words[number]
+            if number not in frame and word.pos != "PUNCT" and word.head in content:
+                content.update(set(told.branch(number)) - frame)
+        said = [n for n in kept if n in content]
+        if len(said) >= len(best) or _needs_teller(told, said):
+            continue
+        rest = [n for n in kept if n not in content and n not in frame]
+        if told.weight(rest, shared) < told.weight(said, shared):
+            best = said
+    return best
+
+
+def _needs_teller(told: Told, said: Sequence[int]) -> bool:
+    """Whether what is said is about whoever says it: "I", "we", or "he" as what it is about."""
+    return any(told.words[n].lemma in SPEAKING for n in said) or bool(LEANING & {*told.subjects(said)[:1]})
+
+
+def _only_tells(told: Told, cue: Sequence[int]) -> bool:
+    """Whether a cue only passes on: "said", "according to"; not "denied", "may say", "reportedly"."""
+    heads = [n for n in cue if told.words[n].lemma in TELLING]
+    others = [n for n in cue if told.words[n].pos in {"VERB", "ADV"} and n not in heads]
+    hanging = [told.words[n] for head in heads for n in told.below.get(head, ())]
+    changed = any(word.dep == "neg" or word.tag == "MD" for word in hanging)
+    return bool(heads) and not others and not changed
+
+
+def _clauses(told: Told, kept: list[int], shared: Mapping[str, float]) -> list[int]:
+    """Of main clauses that stand one behind the other, those that tell what other accounts tell."""
+    parts: list[list[int]] = []
+    left = kept
+    for number in reversed(kept):
+        word = told.words[number]
+        if number not in left or word.dep != "conj" or word.pos not in {"VERB", "AUX"}:
+            continue
+        if not any(told.words[n].dep in SUBJECTS for n in told.below.get(number, ())):
+            continue
+        clause = [n for n in told.branch(number) if n in left]
+        at = left.index(clause[0])
+        rest = [n for n in left[at:] if n not in clause]
+        joined = at > 0 and told.words[left[at - 1]].text.lower() in JOINTS
+        if joined and all(told.words[n].pos == "PUNCT" for n in rest):
+            parts.insert(0, clause)
+            left = left[:at]
+    parts.insert(0, left)
+    worth = [told.weight(part, shared) for part in parts]
+    return [n for part, each in zip(parts, worth, strict=True) if each * 2 > max(worth) for n in part] or kept
+
+
+def _without_asides(told: Told, kept: list[int], shared: Mapping[str, float]) -> list[int]:
+    """Without what stands beside the fact between commas and is told by no other account."""
+    left = list(kept)
+    for number in kept:
+        if number not in left or told.words[number].dep not in ASIDES:
+            continue
+        aside = [n for n in told.branch(number) if n in left]
+        if aside[0] == left[0] and told.words[number].dep not in OPENINGS:
+            continue
+        if any(
+            told.words[n].lemma in CONDITIONS or told.words[n].dep == "neg"
+            for n in (number, *told.below.get(number, ()))
+        ):
+            continue
+        rest = [n for n in left if n not in aside]
+        lost = told.weight(left, shared) - told.weight(rest, shared)
+        if lost <= TOLD_BESIDE and _set_off(told, left, aside):
+            left = rest
+    return left
+
+
+def _set_off(told: Told, kept: Sequence[int], aside: Sequence[int]) -> bool:
+    """Whether an aside is of one piece, with a comma, dash, bracket or the sentence's end on either side."""
+    first, last = kept.index(aside[0]), kept.index(aside[-1])
+    if last - first + 1 != len(aside) or len(aside) == len(kept):
+        return False
+    before = kept[first - 1] if first else None
+    after = kept[last + 1] if last + 1 < len(kept) else None
+    if before is not None and after is not None and not SHORTEST_ASIDE <= len(aside) <= LONGEST_ASIDE:
+        return False
+    edges = ((before, aside[0]), (after, aside[-1]))
+    return all(
+        outside is None or {told.words[outside].text, told.words[inside].text} & SET_OFF
+        for outside, inside in edges
+    )
+
+
+def _inside(told: Told, spans: Iterable[Span]) -> list[int]:
+    within = [(span.start, span.end) for span in spans]
+    return [n for n, word in told.words.items() if any(a <= word.start < b for a, b in within)]
+
+
+def _trimmed(told: Told, kept: Sequence[int]) -> list[int]:
+    """Without marks, "and", "but" and "that" at the ends of each piece, but with its quotation marks."""
+
+    def loose(number: int) -> bool:
+        word = told.words[number]
+        mark = word.pos in {"PUNCT", "CCONJ", "SPACE"} and word.text not in {*BRACKETS, "?"}
+        return (
+            mark
+            or word.text in QUOTES
+            or word.lemma in LINKS
+            or (word.lemma == "that" and word.pos == "SCONJ")
+        )
+
+    trimmed: list[int] = []
+    for run in runs(kept):
+        while run and loose(run[0]):
+            run.pop(0)
+        while run and loose(run[-1]):
+            run.pop()
+        trimmed += _with_marks(told, run) if run else []
+    return trimmed
+
+
+def _with_marks(told: Told, run: list[int]) -> list[int]:
+    """A piece with the marks at its ends: both, or the partner of one that stands inside."""
+
+    def is_mark(number: int) -> bool:
+        return number in told.words and told.words[number].text in DOUBLE
+
+    first, last = run[0] - 1, run[-1] + 1
+    if last in told.words and told.words[last].text in {",", ".", "?", "!"} and is_mark(last + 1):
+        last += 1
+    odd = sum(map(is_mark, run)) % 2 == 1
+    if is_mark(first) and is_mark(last) and not odd:
+        return [*range(first, last + 1)]
+    if odd and is_mark(last) and not is_mark(first):
+        return [*range(run[0], last + 1)]
+    if odd and is_mark(first) and not is_mark(last):
+        return [first, *run]
+    return run

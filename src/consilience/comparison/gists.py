@@ -1,0 +1,119 @@
+"""What names a claim: its clearest statement, and the words of that which tell the fact."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import log
+
+from consilience.comparison.cutting import DOUBLE, LEANING, SPEAKING, SUBJECTS, Told, cut, runs, stands
+from consilience.types import Account, Claim, Extract, Statement
+
+SHORTEST, LONGEST = 6, 16  # words of a clear name: fewer leave out who or what, more tell something else, too
+MOST_CUT = 4  # statements of a claim that are cut before one is chosen, the most promising ones
+# What is taken off a name's score, which is 1 where it tells all that other accounts tell and nothing else.
+# Weighed against one another on half of the marked events, against how people named the same claims.
+NO_CLAUSE = 0.5  # it has no verb with a subject
+PRONOUN = 0.25  # its subject is "he" or "this"
+SPEECH = 0.25  # it is in somebody's own words
+QUESTION = 0.15
+WORD_MORE, WORD_LESS = 0.02, 0.04  # for each word beyond `LONGEST`, and under `SHORTEST`
+
+
+def name_claims(
+    claims: Iterable[Claim], statements: Sequence[Statement], accounts: Sequence[Account]
+) -> tuple[Claim, ...]:
+    """The claims, each with its clearest statement as `gist` and the words that tell the fact as `fact`.
+
+    A dispute, or a difference over who said it, keeps the words that say who did; a dispute its gist, too.
+    """
+    told = tell(statements, accounts)
+    rare = rarity(told.values())
+    named = []
+    for claim in claims:
+        members = [told[key] for key in claim.statements]
+        eligible = [told[claim.gist]] if claim.kind == "dispute" else members
+        best, words = clearest(
+            members, rare, among=eligible, keep_teller=claim.kind in {"dispute", "attribution"}
+        )
+        named.append(replace(claim, gist=best.statement.id, fact=words))
+    return tuple(named)
+
+
+def tell(statements: Sequence[Statement], accounts: Sequence[Account]) -> dict[str, Told]:
+    """By their ids, statements with their words and the attributions that reach into them."""
+    sentences = {
+        (account.article.id, sentence.start): (account, sentence)
+        for account in accounts
+        for sentence in account.parse.sentences
+    }
+    found = {}
+    for statement in statements:
+        account, sentence = sentences[statement.article, statement.start]
+        found[statement.id] = Told(
+            statement,
+            {number: account.parse.words[number] for number in range(sentence.first, sentence.last)},
+            tuple(
+                each
+                for each in account.analysis.attributions
+                if any(span.start < sentence.end and sentence.start < span.end for span in each.content)
+            ),
+        )
+    return found
+
+
+def rarity(told: Collection[Told]) -> dict[str, float]:
+    """How much a lemma says in these accounts: 1 where one statement has it, near 0 where every one does."""
+    holding = Counter(lemma for each in told for lemma in each.weighty)
+    most = log(len(told) + 1)
+    return {lemma: 1 - log(count) / most for lemma, count in holding.items()}
+
+
+def clearest(
+    members: Sequence[Told],
+    rare: Mapping[str, float],
+    *,
+    among: Sequence[Told] | None = None,
+    keep_teller: bool = False,
+) -> tuple[Told, tuple[Extract, ...]]:
+    """The member (of `among`, where given) that tells the fact most clearly, and the words that tell it."""
+    eligible = members if among is None else among
+    shared = {id(each): _shared(each, members, rare) for each in eligible}
+    promising = sorted(eligible, key=lambda each: -_clarity(each, [*each.words], shared[id(each)]))[:MOST_CUT]
+    cuts = [(each, cut(each, shared[id(each)], keep_teller=keep_teller)) for each in promising]
+    best, kept = max(cuts, key=lambda each: _clarity(each[0], each[1], shared[id(each[0])]))
+    return best, tuple(_extracts(best, kept or [*best.words]))
+
+
+def _shared(member: Told, members: Sequence[Told], rare: Mapping[str, float]) -> dict[str, float]:
+    """The lemmas of other accounts' statements, worth more the more of these have it and the rarer it is."""
+    others = [each for each in members if each.statement.article != member.statement.article]
+    having = Counter(lemma for each in others for lemma in each.weighty)
+    return {lemma: rare[lemma] * count / len(others) for lemma, count in having.items()}
+
+
+def _clarity(told: Told, kept: Sequence[int], shared: Mapping[str, float]) -> float:
+    """How well words name a fact: they tell what others tell, no more, in a clause that needs no other."""
+    lemmas = told.lemmas(kept)
+    whole = sum(shared.values())
+    precision = len(lemmas & shared.keys()) / len(lemmas) if lemmas else 0.0
+    recall = told.weight(kept, shared) / whole if whole else 0.0
+    words = [told.words[n] for n in kept]
+    subject = next((word.text.lower() for word in words if word.dep in SUBJECTS), "")
+    own = any(word.lemma in SPEAKING for word in words) or bool(words and words[0].text in DOUBLE)
+    return (
+        (2 * precision * recall / (precision + recall) if precision + recall else 0.0)
+        - NO_CLAUSE * (not stands(told, kept))
+        - PRONOUN * (subject in LEANING)
+        - SPEECH * own
+        - QUESTION * told.statement.text.rstrip().endswith("?")
+        - WORD_MORE * max(0, len(words) - LONGEST)
+        - WORD_LESS * max(0, SHORTEST - len(words))
+    )
+
+
+def _extracts(told: Told, kept: Sequence[int]) -> Iterator[Extract]:
+    statement = told.statement
+    for run in runs(kept):
+        start, end = told.words[run[0]].start, told.words[run[-1]].end
+        text = statement.text[start - statement.start : end - statement.start]
+        yield Extract(statement.article, start, end, text)
