@@ -15,6 +15,9 @@ from typing import Literal, Protocol
 import msgspec
 
 import consilience
+from consilience.dossier.graph import provenance
+from consilience.dossier.lookup import look_up
+from consilience.dossier.standing import standings
 from consilience.types import Answer, Article, Claim, Dossier, Extract
 
 FOLDED = str.maketrans("“”‘’\u00a0", "\"\"'' ")  # one code point for one, so that offsets stay
@@ -46,6 +49,7 @@ class Provenance(Expectation, frozen=True):
 
     words: Words
     independent: tuple[Answer, ...]
+    origins: int | None = None  # how many are known to be independent of one another; None: not asked
     informant: str | None = None  # one origin of this name holds all the words
 
 
@@ -86,11 +90,15 @@ class Quantity(Expectation, frozen=True):
 
 
 class Copy(Expectation, frozen=True):
-    """Whether running text passed between two accounts; `source`: the one it came from."""
+    """Whether running text passed between two accounts; `source`: the one it came from.
+
+    `common`: both have it from this agency or outlet.
+    """
 
     accounts: tuple[str, str]
     dependent: tuple[Answer, ...]
     source: str | None = None
+    common: str | None = None
 
 
 class Credited(Expectation, frozen=True):
@@ -98,6 +106,19 @@ class Credited(Expectation, frozen=True):
 
     account: str
     to: str
+
+
+class Standing(Expectation, frozen=True):
+    """How every account stands: on its own feet, with text of others, in a circle of credits, not known."""
+
+    accounts: dict[str, Literal["own", "unknown", "circle", "text"]]
+
+
+class Links(Expectation, frozen=True):
+    """Who gave to whom, exactly: pairs of a source's name and the account that has something from it."""
+
+    kind: Literal["credits", "shares"]
+    pairs: tuple[tuple[str, str], ...]
 
 
 class SetAside(Expectation, frozen=True):
@@ -139,6 +160,8 @@ class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quantity: tuple[Quantity, ...] = ()
     copy: tuple[Copy, ...] = ()
     credited: tuple[Credited, ...] = ()
+    standing: tuple[Standing, ...] = ()
+    links: tuple[Links, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     kept: tuple[Kept, ...] = ()
     when: tuple[When, ...] = ()
@@ -249,6 +272,7 @@ def _(expected: Provenance, told: Told) -> None:
         assert claim.independence is not None
         verdict = claim.independence
         assert verdict.independent in expected.independent, f"{verdict.independent}: {verdict.reason}"
+        assert expected.origins in (None, verdict.origins), f"{verdict.origins}: {verdict.reason}"
     if expected.informant is not None:
         wanted = [told.statements(place) for place in places]
         origins = [(origin.informant, len(origin.articles)) for claim in claims for origin in claim.origins]
@@ -351,12 +375,32 @@ def _(expected: Copy, told: Told) -> None:
     if expected.source is not None:
         source = "b_from_a" if edge.a == told.ids[expected.source] else "a_from_b"
         assert edge.direction == source, f"{edge.direction}: {edge.reason}"
+    if expected.common is not None:
+        assert (edge.direction, edge.agency) == ("common", expected.common), edge
 
 
 @check.register
 def _(expected: Credited, told: Told) -> None:
     named = {c.to for c in told.dossier.credits if c.article == told.ids[expected.account]}
     assert any(expected.to in name for name in named), f"credits: {named}"
+
+
+@check.register
+def _(expected: Standing, told: Told) -> None:
+    graph = provenance(told.dossier, look_up(told.dossier))
+    names = {article: account for account, article in told.ids.items()}
+    keys = {node.key: names[node.voice.article.id] for node in graph.nodes if node.voice}
+    found = standings(graph, told.dossier.dependence)
+    assert {keys[key]: standing for key, standing in found.items()} == expected.accounts
+
+
+@check.register
+def _(expected: Links, told: Told) -> None:
+    graph = provenance(told.dossier, look_up(told.dossier))
+    names = {article: account for account, article in told.ids.items()}
+    nodes = {n.key: names[n.voice.article.id] if n.voice else n.label for n in graph.nodes}
+    found = sorted((nodes[e.source], nodes[e.target]) for e in graph.edges if e.kind == expected.kind)
+    assert found == sorted(expected.pairs)
 
 
 @check.register
