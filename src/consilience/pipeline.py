@@ -109,6 +109,7 @@ def compare(
     from consilience.comparison.quotations import find_quotations
     from consilience.comparison.sketch import make_sketches
     from consilience.comparison.statements import make_statements
+    from consilience.comparison.weighed import weigh
     from consilience.dossier.assemble import assemble
     from consilience.independence.credits import find_credits
     from consilience.independence.dependence import judge_dependence
@@ -130,6 +131,7 @@ def compare(
     pairs = find_pairs(sketches, threshold=recipe.same_fact)
     claims = find_differences(make_claims(statements, pairs), sketches, threshold=recipe.differs)
     claims = name_claims((*claims, *find_disputes(read, statements, pairs)), statements, read)
+    claims = weigh(claims, read, statements)
     passages = find_passages(read)
     credits = find_credits(read)
     dependence = judge_dependence(read, passages, credits)

@@ -290,6 +290,15 @@ class Side:
     says: tuple[Extract, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Two figures or times of a claim that are not the same and yet no difference, with the reason."""
+
+    a: Extract
+    b: Extract
+    reason: str
+
+
 Relation = Literal["agree", "update", "conflict"]
 DifferenceKind = Literal[
     "number", "date", "place", "actor", "attribution", "wording", "polarity", "state", "dispute"
@@ -341,6 +350,7 @@ class Claim:
     sides: tuple[Side, ...] = ()
     reason: str = ""
     doubtful: bool = False
+    weighed: tuple[Weighed, ...] = ()
     origins: tuple[Origin, ...] = ()
     independence: Independence | None = None
     fact: tuple[Extract, ...] = ()

@@ -1,0 +1,191 @@
+"""What is not the same in a claim and yet no difference: roundings, bounds, other counts, with the reason."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from consilience.comparison.plain import FARTHEST_NUMBERS, MOST_FIGURES, SURE
+from consilience.comparison.quantities import ABOUT, relate, significant_digits, spell, value
+from consilience.comparison.tolls import tolls
+from consilience.types import Account, Claim, Extract, Figure, Statement, Time, Weighed
+
+LEFT_OUT = frozenset({"date", "ordinal", "name"})  # dates are weighed as times
+# How the words for a toll go on behind "the one counts" and "the other".
+BOUNDS = {">": "which is told as the least", "<": "which is told as the most"}
+COUNTED = {"dead": "the dead", "hurt": "the hurt", "missing": "the missing", "held": "those held"}
+AGE = "year of age"
+# A time within one of these is worth a word; that a day lies within its year needs none.
+WITHIN = {
+    "day": frozenset({"week", "month"}),
+    "week": frozenset({"month", "season", "quarter"}),
+    "month": frozenset({"season", "quarter", "year"}),
+    "season": frozenset({"year"}),
+    "quarter": frozenset({"year"}),
+    "year": frozenset({"decade"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The figures and times of one statement."""
+
+    article: str
+    figures: tuple[Figure, ...]
+    times: tuple[Time, ...]
+    tolls: Mapping[str, str]  # by a figure's id, what toll it is
+
+
+def weigh(
+    claims: Sequence[Claim], accounts: Sequence[Account], statements: Sequence[Statement]
+) -> tuple[Claim, ...]:
+    """The same claims, each with the figures and times that are not the same in it and yet no difference.
+
+    `statements` are those of the accounts. The same words against the same words are told once in a claim.
+    """
+    used = {key for claim in claims for key in claim.statements}
+    told = {key: each for key, each in _told(accounts, statements) if key in used}
+    return tuple(replace(claim, weighed=_of(claim, told)) for claim in claims)
+
+
+def _told(accounts: Sequence[Account], statements: Sequence[Statement]) -> Iterator[tuple[str, _Told]]:
+    by_article: dict[str, list[Statement]] = {account.article.id: [] for account in accounts}
+    for statement in statements:
+        by_article[statement.article].append(statement)
+    for account in accounts:
+        article, analysis = account.article.id, account.analysis
+        for statement, counted in zip(by_article[article], tolls(account), strict=True):
+            yield (
+                statement.id,
+                _Told(
+                    article,
+                    tuple(
+                        f for f in analysis.figures if _in(f, statement) and f.kind not in LEFT_OUT and f.unit
+                    ),
+                    tuple(t for t in analysis.times if _in(t, statement) and t.kind == "point"),
+                    {toll.figure.id: toll.of for toll in counted},
+                ),
+            )
+
+
+def _in(item: Figure | Time, statement: Statement) -> bool:
+    return statement.start <= item.start and item.end <= statement.end
+
+
+def _of(claim: Claim, told: Mapping[str, _Told]) -> tuple[Weighed, ...]:
+    differing = {(each.article, each.start, each.end) for side in claim.sides for each in side.says}
+    found: dict[tuple[str, str], Weighed] = {}
+    for pair in claim.pairs:
+        a, b = told[pair.a], told[pair.b]
+        for weighed in (*_figures(a, b, pair.score), *_times(a, b)):
+            ends = [(each.article, each.start, each.end) for each in (weighed.a, weighed.b)]
+            if not differing.issuperset(ends):
+                words = sorted((weighed.a.text.lower(), weighed.b.text.lower()))
+                found.setdefault((words[0], words[1]), weighed)
+    return tuple(found.values())
+
+
+def _figures(a: _Told, b: _Told, same_fact: float) -> Iterator[Weighed]:
+    for x, y in product(a.figures, b.figures):
+        if _has_like(x, b.figures) or _has_like(y, a.figures):
+            continue
+        toll, other = a.tolls.get(x.id), b.tolls.get(y.id)
+        if toll and other and toll != other:
+            reason = f"“{x.text}” counts {COUNTED[toll]}, “{y.text}” {COUNTED[other]}"
+        elif not _one_unit(x, y):
+            continue
+        elif relate(x, y) == "compatible":
+            reason = _compatible(x, y)
+        else:
+            reason = _not_compared(x, y, _listed(x, a) or _listed(y, b), same_fact)
+        if reason:
+            yield Weighed(_extract(a, x), _extract(b, y), reason)
+
+
+def _has_like(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether the other statement has the very same figure, so that it needs no other to be held against."""
+    return any(
+        _one_unit(figure, other) and (value(figure) == value(other) or relate(figure, other) == "equal")
+        for other in others
+    )
+
+
+def _one_unit(x: Figure, y: Figure) -> bool:
+    return x.unit == y.unit or bool(spell(x) and spell(y))
+
+
+def _compatible(x: Figure, y: Figure) -> str:
+    """Why two figures that are not the same can both hold."""
+    both = f"“{x.text}” and “{y.text}”"
+    for one, two in ((x, y), (y, x)):
+        if one.change in BOUNDS and two.change not in BOUNDS:
+            return f"“{two.text}” keeps to “{one.text}”, {BOUNDS[one.change]}"
+    if x.change in BOUNDS:
+        return f"{both} are bounds that leave room for one number"
+    if spell(x) != spell(y):
+        return f"{both} are as near as the longer unit can tell"
+    if "~" in (x.change, y.change) and _near(x, y):
+        return f"{both} are as near as “about” reaches"
+    if _width(x) or _width(y):
+        inner, outer = sorted((x, y), key=_width)
+        return f"“{inner.text}” lies within “{outer.text}”"
+    rough, fine = sorted((x, y), key=lambda figure: significant_digits(value(figure) or 0))
+    return f"“{rough.text}” is “{fine.text}” rounded"
+
+
+def _not_compared(x: Figure, y: Figure, listed: str, same_fact: float) -> str:
+    """Why two figures of one unit that cannot both hold are no difference; "" where no rule says."""
+    both = f"“{x.text}” and “{y.text}”"
+    low, high = sorted((abs(value(x) or 0), abs(value(y) or 0)))
+    if x.unit != y.unit:
+        return ""
+    if x.unit == AGE:
+        return f"{both} are ages, of two people as likely as of one"
+    if high > FARTHEST_NUMBERS * low:
+        return f"{both} are too far apart to count one thing"
+    if listed:
+        return f"{both} are not set against each other: {listed}"
+    if same_fact < SURE:
+        return f"{both} are not set against each other: that the sentences tell one fact is not sure enough"
+    return ""
+
+
+def _listed(figure: Figure, told: _Told) -> str:
+    """Where a sentence lists more figures of one unit than tell which is which, that it does."""
+    alike = [other.text for other in told.figures if other.unit == figure.unit]
+    return (
+        f"one sentence lists {', '.join(f'“{each}”' for each in alike)}" if len(alike) > MOST_FIGURES else ""
+    )
+
+
+def _near(x: Figure, y: Figure) -> bool:
+    low, high = sorted((abs(value(x) or 0), abs(value(y) or 0)))
+    return high - low <= 2 * ABOUT * high
+
+
+def _width(figure: Figure) -> float:
+    return (figure.high or 0) - (figure.low or 0)
+
+
+def _times(a: _Told, b: _Told) -> Iterator[Weighed]:
+    """A day within a week, a month within a year."""
+    for x, y in product(a.times, b.times):
+        if _dated(x, b.times) or _dated(y, a.times):
+            continue
+        for one, two, inside in ((x, y, _within(x, y)), (y, x, _within(y, x))):
+            if inside:
+                yield Weighed(_extract(a, x), _extract(b, y), f"“{one.text}” lies within “{two.text}”")
+
+
+def _dated(time: Time, others: Sequence[Time]) -> bool:
+    return any((time.earliest, time.latest) == (other.earliest, other.latest) for other in others)
+
+
+def _within(inner: Time, outer: Time) -> bool:
+    if not (inner.earliest and inner.latest and outer.earliest and outer.latest):
+        return False
+    nested = outer.earliest <= inner.earliest and inner.latest <= outer.latest
+    return nested and outer.precision in WITHIN.get(inner.precision, ())
+
+
+def _extract(told: _Told, item: Figure | Time) -> Extract:
+    return Extract(told.article, item.start, item.end, item.text)

@@ -1,0 +1,69 @@
+"""What is not the same in a claim and yet no difference."""
+
+import pytest
+
+from consilience.comparison.statements import make_statements
+from consilience.comparison.weighed import weigh
+from consilience.pipeline import account
+from consilience.types import Account, Article, Claim, Pair, Weighed
+
+
+def weighed(first: str, second: str, score: float = 0.9) -> tuple[Weighed, ...]:
+    """What is weighed in the claim of two sentences, which are all that two accounts say."""
+    accounts: list[Account] = [
+        account(Article(name, text, published="2031-03-08"))
+        for name, text in (("first", first), ("second", second))
+    ]
+    statements = tuple(each for one in accounts for each in make_statements(one))
+    ids = tuple(each.id for each in statements)
+    claim = Claim("claim", ids[0], ids, (Pair(ids[0], ids[1], score, ()),), "agree")
+    (found,) = weigh([claim], accounts, statements)
+    return found.weighed
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        (
+            "The flood at Orsk Mill took 31 houses.",
+            "More than 25 houses were lost at Orsk Mill.",
+            "“31 houses” keeps to “25 houses”, which is told as the least",
+        ),
+        (
+            "The dam at Orsk held 12,310 tonnes of silt.",
+            "The dam at Orsk held 12,000 tonnes of silt.",
+            "“12,000 tonnes” is “12,310 tonnes” rounded",
+        ),
+        (
+            "Fourteen people were killed in the slide at Tervo.",
+            "Forty people were injured in the slide at Tervo.",
+            "“Fourteen people” counts the dead, “Forty people” the hurt",
+        ),
+        (
+            "The ferry to Lorn was repaired within five days.",
+            "The ferry to Lorn was repaired within 300 days.",
+            "“five days” and “300 days” are too far apart to count one thing",
+        ),
+    ],
+)
+def test_the_reason_says_why_two_figures_are_no_difference(first: str, second: str, reason: str) -> None:
+    assert reason in [each.reason for each in weighed(first, second)]
+
+
+def test_the_words_weighed_stand_in_the_accounts() -> None:
+    first = "The flood at Orsk Mill took 31 houses."
+    second = "More than 25 houses were lost at Orsk Mill."
+    (found,) = weighed(first, second)
+    assert first[found.a.start : found.a.end] == found.a.text
+    assert second[found.b.start : found.b.end] == found.b.text
+
+
+def test_the_same_figures_are_not_weighed() -> None:
+    assert weighed("The flood took 31 houses.", "The flood at Orsk took 31 houses.") == ()
+
+
+def test_figures_of_sentences_that_hardly_tell_one_fact_are_left_apart_and_it_is_said() -> None:
+    first, second = "The flood took 31 houses at Orsk.", "The flood took 36 houses at Orsk."
+    assert weighed(first, second) == ()
+    (found,) = weighed(first, second, score=0.4)
+    assert "not sure enough" in found.reason
