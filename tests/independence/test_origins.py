@@ -1,5 +1,7 @@
 """What each claim goes back to, from attribution, credit and shared text."""
 
+from itertools import combinations
+
 from consilience.independence.origins import trace_origins
 from consilience.types import (
     Account,
@@ -11,6 +13,7 @@ from consilience.types import (
     Dependence,
     Informant,
     InformantKind,
+    Pair,
     Parse,
     Quote,
     Span,
@@ -65,10 +68,12 @@ def build(*sentences, quoted=()):
     return accounts, statements
 
 
-def traced(*sentences, dependence=(), credits=(), quoted=()):
+def traced(*sentences, dependence=(), credits=(), quoted=(), score=1.0):
     accounts, statements = build(*sentences, quoted=quoted)
     ids = tuple(statement.id for statement in statements)
-    claim = Claim("claim", ids[0], ids, (), "agree")
+    of = {statement.id: statement.article for statement in statements}
+    pairs = tuple(Pair(a, b, score, ()) for a, b in combinations(ids, 2) if of[a] != of[b])
+    claim = Claim("claim", ids[0], ids, pairs, "agree")
     (found,) = trace_origins(
         [claim], statements, accounts, [*_none(accounts, dependence), *dependence], credits
     )
@@ -198,3 +203,15 @@ def test_every_statement_of_a_claim_stands_in_exactly_one_origin():
     placed = [statement for origin in found.origins for statement in origin.statements]
     assert sorted(placed) == sorted(found.statements)
     assert all(origin.reason for origin in found.origins)
+
+
+def test_informants_confirm_one_another_only_where_they_surely_tell_one_fact():
+    sentences = [("a", "The dam held.", "Ilse Brandt"), ("b", "The dam is intact.", "Jan Okoro")]
+    assert traced(*sentences, score=0.7).independence.independent == "unknown"
+    assert traced(*sentences, score=0.95).independence.independent == "yes"
+
+
+def test_a_time_in_common_makes_a_likely_fact_a_sure_one():
+    sentences = [("a", "The dam broke at 2:15.", "Ilse Brandt"), ("b", "It was 2:15.", "Jan Okoro")]
+    assert traced(*sentences, score=0.7).independence.independent == "yes"
+    assert traced(*sentences, score=0.5).independence.independent == "unknown"

@@ -2,13 +2,15 @@
 
 | the claim's origins | independent | origins |
 | --- | --- | --- |
-| one, a named informant or a text that several accounts share | no | 1 |
-| one, without a name, or only an outlet's own words | unknown | 1 |
+| one: a named informant, a credited outlet, what an outlet saw, a text that several share | no | 1 |
+| one: accounts that credit one another in a circle | no | 1 |
+| one: somebody without a name, a document, or an outlet's own words | unknown | 1 |
 | two or more that are known to be independent of one another | yes | as many as are |
 | two or more, none known to be independent of another | unknown | 1 |
 
-Two origins are known to be independent where each is a named informant or something an outlet saw for
-itself, where nothing relates them to one another, and where accounts that do not share text bring them.
+Two origins are known to be independent where each is a named informant or something that an outlet saw for
+itself, nothing relates them to one another, and each can be given a statement of its own that surely tells
+the same fact as the other's, in an account of another outlet that shares no text with the other's.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,41 +21,54 @@ from consilience.types import Independence
 
 # informant: somebody named; unnamed: somebody without a name; document: a letter, a post, a video;
 # outlet: another outlet that is credited; voice: an outlet's own words; observed: an outlet's own words on
-# what its people saw; text: words that several outlets share.
-SourceKind = Literal["informant", "unnamed", "document", "outlet", "voice", "observed", "text"]
+# what its people saw; text: words that several outlets share; circle: outlets that credit one another.
+SourceKind = Literal["informant", "unnamed", "document", "outlet", "voice", "observed", "text", "circle"]
+
+
+class Place(NamedTuple):
+    """A statement and the article it stands in, by their ids."""
+
+    article: str
+    statement: str
 
 
 class Source(NamedTuple):
-    """What statements of a claim go back to, with what has to be known of it to count it."""
+    """What statements of a claim go back to, with what has to be known of it to count it.
+
+    `vouched`: the statements of which the whole, not only some words, is what a named informant said or the
+    outlet saw. Only these count.
+    """
 
     name: str  # as a reader is told of it
     kind: SourceKind
-    articles: frozenset[str]
-    sure: bool = True  # whether most of a statement, not only some words of it, is what the informant said
+    places: frozenset[Place]
+    vouched: frozenset[Place]
 
 
 Related = Callable[[Source, Source], str | None]
-SharesText = Callable[[str, str], bool]
+Shared = Callable[[Place, Place], str | None]
 
 
-def count_origins(sources: Sequence[Source], related: Related, shares_text: SharesText) -> Independence:
+def count_origins(sources: Sequence[Source], related: Related, shared: Shared) -> Independence:
     """How many of a claim's origins are known to be independent of one another.
 
-    `related` says in words what connects two sources, or None; `shares_text` whether text passed between
-    two articles or may have. Adding a source never lowers the count; the order of sources changes nothing.
+    `related` says in words what connects two sources, `shared` why two statements may not stand for two
+    origins; None where nothing does. Merging two sources, a link between two texts or a copy of an account
+    never raise the count; the order of sources changes nothing.
     """
     if len(sources) == 1:
         return _one(sources[0])
-    obstacles: dict[tuple[int, int], str] = {}
-    for a, b in combinations(range(len(sources)), 2):
-        obstacle = _obstacle(sources[a], sources[b], related, shares_text)
-        if obstacle:
-            obstacles[a, b] = obstacle
-    apart = _largest_apart(len(sources), obstacles)
+    sources = sorted(sources, key=lambda each: (each.name, each.kind, sorted(each.places)))
+    obstacles = {
+        frozenset((i, j)): obstacle
+        for (i, a), (j, b) in combinations(enumerate(sources), 2)
+        if (obstacle := _obstacle(a, b, related, shared))
+    }
+    apart = _largest_apart(sources, obstacles, shared)
     if len(apart) > 1:
         names = " and ".join(sources[i].name for i in apart)
         return Independence("yes", len(apart), f"{names} are named independently of one another")
-    return Independence("unknown", 1, min(obstacles.values(), key=len))
+    return Independence("unknown", 1, min(obstacles.values()).reason)
 
 
 def _one(source: Source) -> Independence:
@@ -63,40 +78,65 @@ def _one(source: Source) -> Independence:
         return Independence("no", 1, f"the accounts share their text: {source.name}")
     if source.kind == "outlet":
         return Independence("no", 1, f"all accounts go back to the report of {source.name}")
+    if source.kind == "observed":
+        return Independence("no", 1, f"all accounts go back to what {source.name} saw")
+    if source.kind == "circle":
+        return Independence("no", 1, "the accounts credit one another in a circle")
+    return Independence("unknown", 1, _not_known(source) or "")
+
+
+class _Obstacle(NamedTuple):
+    """Why two origins are not known to be independent; a reader is told of the one that says most."""
+
+    says: int  # 0: how they are related; 1: how their accounts are; 2: what is not known of one of them
+    length: int
+    reason: str
+
+
+def _not_known(source: Source) -> str | None:
+    """What has to be known of a source before it can be independent of another; None if all is."""
+    if source.kind in ("voice", "text", "outlet", "circle"):
+        return f"nothing says where {source.name} has it from"
     if source.kind == "document":
-        return Independence("unknown", 1, f"nothing says whose words {source.name} holds")
+        return f"nothing says whose words {source.name} holds"
     if source.kind == "unnamed":
-        return Independence("unknown", 1, f"{source.name} may be one informant or several")
-    return Independence("unknown", 1, f"nothing says where {source.name} has it from")
-
-
-def _obstacle(a: Source, b: Source, related: Related, shares_text: SharesText) -> str | None:
-    """Why two origins are not known to be independent; None if they are."""
-    for source in (a, b):
-        if source.kind in ("voice", "text"):
-            return f"nothing says where {source.name} has it from"
-        if source.kind == "document":
-            return f"nothing says whose words {source.name} holds"
-        if source.kind == "unnamed":
-            return f"{source.name} may be one informant or several"
-        if source.kind == "outlet":
-            return f"nothing says where {source.name} has it from"
-        if not source.sure:
-            return f"only some words of it are attributed to {source.name}"
-    connection = related(a, b)
-    if connection:
-        return connection
-    if not any(x != y and not shares_text(x, y) for x in a.articles for y in b.articles):
-        return f"no two accounts that share no text bring {a.name} and {b.name}"
+        return f"{source.name} may be one informant or several"
+    if source.kind == "observed" and not source.vouched:
+        return f"nothing says which outlet {source.name} is by"
+    if not source.vouched:
+        return f"only some words of it are attributed to {source.name}"
     return None
 
 
-def _largest_apart(count: int, obstacles: dict[tuple[int, int], str]) -> list[int]:
-    """The largest set of sources with no obstacle between any two; the first such in order."""
+def _obstacle(a: Source, b: Source, related: Related, shared: Shared) -> _Obstacle | None:
+    """Why two origins are not known to be independent; None if they are."""
+    for source in (a, b):
+        if reason := _not_known(source):
+            return _Obstacle(2, len(reason), reason)
+    if reason := related(a, b):
+        return _Obstacle(0, len(reason), reason)
+    why = {shared(one, two) for one in a.vouched for two in b.vouched}
+    if None in why:
+        return None
+    reason = f"{a.name} and {b.name} are not known to be independent: {min(filter(None, why))}"
+    return _Obstacle(1, len(reason), reason)
+
+
+def _largest_apart(
+    sources: Sequence[Source], obstacles: dict[frozenset[int], _Obstacle], shared: Shared
+) -> tuple[int, ...]:
+    """The largest set of sources without an obstacle, each with a statement apart from the others'."""
     import networkx
 
+    places = [(i, place) for i, source in enumerate(sources) for place in sorted(source.vouched)]
     graph = networkx.Graph()
-    graph.add_nodes_from(range(count))
-    graph.add_edges_from(pair for pair in combinations(range(count), 2) if pair not in obstacles)
-    cliques = sorted(sorted(clique) for clique in networkx.find_cliques(graph))
-    return max(cliques, key=len)
+    graph.add_nodes_from(places)
+    graph.add_edges_from(
+        (one, two)
+        for one, two in combinations(places, 2)
+        if one[0] != two[0]
+        and frozenset((one[0], two[0])) not in obstacles
+        and shared(one[1], two[1]) is None
+    )
+    cliques: list[list[int]] = sorted(sorted(i for i, _ in c) for c in networkx.find_cliques(graph))
+    return max((tuple(clique) for clique in cliques), key=lambda clique: len(clique), default=())

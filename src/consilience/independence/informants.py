@@ -1,66 +1,46 @@
-"""Which names in several articles mean one informant, and which informants have to do with one another."""
+"""Which informants of several articles are one, and how two that are not have to do with one another."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from consilience.types import Account, InformantKind
+from consilience.independence.names import (
+    Name,
+    find_aliases,
+    is_named,
+    is_part,
+    is_somebody,
+    make_name,
+    plain_words,
+    proper_words,
+    same_name,
+    share_a_name,
+    shared_last_names,
+)
+from consilience.types import Account, Informant, InformantKind, Word
 
-_TITLES = frozenset(
+# How what stands beside a name describes whom it names: "the board's engineer, Ilse Brandt", "Mayor Okoro".
+_DESCRIBING = frozenset({"amod", "appos", "compound", "nmod", "poss"})
+# Of these one is seldom independent of another of the same country.
+_GOVERNMENT = frozenset(
     """
-    mr mrs ms miss mx dr prof professor sir lady lord dame rev reverend father sister pope king
-    queen prince princess president vice premier prime minister chancellor secretary senator sen
-    representative rep congressman congresswoman governor gov mayor sheriff judge justice chief
-    general gen colonel col captain capt lieutenant lt sergeant sgt major maj officer commander
-    admiral adm ambassador speaker chairman chairwoman chair director attorney former acting deputy
-    interim ceo leader
-    """.split()  # noqa: SIM905  # a hundred quoted words would be harder to read
+    administration ambassador army cabinet chancellor department envoy foreign government kremlin military
+    minister ministry navy pentagon premier secretary treasury whitehouse
+    """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
-_SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "by", "with", "from", "s"})
-# Words for people that make no name: they stand for anybody.
-_PEOPLE = frozenset(
-    """
-    official officials source sources authority authorities aide aides adviser advisers spokesman
-    spokeswoman spokesperson spokesmen representative representatives people person man men woman women
-    witness witnesses resident residents expert experts analyst analysts critic critics police officer
-    officers investigator investigators prosecutor prosecutors lawyer lawyers attorney attorneys
-    diplomat diplomats lawmaker lawmakers member members judge judges teacher student students worker
-    workers neighbor neighbors neighbour neighbours he she they who some many others i we him her them
-    you us government administration military army company team group party campaign court courts
-    soldiers leader leaders father mother wife husband son daughter doctor doctors driver owner
-    """.split()  # noqa: SIM905  # a hundred quoted words would be harder to read
-)
-_ANYBODY = _PEOPLE | {"report", "reports", "statement", "document", "documents", "it", "media", "which"}
-_COUNTRY_WORDS = frozenset({"us", "usa", "american", "united", "states", "uk", "british", "kingdom"})
-_AFTER_COMPANY = frozenset(
-    """
-    inc corp corporation co company ltd llc plc ag sa group holdings sciences industries technologies airlines
-    airways motors bank foundation institute university party union
-    """.split()  # noqa: SIM905  # as above
-)
-# People who speak as one: "the police" of one account are "the Lorn police" of the other.
-_AS_ONE = frozenset(
-    {"spokesperson", "police", "military", "army", "government", "administration", "ministry", "prosecutors"}
-)
-_SPOKESPERSON = frozenset({"spokesman", "spokeswoman", "spokesmen", "spokespeople"})
-_YOUNGER = frozenset({"jr", "sr", "ii", "iii"})
-_ALIAS = re.compile(
-    r"((?:[A-Z][\w’'-]+)(?:\s(?:of|for|and|the|on|[A-Z][\w’'-]+)){1,7})\s\(([A-Z][A-Za-z]{1,7})\)"
-)
-_WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
-MISSPELT = 6  # letters from which on a last name may be spelt in two ways that differ in one letter
-STEM = 5  # letters: "Ukraine" and "Ukrainian", "Russia" and "Russian" begin with the same
+LONGEST_DESCRIPTION = 12  # words; what is longer tells a story
 
 
 class Identity(NamedTuple):
-    """One informant over all accounts: the fullest name any gives, its kind, and its bodies."""
+    """One informant over all accounts: the fullest name any gives, its kind, bodies and descriptions."""
 
     name: str
     kind: InformantKind
     named: bool  # whether a proper name tells it from others of its kind
     somebody: bool  # whether it is people at all, and not a document or a thing
     bodies: frozenset[str]
+    described: frozenset[str] = frozenset()  # the words beside its name, where it is a person's
+    places: frozenset[str] = frozenset()  # of countries and places, in its name, bodies and descriptions
 
 
 class Identities(NamedTuple):
@@ -73,189 +53,145 @@ class Identities(NamedTuple):
         return self.by_name.get((article, name)) or Identity(name, "unnamed", False, True, frozenset())
 
 
-class _Name(NamedTuple):
-    article: str
-    name: str
-    kind: InformantKind
-    body: str | None
-    words: tuple[str, ...]
-
-
 def identify(accounts: Sequence[Account]) -> Identities:
     """Bring together the informants of all accounts that are one person or one body.
 
-    People are one where their last names are and their first names do not differ; a last name that two
-    people of these accounts bear stays apart. Bodies are one where their words are, in any order, where
-    one is the other's acronym, or where a text gives one as the other's short form in brackets.
-    Informants without a proper name are one where their words are, or where one has fewer words for people
-    who speak as one.
+    People are one where their last names are and their first names do not differ (short forms, initials and
+    a letter misspelt are no difference); a last name that two people of these accounts bear stays apart.
+    Bodies are one where their words are, in any order, where one is the other's acronym, or where a text
+    gives one as the other's short form in brackets; a body's spokesman without a name and its statements
+    are the body. Informants without a proper name are one where their words are, or where one has fewer
+    words for people who speak as one.
     """
-    aliases = _aliases(account.article.text for account in accounts)
-    names = [
-        _Name(account.article.id, each.name, each.kind, each.body, _words(each.name, aliases))
-        for account in accounts
-        for each in account.analysis.informants
-    ]
+    aliases = find_aliases(account.article.text for account in accounts)
+    places = _places(accounts)
+    names: list[Name] = []
+    described: list[frozenset[str]] = []
+    for account in accounts:
+        for each in account.analysis.informants:
+            names.append(make_name(account.article.id, each.name, each.kind, each.body, aliases))
+            described.append(_described(account, each))
     found = {}
     for group in _groups(names):
-        fullest = max(group, key=lambda n: (n.kind == "person", len(n.words), len(n.name), n.name))
+        members = [names[i] for i in group]
+        fullest = max(
+            members, key=lambda n: (n.kind == "person", not n.mouth, len(n.words), len(n.name), n.name)
+        )
+        bodies = frozenset(n.body for n in members if n.body)
+        beside = frozenset[str]().union(*(described[i] for i in group))
+        known = " ".join([*(n.name for n in members), *bodies, *beside])
         identity = Identity(
             fullest.name,
             fullest.kind,
-            any(map(_is_named, group)),
-            any(map(_is_somebody, group)),
-            frozenset(n.body for n in group if n.body),
+            any(map(is_named, members)),
+            any(map(is_somebody, members)),
+            bodies,
+            beside,
+            frozenset(proper_words(known) & places),
         )
-        for name in group:
+        for name in members:
             found[name.article, name.name] = identity
     return Identities(found)
+
+
+def _places(accounts: Sequence[Account]) -> set[str]:
+    """The words of countries, places and peoples in all accounts, as `proper_words` gives them."""
+    return {
+        place
+        for account in accounts
+        for word in account.parse.words
+        if word.entity in ("GPE", "LOC", "NORP")
+        for place in proper_words(word.text)
+    }
+
+
+def _groups(names: Sequence[Name]) -> list[list[int]]:
+    import networkx
+
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(len(names)))
+    shared_last = shared_last_names(names)
+    graph.add_edges_from(
+        (i, j) for i, j in combinations(range(len(names)), 2) if same_name(names[i], names[j], shared_last)
+    )
+    whole = [sorted(group) for group in networkx.connected_components(graph)]
+    for i, short in enumerate(names):
+        longer = [group for group in whole if any(is_part(short, names[j]) for j in group)]
+        if len(longer) == 1:  # "the ministry" where there are two is either
+            graph.add_edge(i, longer[0][0])
+    return [sorted(group) for group in networkx.connected_components(graph)]
+
+
+def _described(account: Account, informant: Informant) -> frozenset[str]:
+    """The words that stand beside a person's name and say who it is, over all mentions."""
+    if informant.kind != "person":
+        return frozenset()
+    words = account.parse.words
+    found: set[str] = set()
+    for mention in informant.mentions:
+        inside = [i for i, word in enumerate(words) if mention.start <= word.start < mention.end]
+        if inside:
+            found.update(_beside(words, inside))
+    return frozenset(found)
+
+
+def _beside(words: Sequence[Word], inside: Sequence[int]) -> Iterator[str]:
+    head = next((i for i in inside if words[i].head not in inside or words[i].head == i), inside[-1])
+    roots = [i for i in _children(words, head) if i not in inside and words[i].dep in _DESCRIBING]
+    if words[head].dep == "appos":
+        roots.append(words[head].head)
+    for root in roots:
+        described = [i for i in _subtree(words, root) if i not in inside]
+        if len(described) <= LONGEST_DESCRIPTION:
+            yield from (words[i].text for i in described if words[i].text[0].isalnum())
+
+
+def _children(words: Sequence[Word], head: int) -> list[int]:
+    near = range(max(0, head - 40), min(len(words), head + 40))  # a sentence, not the whole article
+    return [i for i in near if words[i].head == head and i != head]
+
+
+def _subtree(words: Sequence[Word], root: int) -> list[int]:
+    found, open_ = [root], [root]
+    while open_:
+        children = [i for i in _children(words, open_.pop()) if i not in found]
+        found += children
+        open_ += children
+    return sorted(found)
 
 
 def related(a: Identity, b: Identity) -> str | None:
     """How two different informants have to do with one another, in words; None if nothing says so."""
     for one, two in ((a, b), (b, a)):
         for body in sorted(one.bodies):
-            if _share_a_name(body, two.name) or any(_share_a_name(body, other) for other in two.bodies):
-                return f"{one.name} speaks for {body}"
-    if _share_a_name(a.name, b.name):
-        return f"{a.name} and {b.name} share a name"
+            if share_a_name(body, two.name):
+                return f"{one.name} speaks for {_the(two.name)}"
+    for one, two in ((a, b), (b, a)):
+        for body in sorted(one.bodies):
+            for other in sorted(two.bodies):
+                if share_a_name(body, other):
+                    return f"{a.name} and {b.name} both speak for {_the(body)}"
+            if share_a_name(body, " ".join(sorted(two.described))):
+                return f"{two.name} is described with words of {_the(body)}, for which {one.name} speaks"
+        if share_a_name(" ".join(sorted(one.described)), two.name):
+            return f"{one.name} is described with words of {_the(two.name)}"
+    if _governs(a) and _governs(b) and (not a.places or not b.places or a.places & b.places):
+        return f"{a.name} and {b.name} both speak for a government, and nothing says that it is not one"
+    common = proper_words(a.name) & proper_words(b.name)
+    if share_a_name(a.name, b.name):
+        both = ", ".join(sorted(common)).title() or "a country"
+        return f"the names of {a.name} and {b.name} share {both}"
     return None
 
 
-def _aliases(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Short forms that a text gives in brackets, by their lower case, and the words they stand for."""
-    return {
-        match.group(2).casefold(): _plain_words(match.group(1))
-        for text in texts
-        for match in _ALIAS.finditer(text)
-        if match.group(2)[0].casefold() in {word[0] for word in _plain_words(match.group(1))}
-    }
+def _governs(identity: Identity) -> bool:
+    """Whether somebody speaks for a government; a president of nothing but a country does."""
+    words = {word.casefold() for word in identity.described}.union(*map(plain_words, identity.bodies))
+    if identity.kind == "person":
+        others = [body for body in identity.bodies if not proper_words(body) <= identity.places]
+        return not words.isdisjoint(_GOVERNMENT) or ("president" in words and not others)
+    return not (words | {*plain_words(identity.name)}).isdisjoint(_GOVERNMENT)
 
 
-def _plain_words(name: str) -> tuple[str, ...]:
-    forms = [re.sub(r"[’']s?$|[.’']", "", match.group()).casefold() for match in _WORD.finditer(name)]
-    forms = ["spokesperson" if form in _SPOKESPERSON else form for form in forms]
-    return tuple(form for form in forms if form and form not in _SMALL)
-
-
-def _words(name: str, aliases: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The words of a name without titles and small words, its short form written out."""
-    forms = _plain_words(name)
-    forms = tuple(word for form in forms for word in aliases.get(form, (form,)))
-    return tuple(form for form in forms if form not in _TITLES and form not in _YOUNGER) or forms
-
-
-def _is_named(name: _Name) -> bool:
-    """Whether a proper name tells a person or a body from all others: one word alone names no body."""
-    own = [word for word in name.words if word not in _ANYBODY and word not in _COUNTRY_WORDS]
-    if name.kind not in ("person", "body") or not own or not _is_proper(name):
-        return False
-    return name.kind == "person" or len(own) > 1 or (name.name.isupper() and len(name.name) > 2)
-
-
-def _is_somebody(name: _Name) -> bool:
-    return name.kind not in ("document", "unnamed") or any(word in _PEOPLE for word in name.words)
-
-
-def _is_proper(name: _Name) -> bool:
-    """Whether every word but the small ones has a capital."""
-    return all(
-        word[0].isupper() or word[0].isdigit()
-        for word in _WORD.findall(name.name)
-        if word.casefold() not in _SMALL
-    )
-
-
-def _groups(names: Sequence[_Name]) -> list[list[_Name]]:
-    import networkx
-
-    graph = networkx.Graph()
-    graph.add_nodes_from(range(len(names)))
-    shared_last = _shared_last_names(names)
-    for i, j in combinations(range(len(names)), 2):
-        if _same(names[i], names[j], shared_last):
-            graph.add_edge(i, j)
-    return [[names[i] for i in sorted(group)] for group in networkx.connected_components(graph)]
-
-
-def _shared_last_names(names: Sequence[_Name]) -> set[str]:
-    """Last names that two people of different first names bear."""
-    first: dict[str, set[str]] = {}
-    for name in names:
-        if name.kind == "person" and len(name.words) > 1:
-            first.setdefault(name.words[-1], set()).add(name.words[0])
-    return {
-        last for last, given in first.items() if any(not _same_first(a, b) for a, b in combinations(given, 2))
-    }
-
-
-def _same_first(a: str, b: str) -> bool:
-    return a == b or (min(len(a), len(b)) <= 2 and a[0] == b[0]) or a.startswith(b) or b.startswith(a)
-
-
-def _same(a: _Name, b: _Name, shared_last: set[str]) -> bool:
-    if not a.words or not b.words:
-        return False
-    if a.name.casefold() == b.name.casefold() or sorted(a.words) == sorted(b.words):
-        return True
-    shorter, longer = sorted((set(a.words), set(b.words)), key=len)
-    if shorter <= longer and shorter & _AS_ONE:
-        return True
-    if not _is_proper(a) or not _is_proper(b):
-        return False
-    if "person" in (a.kind, b.kind):
-        return _same_person(a, b, shared_last)
-    return _same_body(a.words, b.words) or _is_acronym(a, b) or _is_acronym(b, a)
-
-
-def _same_person(a: _Name, b: _Name, shared_last: set[str]) -> bool:
-    """The parser takes a last name alone for anything, so only a full name has to be a person's."""
-    if any(name.kind != "person" and len(name.words) > 1 for name in (a, b)):
-        return False
-    last_a, last_b = a.words[-1], b.words[-1]
-    if not _same_spelling(last_a, last_b) or last_a in _ANYBODY:
-        return False
-    if len(a.words) == 1 or len(b.words) == 1:
-        return last_a not in shared_last
-    return _same_first(a.words[0], b.words[0])
-
-
-def _same_spelling(a: str, b: str) -> bool:
-    from rapidfuzz.distance import Levenshtein
-
-    return a == b or (min(len(a), len(b)) >= MISSPELT and Levenshtein.distance(a, b, score_cutoff=1) <= 1)
-
-
-def _same_body(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two bodies' words are the same but for the country's and what a company's name ends with."""
-    left, right = (
-        {word for word in words if word not in _COUNTRY_WORDS and word not in _AFTER_COMPANY}
-        for words in (a, b)
-    )
-    return bool(left) and left == right
-
-
-def _is_acronym(short: _Name, long: _Name) -> bool:
-    letters = re.sub(r"[^A-Z]", "", short.name.removeprefix("The "))
-    if len(short.words) != 1 or len(letters) < 2 or letters.casefold() != short.words[0]:
-        return False
-    initials = [_initials(words) for words in (long.words, [w.casefold() for w in _WORD.findall(long.name)])]
-    return letters.casefold() in initials
-
-
-def _initials(words: Iterable[str]) -> str:
-    return "".join("us" if word in ("us", "u.s") else word[0] for word in words)
-
-
-def _share_a_name(a: str, b: str) -> bool:
-    """Whether two names hold the same proper name, of a country also as an adjective."""
-    return any(
-        one == two or (min(len(one), len(two)) >= STEM and one[:STEM] == two[:STEM])
-        for one in _proper(a)
-        for two in _proper(b)
-    )
-
-
-def _proper(name: str) -> set[str]:
-    words = {re.sub(r"[’']s?$|[.’']", "", word) for word in re.findall(r"\b[A-Z][\w.’'-]*", name)}
-    return {word.casefold() for word in words} - _TITLES - _ANYBODY - _SMALL
+def _the(body: str) -> str:
+    return body if body.casefold().startswith("the ") else f"the {body}"

@@ -96,6 +96,12 @@ def outlet_named(name: str | None) -> Outlet | None:
     return next((o for spelling, o in _table().items() if spelling.casefold() == wanted.casefold()), None)
 
 
+def usual_name(name: str | None) -> str | None:
+    """The name of an outlet as the table has it, else as it stands; None where there is none."""
+    known = outlet_named(name)
+    return known.name if known else name or None
+
+
 def same_outlet(a: str | None, b: str | None) -> bool:
     """Whether two names mean one outlet: by the table, or but for words such as "news agency"."""
     if not a or not b:

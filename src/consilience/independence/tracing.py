@@ -1,4 +1,4 @@
-"""Where one statement comes from: an informant, a credited outlet, or the outlet that prints it."""
+"""Where a statement of a claim comes from: an informant, a credited outlet, or the outlet that prints it."""
 
 import re
 from collections.abc import Sequence
@@ -6,13 +6,29 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from consilience.independence.counting import SourceKind
+from consilience.independence.grouping import Told
 from consilience.independence.informants import Identities, Identity, identify
-from consilience.independence.outlets import outlet_named
-from consilience.types import Account, Credit, Quote, Span, Statement
+from consilience.independence.outlets import outlet_named, same_outlet, usual_name
+from consilience.independence.voices import Voice, find_voices
+from consilience.types import Account, Credit, Quote, Statement
 
 SAME_WORDS = 5  # words inside marks that two statements share only if they quote one utterance
+# A statement is its informant's where enough of what it shares with the other accounts is what the informant
+# said, or nearly all of it is told as the informant's saying ("the mayor denied it").
+MUCH_OF_THE_CLAIM = 0.5
+MUCH_OF_THE_STATEMENT = 0.7
+ANY = 0.2  # the same for an informant whom another account names for the same claim
+MOSTLY = 0.7  # share of a statement, and of what it adds to the claim, that vouches for its informant
+STEM = 6  # letters that words have to share: "resign", "resigned", "resignation"
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SHORT = 2  # letters of a word that tells nothing of a claim
+_COMMON = frozenset(
+    """
+    the and but for that this its his her she they their was were are been have has had said says say with
+    from not would will who which after before also more than
+    """.split()  # noqa: SIM905  # quoted words would be harder to read
+)
 _SAW = re.compile(
     r"\b(?:reporter|journalist|correspondent|photographer|videographer|crew)s?\b[^.!?]{0,60}"
     r"\b(?:saw|seen|witness\w*|heard|watch\w*|counted|observed|visited|interviewed)\b"
@@ -25,105 +41,174 @@ _NOBODY = frozenset(
 )
 
 
-class Traced(NamedTuple):
-    """One statement and where it comes from: statements of one key have one origin.
+class Setting(NamedTuple):
+    """What is known of the accounts that statements stand in, by the article's id."""
 
-    `said` holds the runs of `SAME_WORDS` words in it that stand inside quotation marks; `share` is how
-    much of the statement is what its informant is said to have said.
-    """
+    outlets: dict[str, str]  # as a reader is told of it
+    own: dict[str, str | None]  # the outlet's usual name; None where nobody names it
+    identities: Identities
+    credits: dict[str, list[Credit]]
+    quotes: dict[str, tuple[Quote, ...]]
+    texts: dict[str, str]
+    voices: dict[str, tuple[Voice, ...]]  # by the statement's id
 
-    statement: Statement
+
+class _Candidate(NamedTuple):
+    """Somebody whom a statement may go back to, and how much of it."""
+
     key: str
     kind: SourceKind
     name: str
     identity: Identity | None
-    said: frozenset[tuple[str, ...]]
-    share: float
+    links: int
+    of_claim: float
+    of_statement: float
 
 
-class Setting(NamedTuple):
-    """What is known of the accounts that statements stand in, by the article's id."""
-
-    outlets: dict[str, str]
-    identities: Identities
-    credits: dict[str, list[Credit]]
-    quotes: dict[str, tuple[Quote, ...]]
-    contents: dict[tuple[str, str], list[Span]]  # by the article's id and the informant's name there
-
-
-def setting(accounts: Sequence[Account], found: Sequence[Credit]) -> Setting:
-    """Gather it from the accounts and the credits found in them."""
+def setting(accounts: Sequence[Account], statements: Sequence[Statement], found: Sequence[Credit]) -> Setting:
+    """Gather it from the accounts, the statements of theirs that claims hold, and the credits in them."""
     credited: dict[str, list[Credit]] = {}
     for credit in found:
         credited.setdefault(credit.article, []).append(credit)
+    voices: dict[str, tuple[Voice, ...]] = {}
+    for account in accounts:
+        own = [each for each in statements if each.article == account.article.id]
+        voices |= find_voices(account, own)
     return Setting(
-        {account.article.id: _outlet(account, accounts) for account in accounts},
+        {account.article.id: _place(account, accounts) for account in accounts},
+        {account.article.id: usual_name(account.article.outlet) for account in accounts},
         identify(accounts),
         credited,
         {account.article.id: account.analysis.quotes for account in accounts},
-        _contents(accounts),
+        {account.article.id: account.article.text for account in accounts},
+        voices,
     )
 
 
-def _contents(accounts: Sequence[Account]) -> dict[tuple[str, str], list[Span]]:
-    """What each informant is said to have said."""
-    contents: dict[tuple[str, str], list[Span]] = {}
-    for account in accounts:
-        names = {informant.id: informant.name for informant in account.analysis.informants}
-        said = [(each, attr.content) for attr in account.analysis.attributions for each in attr.chain]
-        said += [
-            (quote.informant, (Span(quote.start, quote.end),))
-            for quote in account.analysis.quotes
-            if quote.informant
-        ]
-        for informant, spans in said:
-            if informant in names:
-                contents.setdefault((account.article.id, names[informant]), []).extend(spans)
-    return contents
-
-
-def _share(statement: Statement, name: str, known: Setting) -> float:
-    """How much of a statement lies in what `name` is said to have said, from 0 to 1."""
-    spans = known.contents.get((statement.article, name), [])
-    inside = {
-        i for span in spans for i in range(max(span.start, statement.start), min(span.end, statement.end))
-    }
-    return len(inside) / max(1, statement.end - statement.start)
-
-
-def _outlet(account: Account, accounts: Sequence[Account]) -> str:
-    """The outlet's usual name; of an unknown one as it stands; of none the file's that it alone came from."""
-    outlet, file = outlet_named(account.article.outlet), account.article.input
-    if outlet or account.article.outlet:
-        return outlet.name if outlet else account.article.outlet or ""
+def _place(account: Account, accounts: Sequence[Account]) -> str:
+    """The outlet's usual name; where nobody names it, that of the file that it alone came from."""
+    outlet, file = usual_name(account.article.outlet), account.article.input
+    if outlet is not None:
+        return outlet
     alone = file is not None and sum(each.article.input == file for each in accounts) == 1
     return PurePath(file).name if file and alone else account.article.id
 
 
-def trace(statement: Statement, known: Setting) -> Traced:
-    """A statement goes back to its informant; else to the outlet it credits; else it is the outlet's own."""
-    key, kind, name, identity = _source(statement, known)
-    share = max((_share(statement, each, known) for each in statement.informants), default=0.0)
-    return Traced(statement, key, kind, name, identity, _said(statement, known), share)
+def tell(statements: Sequence[Statement], known: Setting) -> tuple[Told, ...]:
+    """Where each of a claim's statements comes from, in their order.
+
+    A statement goes back to an informant to whom it gives what it shares with the claim's other accounts;
+    of several, to one whom another account names too. Else it goes back to the outlet that it credits; else
+    it is the outlet's own.
+    """
+    stems = [_stems(each.text) for each in statements]
+    candidates = []
+    for statement, own in zip(statements, stems, strict=True):
+        others = (
+            words
+            for other, words in zip(statements, stems, strict=True)
+            if other.article != statement.article
+        )
+        candidates.append(_candidates(statement, own & frozenset().union(*others), known))
+    named: dict[str, set[str]] = {}
+    for statement, found in zip(statements, candidates, strict=True):
+        for each in found:
+            named.setdefault(each.key, set()).add(statement.article)
+    return tuple(
+        _told(statement, found, named, known) for statement, found in zip(statements, candidates, strict=True)
+    )
 
 
-def _source(statement: Statement, known: Setting) -> tuple[str, SourceKind, str, Identity | None]:
-    own = known.outlets[statement.article]
-    for name in statement.informants:
-        outlet = outlet_named(name)
-        if name.casefold() in _NOBODY or own.removeprefix("The ") in (outlet.name if outlet else name):
+def _told(
+    statement: Statement, candidates: Sequence[_Candidate], named: dict[str, set[str]], known: Setting
+) -> Told:
+    def rank(each: _Candidate) -> tuple[int, int, float, float, str]:
+        shared = len(named[each.key])
+        return shared, -each.links, each.of_claim, each.of_statement, each.key
+
+    best = max(candidates, key=rank, default=None)
+    said = _said(statement, known)
+    if best is not None and _speaks(best, len(named[best.key]) > 1):
+        return Told(
+            statement.id,
+            statement.article,
+            best.key,
+            best.kind,
+            best.name,
+            best.identity,
+            min(best.of_statement, best.of_claim) >= MOSTLY,
+            said,
+            statement.text,
+        )
+    key, kind, name = _own(statement, known)
+    return Told(statement.id, statement.article, key, kind, name, None, True, said, statement.text)
+
+
+def _speaks(candidate: _Candidate, elsewhere: bool) -> bool:
+    """Whether a statement is its best candidate's; `elsewhere`: another account names the same one."""
+    if elsewhere:
+        return candidate.of_claim >= ANY or candidate.of_statement >= ANY
+    return candidate.of_claim >= MUCH_OF_THE_CLAIM or candidate.of_statement >= MUCH_OF_THE_STATEMENT
+
+
+def _candidates(statement: Statement, shared: frozenset[str], known: Setting) -> list[_Candidate]:
+    own = known.own[statement.article]
+    text = known.texts[statement.article]
+    length = max(1, statement.end - statement.start)
+    found = []
+    for voice in known.voices.get(statement.id, ()):
+        outlet = _outlet(voice.name, known)
+        if _is_nobody(voice.name) or _is_own(voice.name, own, outlet):
             continue
-        if outlet:
-            return f"outlet {outlet.name}", "outlet", outlet.name, None
-        identity = known.identities.of(statement.article, name)
-        kind: SourceKind = "informant" if identity.named else "unnamed" if identity.somebody else "document"
-        return f"informant {identity.name}", kind, identity.name, identity
+        words = "".join(text[i] if i in voice.said else " " for i in range(statement.start, statement.end))
+        of_claim = len(_stems(words) & shared) / len(shared) if shared else len(voice.said) / length
+        shares = of_claim, len(voice.extent) / length
+        if outlet is not None:
+            found.append(_Candidate(f"outlet {outlet}", "outlet", outlet, None, voice.links, *shares))
+            continue
+        who = known.identities.of(statement.article, voice.name)
+        kind: SourceKind = "informant" if who.named else "unnamed" if who.somebody else "document"
+        found.append(_Candidate(f"informant {who.name}", kind, who.name, who, voice.links, *shares))
+    return found
+
+
+def _outlet(name: str, known: Setting) -> str | None:
+    """The outlet that an informant's name means, one of the table or of the accounts; None if it is none."""
+    named = outlet_named(name)
+    if named is not None:
+        return named.name
+    return next((other for other in known.own.values() if same_outlet(name, other)), None)
+
+
+def _is_own(name: str, own: str | None, outlet: str | None) -> bool:
+    """Whether an informant is the outlet that prints it, or somebody of its: "the Courier's photographer"."""
+    if own is None:
+        return False
+    if outlet is not None:
+        return outlet == own
+    return re.search(rf"\b{re.escape(own.removeprefix('The '))}\b", name) is not None
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether a name only stands for somebody; "WHO" is a body."""
+    return name.casefold() in _NOBODY and not (name.isupper() and len(name) > 1)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The words of a text that tell something, by their beginnings."""
+    words = (word.casefold() for word in _WORD.findall(text))
+    return frozenset(word[:STEM] for word in words if len(word) > _SHORT and word not in _COMMON)
+
+
+def _own(statement: Statement, known: Setting) -> tuple[str, SourceKind, str]:
+    """The outlet that a statement without an informant credits, or else its own."""
+    own = known.outlets[statement.article]
     for credit in known.credits.get(statement.article, ()):
         if statement.start <= credit.start < statement.end:
-            return f"outlet {credit.to}", "outlet", credit.to, None
+            return f"outlet {credit.to}", "outlet", credit.to
     if _SAW.search(statement.text) or re.search(_CHECKED + re.escape(own), statement.text):
-        return f"outlet {own}", "observed", own, None
-    return f"outlet {own}", "voice", own, None
+        return f"outlet {own}", "observed", own
+    return f"outlet {own}", "voice", own
 
 
 def _said(statement: Statement, known: Setting) -> frozenset[tuple[str, ...]]:

@@ -1,0 +1,155 @@
+"""Which statements of a claim have one origin."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from consilience.independence.counting import SourceKind
+from consilience.independence.descriptions import same_document, same_office
+from consilience.independence.informants import Identity
+from consilience.independence.outlets import same_outlet
+from consilience.independence.texts import Texts
+
+# Statements of these kinds do not say who speaks; the same article may say so elsewhere.
+_WITHOUT_SPEAKER: tuple[SourceKind, ...] = ("document", "voice")
+
+LONG_RUN = 4  # shared runs of words from which on quotations are one utterance, whoever is named: 8 words
+
+
+class Told(NamedTuple):
+    """One statement of a claim and where it comes from: statements of one `key` have one origin.
+
+    `kind` is never "text". `said` holds runs of words in it that stand inside quotation marks. `vouched`:
+    whether most of the statement, not only some words of it, is what its informant said.
+    """
+
+    statement: str
+    article: str
+    key: str
+    kind: SourceKind
+    name: str
+    identity: Identity | None = None
+    vouched: bool = True
+    said: frozenset[tuple[str, ...]] = frozenset()
+    text: str = ""
+
+
+Group = tuple[Told, ...]
+
+
+def group(told: Sequence[Told], texts: Texts) -> tuple[Group, ...]:
+    """Statements of one origin together, in order of the first of each.
+
+    One origin have statements that are attributed to one informant, credit one outlet, quote the same words,
+    or are two outlets' own words in a shared text; somebody without a name whose office only one of the
+    named informants holds; documents of one kind; and an outlet's own words with the one informant that it,
+    or an account that shares its text, names elsewhere in the claim.
+    """
+    speaking = [each for each in told if each.kind not in _WITHOUT_SPEAKER]
+    attributed = [list(each) for each in _linked(speaking, _same_speaker)]
+    attributed = _in_office(_passed_on(attributed, texts))
+    silent = [each for each in told if each.kind in _WITHOUT_SPEAKER]
+    alone = []
+    joined: list[list[Told]] = [[] for _ in attributed]
+    for voices in _linked(silent, lambda a, b: _same_text(a, b, texts)):
+        known = _spoken_by(voices, attributed, texts)
+        if known is None:
+            alone.append(list(voices))
+        else:
+            joined[known] += voices
+    order = {each.statement: place for place, each in enumerate(told)}
+    groups = [*(a + b for a, b in zip(attributed, joined, strict=True)), *alone]
+    in_order = [tuple(sorted(each, key=lambda t: order[t.statement])) for each in groups]
+    return tuple(sorted(in_order, key=lambda each: order[each[0].statement]))
+
+
+def _same_speaker(a: Told, b: Told) -> bool:
+    return a.key == b.key or _same_words(a, b)
+
+
+def _same_words(a: Told, b: Told) -> bool:
+    """Accounts that quote the same words quote one speaker, whatever name each of them gives.
+
+    Of a few words only, two who are named may quote each other.
+    """
+    both_named = a.kind == b.kind == "informant"
+    return a.article != b.article and len(a.said & b.said) >= (LONG_RUN if both_named else 1)
+
+
+def _same_text(a: Told, b: Told, texts: Texts) -> bool:
+    if a.key == b.key or _same_words(a, b):
+        return True
+    if a.kind == b.kind == "document":
+        return same_document(a.name, b.name)
+    return a.kind == b.kind and texts.copied(a.article, b.article)
+
+
+def _spoken_by(voices: Group, attributed: Sequence[Sequence[Told]], texts: Texts) -> int | None:
+    """The one group that statements without a speaker belong to; None where none is, or several."""
+    families = frozenset().union(*(texts.family(each.article) for each in voices))
+    for belongs in (
+        lambda each: any(_same_words(each, voice) for voice in voices),
+        lambda each: each.key == voices[0].key,
+        lambda each: any(each.article == voice.article for voice in voices),
+        lambda each: each.article in families,
+    ):
+        found = [i for i, members in enumerate(attributed) if any(map(belongs, members))]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _passed_on(groups: Sequence[list[Told]], texts: Texts) -> list[list[Told]]:
+    """What credits the outlet of another account goes back to whom that account has it from, if to one only.
+
+    Accounts that credit one another in a circle have one origin.
+    """
+    import networkx
+
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(len(groups)))
+    for place, credited in enumerate(groups):
+        if credited[0].kind == "outlet":
+            there = articles_of(credited[0].name, texts)
+            sources = [i for i, each in enumerate(groups) if any(one.article in there for one in each)]
+            if len(sources) == 1 and groups[sources[0]][0].kind in ("informant", "outlet"):
+                graph.add_edge(place, sources[0])
+    joined = networkx.connected_components(graph)
+    return [[told for i in sorted(each) for told in groups[i]] for each in joined]
+
+
+def articles_of(outlet: str, texts: Texts) -> set[str]:
+    """The accounts by one outlet."""
+    return {article for article, name in texts.outlets.items() if same_outlet(name, outlet)}
+
+
+def _in_office(groups: Sequence[list[Told]]) -> list[list[Told]]:
+    """Somebody without a name is the one named informant who holds the office: "the mayor"."""
+    named = [list(each) for each in groups if any(one.kind == "informant" for one in each)]
+    joined = [list(each) for each in named]
+    for unnamed in (each for each in groups if all(one.kind != "informant" for one in each)):
+        holders = [i for i, each in enumerate(named) if _holds(each, unnamed)]
+        if len(holders) == 1:
+            joined[holders[0]] += unnamed
+        else:
+            joined.append(list(unnamed))
+    return joined
+
+
+def _holds(named: Iterable[Told], unnamed: Iterable[Told]) -> bool:
+    holders = [each for each in named if each.identity]
+    return any(
+        one.article != two.article and same_office(two.name, one.identity)
+        for one in holders
+        for two in unnamed
+        if one.identity and two.kind == "unnamed"
+    )
+
+
+def _linked(told: Sequence[Told], same: Callable[[Told, Told], bool]) -> list[Group]:
+    import networkx
+
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(len(told)))
+    graph.add_edges_from((i, j) for i, j in combinations(range(len(told)), 2) if same(told[i], told[j]))
+    return [tuple(told[i] for i in sorted(each)) for each in networkx.connected_components(graph)]

@@ -1,0 +1,294 @@
+"""The words of names: what tells one person or body from another, and which names are one."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from consilience.types import InformantKind
+
+TITLES = frozenset(
+    """
+    mr mrs ms miss mx dr prof professor sir lady lord dame rev reverend father sister pope king
+    queen prince princess president vice premier prime minister chancellor secretary senator sen
+    representative rep congressman congresswoman governor gov mayor sheriff judge justice chief
+    general gen colonel col captain capt lieutenant lt sergeant sgt major maj officer commander
+    admiral adm ambassador speaker chairman chairwoman chair director attorney former acting deputy
+    interim ceo leader
+    """.split()  # noqa: SIM905  # a hundred quoted words would be harder to read
+)
+SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "by", "with", "from", "s"})
+# Words for people that make no name: they stand for anybody.
+PEOPLE = frozenset(
+    """
+    official officials source sources authority authorities aide aides adviser advisers spokesman
+    spokeswoman spokesperson spokesmen representative representatives people person man men woman women
+    witness witnesses resident residents expert experts analyst analysts critic critics police officer
+    officers investigator investigators prosecutor prosecutors lawyer lawyers attorney attorneys
+    diplomat diplomats lawmaker lawmakers member members judge judges teacher student students worker
+    workers neighbor neighbors neighbour neighbours he she they who some many others i we him her them
+    you us government administration military army company team group party campaign court courts
+    soldiers leader leaders father mother wife husband son daughter doctor doctors driver owner
+    """.split()  # noqa: SIM905  # as above
+)
+# Of these a story has one, or few: "the judge" of one account is "Judge Okoro" of the other.
+OFFICES = frozenset(
+    """
+    administrator ambassador archbishop bishop captain ceo chair chairman chairwoman chancellor chief coach
+    commissioner coroner founder governor husband judge justice king mayor minister mother father owner pastor
+    pope premier president principal prosecutor queen secretary sheriff speaker spokesperson superintendent
+    widow widower wife
+    """.split()  # noqa: SIM905  # as above
+)
+ANYBODY = PEOPLE | {"report", "reports", "statement", "document", "documents", "it", "media", "which"}
+COUNTRY_WORDS = frozenset({"us", "usa", "american", "united", "states", "uk", "british", "kingdom"})
+_AFTER_COMPANY = frozenset(
+    """
+    inc corp corporation co company ltd llc plc ag sa group holdings sciences industries technologies airlines
+    airways motors bank foundation institute university party union
+    """.split()  # noqa: SIM905  # as above
+)
+# People who speak as one: "the police" of one account are "the Lorn police" of the other.
+_AS_ONE = frozenset(
+    {"spokesperson", "police", "military", "army", "government", "administration", "ministry", "prosecutors"}
+)
+_SPOKESPERSON = frozenset({"spokesman", "spokeswoman", "spokesmen", "spokespeople"})
+_YOUNGER = frozenset({"jr", "sr", "ii", "iii"})
+# Adjectives that do not begin like their country.
+_COUNTRIES = {
+    "american": "us",
+    "america": "us",
+    "usa": "us",
+    "british": "britain",
+    "chinese": "china",
+    "danish": "denmark",
+    "dutch": "netherlands",
+    "finnish": "finland",
+    "french": "france",
+    "greek": "greece",
+    "polish": "poland",
+    "spanish": "spain",
+    "swedish": "sweden",
+    "swiss": "switzerland",
+    "thai": "thailand",
+    "turkish": "turkey",
+}
+_SPEAKERS = r"spokes(?:man|woman|person|men|people)|lawyers?|attorneys?|press (?:office|service)"
+_WORDS = (
+    r"statement|press release|news release|report|letter|memo|memorandum|lawsuit|complaint|filing|tweet|post"
+    r"|announcement|ruling|decision|book|memoir|speech|testimony|email|interview|comments?|remarks?"
+)
+_MOUTH = rf"(?:(?P<speaker>{_SPEAKERS})|{_WORDS})"
+_MOUTH_OF = re.compile(rf"\b{_MOUTH} (?:for|of|from|by) (?:the )?(?P<body>.+)$", re.IGNORECASE)
+_OWN_MOUTH = re.compile(rf"^(?:[a-z]+ |A |An |The )*(?P<body>[A-Z].*?)(?:['’]s?)? {_MOUTH}$")
+_OTHERS = re.compile(r"\b(?:about|against|on|over|regarding|to)\b")  # a letter to somebody is not that one's
+_ALIAS = re.compile(
+    r"((?:[A-Z][\w’'-]+)(?:\s(?:of|for|and|the|on|[A-Z][\w’'-]+)){1,7})\s\(([A-Z][A-Za-z]{1,7})\)"
+)
+_WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
+MISSPELT = 6  # letters from which on a name may be spelt in two ways that differ in one letter
+STEM = 5  # letters: "Ukraine" and "Ukrainian", "Russia" and "Russian" begin with the same
+
+Aliases = dict[str, tuple[str, ...]]
+Mouth = Literal["", "speaker", "words"]
+
+
+class Name(NamedTuple):
+    """What one article calls an informant.
+
+    `mouth`: whose spokesman ("speaker") or statement ("words") it is, if it goes under that one's name.
+    """
+
+    article: str
+    name: str
+    kind: InformantKind
+    body: str | None
+    words: tuple[str, ...]
+    mouth: Mouth = ""
+
+
+def make_name(article: str, name: str, kind: InformantKind, body: str | None, aliases: Aliases) -> Name:
+    """A name with its words; a spokesman without a name and a statement go under whose mouth they are."""
+    whose, mouth = mouth_of(name) if kind in ("unnamed", "document", "crowd") else ("", "")
+    if not mouth:
+        return Name(article, name, kind, body, _words(name, aliases))
+    return Name(article, name, "body", whose, _words(whose, aliases), mouth)
+
+
+def mouth_of(name: str) -> tuple[str, Mouth]:
+    """Whose own words these are: "a White House statement", "a spokesman for the Lorn Water Board".
+
+    Two empty strings where the words say nothing of it: "the annual report", "a spokesman for the mayor".
+    """
+    found = _MOUTH_OF.search(name) or _OWN_MOUTH.match(name)
+    if found is None or not re.search(r"\b[A-Z]", found["body"]) or _OTHERS.search(found["body"]):
+        return "", ""
+    return found["body"], "speaker" if found["speaker"] else "words"
+
+
+def find_aliases(texts: Iterable[str]) -> Aliases:
+    """Short forms that a text gives in brackets, by their lower case, and the words they stand for."""
+    return {
+        match.group(2).casefold(): plain_words(match.group(1))
+        for text in texts
+        for match in _ALIAS.finditer(text)
+        if match.group(2)[0].casefold() in {word[0] for word in plain_words(match.group(1))}
+    }
+
+
+def plain_words(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, without points, possessives and small words."""
+    name = name.replace("White House", "Whitehouse")
+    forms = [re.sub(r"[’']s?$|[.’']", "", match.group()).casefold() for match in _WORD.finditer(name)]
+    forms = ["spokesperson" if form in _SPOKESPERSON else form for form in forms]
+    return tuple(form for form in forms if form and form not in SMALL)
+
+
+def _words(name: str, aliases: Aliases) -> tuple[str, ...]:
+    """The words of a name without titles and small words, its short form written out."""
+    forms = plain_words(name)
+    forms = tuple(word for form in forms for word in aliases.get(form, (form,)))
+    return tuple(form for form in forms if form not in TITLES and form not in _YOUNGER) or forms
+
+
+def is_named(name: Name) -> bool:
+    """Whether a proper name tells a person or a body from all others: one word alone names no body."""
+    acronym = name.name.isupper() and len(name.name) > 2  # "WHO" is nobody's pronoun
+    own = [word for word in name.words if acronym or word not in ANYBODY | COUNTRY_WORDS]
+    if name.kind not in ("person", "body") or name.mouth or not own or not is_proper(name):
+        return False
+    return name.kind == "person" or len(own) > 1 or acronym
+
+
+def is_somebody(name: Name) -> bool:
+    """Whether it is people at all, and not a document or a thing."""
+    if name.kind not in ("document", "unnamed"):
+        return True
+    return not (PEOPLE | TITLES | OFFICES).isdisjoint(plain_words(name.name))
+
+
+def is_proper(name: Name) -> bool:
+    """Whether every word but the small ones has a capital."""
+    return all(
+        word[0].isupper() or word[0].isdigit()
+        for word in _WORD.findall((name.mouth and name.body) or name.name)
+        if word.casefold() not in SMALL
+    )
+
+
+def shared_last_names(names: Sequence[Name]) -> set[str]:
+    """Last names that two people of different first names bear."""
+    first: dict[str, set[str]] = {}
+    for name in names:
+        if name.kind == "person" and len(name.words) > 1:
+            first.setdefault(name.words[-1], set()).add(name.words[0])
+    return {last for last, given in first.items() if any(not _same_first(a, b) for a in given for b in given)}
+
+
+def same_name(a: Name, b: Name, shared_last: set[str]) -> bool:
+    """Whether two names mean one informant, as `identify` in informants.py says."""
+    if not a.words or not b.words:
+        return False
+    if a.name.casefold() == b.name.casefold():
+        return True
+    if "speaker" in (a.mouth, b.mouth) and "person" in (a.kind, b.kind):
+        return False  # who speaks for a person may say what the person does not
+    if sorted(a.words) == sorted(b.words):
+        return True
+    if not is_proper(a) or not is_proper(b):
+        return False
+    if "person" in (a.kind, b.kind):
+        return _same_person(a, b, shared_last)
+    return _same_body(a.words, b.words) or _is_acronym(a, b) or _is_acronym(b, a)
+
+
+def is_part(short: Name, long: Name) -> bool:
+    """Whether one name is the other with words left out, for people who speak as one: "the police"."""
+    own = set(short.words)
+    return own < set(long.words) and not own.isdisjoint(_AS_ONE) and long.kind != "person"
+
+
+def _same_person(a: Name, b: Name, shared_last: set[str]) -> bool:
+    """The parser takes a last name alone for anything, so only a full name has to be a person's."""
+    if any(name.kind != "person" and len(name.words) > 1 for name in (a, b)):
+        return _ends_with(a, b) or _ends_with(b, a)
+    last_a, last_b = a.words[-1], b.words[-1]
+    if not _same_spelling(last_a, last_b) or last_a in ANYBODY:
+        return False
+    if len(a.words) == 1 or len(b.words) == 1:
+        return last_a not in shared_last
+    return _same_first(a.words[0], b.words[0])
+
+
+def _ends_with(long: Name, person: Name) -> bool:
+    """Whether a name is a person's full name behind an office: "Water Board Director Ilse Brandt"."""
+    count = len(person.words)
+    return person.kind == "person" and count > 1 and long.words[-count:] == person.words
+
+
+def _same_first(a: str, b: str) -> bool:
+    if a == b or (min(len(a), len(b)) <= 2 and a[0] == b[0]) or a.startswith(b) or b.startswith(a):
+        return True
+    return _same_spelling(a, b) or not _full_forms(a).isdisjoint(_full_forms(b))
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    """The full forms that each short form stands for."""
+    text = (files("consilience.independence") / "nicknames.tsv").read_text(encoding="utf-8")
+    full: dict[str, set[str]] = {}
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            name, shorts = line.split("\t")
+            for short in shorts.split():
+                full.setdefault(short, set()).add(name)
+    return {short: frozenset(names) for short, names in full.items()}
+
+
+def _full_forms(first: str) -> frozenset[str]:
+    return _nicknames().get(first, frozenset()) | {first}
+
+
+def _same_spelling(a: str, b: str) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    return a == b or (min(len(a), len(b)) >= MISSPELT and Levenshtein.distance(a, b, score_cutoff=1) <= 1)
+
+
+def _same_body(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two bodies' words are the same but for the country's and what a company's name ends with."""
+    left, right = (
+        {word for word in words if word not in COUNTRY_WORDS and word not in _AFTER_COMPANY}
+        for words in (a, b)
+    )
+    return bool(left) and left == right
+
+
+def _is_acronym(short: Name, long: Name) -> bool:
+    """Whether one name is the other's first letters; a country's may stand before or be left out: "USAF"."""
+    letters = re.sub(r"[^A-Z]", "", short.name.removeprefix("The ")).casefold()
+    if len(short.words) != 1 or len(letters) < 2 or letters != short.words[0]:
+        return False
+    initials = {_initials(words) for words in (long.words, [w.casefold() for w in _WORD.findall(long.name)])}
+    return letters in initials or (len(long.words) > 1 and letters.removeprefix("us") in initials)
+
+
+def _initials(words: Iterable[str]) -> str:
+    return "".join("us" if word in ("us", "u.s") else word[0] for word in words)
+
+
+def share_a_name(a: str, b: str) -> bool:
+    """Whether two names hold the same proper name, of a country also as an adjective."""
+    return any(
+        one == two or (min(len(one), len(two)) >= STEM and one[:STEM] == two[:STEM])
+        for one in proper_words(a)
+        for two in proper_words(b)
+    )
+
+
+def proper_words(name: str) -> set[str]:
+    """The words of a name that have a capital, without titles and words for anybody; countries as nouns."""
+    words = {re.sub(r"[’']s?$|[.’']", "", word) for word in re.findall(r"\b[A-Z][\w.’'-]*", name)}
+    forms = {word.casefold() for word in words} - TITLES - (ANYBODY - {"us"}) - SMALL
+    return {_COUNTRIES.get(form, form) for form in forms}

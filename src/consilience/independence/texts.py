@@ -1,0 +1,59 @@
+"""Which accounts have their text from one another, and which are known to have nothing of one another's."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from consilience.independence.outlets import is_aggregator, same_publisher
+from consilience.types import Answer, Dependence
+
+
+class Texts(NamedTuple):
+    """Whether text passed between accounts, by the ids of their articles, and which outlets they are of.
+
+    `families`: to each article the articles that its text passed to or came from, itself among them, also
+    through others. `answers`: whether text passed between two; a pair that is missing is unknown.
+    `outlets`: to each article its outlet; None where nobody says which it is, as an aggregator does not.
+    """
+
+    families: Mapping[str, frozenset[str]]
+    answers: Mapping[frozenset[str], Answer]
+    outlets: Mapping[str, str | None]
+
+    def copied(self, a: str, b: str) -> bool:
+        """Whether both have their text from one another or from a third."""
+        return b in self.family(a)
+
+    def family(self, article: str) -> frozenset[str]:
+        """Every account of one text with `article`."""
+        return self.families.get(article, frozenset((article,)))
+
+    def shared(self, a: str, b: str) -> str | None:
+        """What may have passed between two accounts, in words; None where it is known that nothing did."""
+        if a == b:
+            return "it is one account"
+        if self.copied(a, b):
+            return "they share text"
+        one, two = self.outlets.get(a), self.outlets.get(b)
+        if one is not None and one == two:
+            return "they are by one outlet"
+        if house := same_publisher(one, two):
+            return f"both are by outlets of {house}"
+        pairs = (frozenset((x, y)) for x in self.family(a) for y in self.family(b))
+        if any(self.answers.get(pair, "unknown") != "no" for pair in pairs):
+            return "they may share text"
+        return None
+
+
+def make_texts(dependence: Sequence[Dependence], outlets: Mapping[str, str | None]) -> Texts:
+    """The texts of accounts from the judgements on every pair of them."""
+    import networkx
+
+    graph = networkx.Graph()
+    graph.add_nodes_from(outlets)
+    graph.add_edges_from((each.a, each.b) for each in dependence if each.dependent == "yes")
+    families = {
+        article: frozenset(family) for family in networkx.connected_components(graph) for article in family
+    }
+    answers = {frozenset((each.a, each.b)): each.dependent for each in dependence}
+    known = {article: None if is_aggregator(outlet) else outlet for article, outlet in outlets.items()}
+    return Texts(families, answers, known)

@@ -1,0 +1,108 @@
+"""From the statements of a claim to its origins and to how many of them are independent."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence, Set
+from itertools import combinations
+from typing import NamedTuple
+
+from consilience.independence.counting import Place, Source, SourceKind, count_origins
+from consilience.independence.grouping import Group, Told, articles_of, group
+from consilience.independence.informants import related
+from consilience.independence.texts import Texts
+from consilience.types import Independence
+
+# What names an origin whose statements come in several ways: the most that is known of it.
+_ORDER: tuple[SourceKind, ...] = (
+    "informant",
+    "unnamed",
+    "observed",
+    "outlet",
+    "document",
+    "voice",
+    "text",
+    "circle",
+)
+
+
+class Verdict(NamedTuple):
+    """A claim's origins, each with the statements that go back to it, and whether they are independent."""
+
+    origins: tuple[tuple[Source, Group], ...]
+    independence: Independence
+
+
+def decide(told: Sequence[Told], texts: Texts, same: Set[frozenset[str]]) -> Verdict:
+    """The verdict on a claim from its statements (at least one) and from how the accounts' texts are related.
+
+    `same`: the pairs of statements, by their ids, that surely tell one fact. The rules stand in
+    docs/independence.md.
+    """
+    groups = group(told, texts)
+    sources = [_source(each, texts) for each in groups]
+    members: dict[Source, list[Told]] = {}
+    for source, each in zip(sources, groups, strict=True):
+        members.setdefault(source, []).extend(each)
+
+    def connection(a: Source, b: Source) -> str | None:
+        return _related(a, members[a], b, members[b])
+
+    def shared(a: Place, b: Place) -> str | None:
+        if reason := texts.shared(a.article, b.article):
+            return reason
+        surely = frozenset((a.statement, b.statement)) in same
+        return None if surely else "perhaps they do not speak of one fact"
+
+    return Verdict(tuple(zip(sources, groups, strict=True)), count_origins(sources, connection, shared))
+
+
+def _source(told: Group, texts: Texts) -> Source:
+    articles = frozenset(each.article for each in told)
+    kind = min((each.kind for each in told), key=_ORDER.index)
+    named = [each.name for each in told if each.kind == kind]
+    if kind == "outlet":  # which has it from nobody else here
+        named = [name for name in named if articles_of(name, texts).isdisjoint(articles)] or named
+    names = Counter(named)
+    name = max(names, key=lambda each: (names[each], len(each), each))
+    if kind == "outlet" and _is_circle(told, texts):
+        kind = "circle"
+    if kind == "voice" and any(texts.copied(x, y) for x, y in combinations(sorted(articles), 2)):
+        kind = "text"
+    places = frozenset(Place(each.article, each.statement) for each in told)
+    vouched = frozenset(Place(each.article, each.statement) for each in told if _is_vouched(each, texts))
+    return Source(name, kind, places, vouched)
+
+
+def _is_circle(told: Group, texts: Texts) -> bool:
+    """Whether every account has it from another of them, and none from anywhere else."""
+    here = {each.article for each in told}
+    return all(each.kind == "outlet" and articles_of(each.name, texts) & here for each in told)
+
+
+def _is_vouched(told: Told, texts: Texts) -> bool:
+    """Whether a statement's origin counts: an outlet that nobody names may have seen it or not."""
+    if told.kind == "observed":
+        return texts.outlets.get(told.article) is not None
+    return told.kind == "informant" and told.vouched
+
+
+def _related(a: Source, told_a: Sequence[Told], b: Source, told_b: Sequence[Told]) -> str | None:
+    """What connects two origins, in words; None if nothing does."""
+    for source, told, other in ((a, told_a, b), (b, told_b, a)):
+        for each in told:
+            if each.identity and each.identity.kind not in ("person", "body"):
+                return f"{source.name} may hold what {other.name} said"
+            if other.kind == "informant" and _names(each.text, other.name):
+                return f"what is attributed to {source.name} names {other.name}"
+    connections = {
+        found
+        for x in told_a
+        for y in told_b
+        if x.identity and y.identity and (found := related(x.identity, y.identity))
+    }
+    return min(connections, default=None)
+
+
+def _names(text: str, name: str) -> bool:
+    last = name.split()[-1]
+    return re.search(rf"\b{re.escape(last)}\b", text) is not None
