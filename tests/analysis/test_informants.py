@@ -2,6 +2,7 @@
 
 import pytest
 
+from consilience.analysis.attribution import find_attributions
 from consilience.analysis.informants import Names
 from consilience.analysis.parse import parse
 from consilience.types import Article, Informant
@@ -99,6 +100,88 @@ def test_a_name_inside_the_name_of_a_body_is_not_the_person() -> None:
 def test_clauses_behind_a_description_are_left_off() -> None:
     text = "A driver, who did not give her name, said the road was icy."
     assert informant("A driver, who did not give her name", text).name == "A driver"
+
+
+OTHERS = {
+    "a lawyer by whose he is": (
+        "Holm lawyer Peter Lind spoke in Varn. Ada Holm's lawyer said the trial was over.",
+        "Ada Holm's lawyer",
+        "Peter Lind",
+        "person",
+    ),
+    "a spokesman for somebody is not that one": (
+        "A spokesman for Mayor Ada Holm said the bridge was safe.",
+        "A spokesman for Mayor Ada Holm",
+        "A spokesman for Mayor Ada Holm",
+        "unnamed",
+    ),
+    "an office of the opening, named further down": (
+        "VARN - A harbor judge ruled on Monday that the port must close. It has been loud.\n\n"
+        "Judge Peter Lind said the noise was too much.",
+        "A harbor judge",
+        "Peter Lind",
+        "person",
+    ),
+    "the paper": (
+        "The Varn Herald has asked for the papers of the port. The mayor was away. "
+        "The paper said that she would answer.",
+        "The paper",
+        "Varn Herald",
+        "outlet",
+    ),
+    "a body without its noun in the name": (
+        "The Varn Bridge Inspectorate closed the port. The military said nothing of it.",
+        "The military",
+        "military",
+        "body",
+    ),
+    "a sheriff by last name alone": ("Sheriff Lind said the road was icy.", "Sheriff Lind", "Lind", "person"),
+    "a name behind an outlet's": (
+        "The Varn Herald's Peter Lind said the road was icy.",
+        "The Varn Herald's Peter Lind",
+        "Peter Lind",
+        "person",
+    ),
+    "papers": (
+        "Court papers said the money was gone.",
+        "Court papers",
+        "Court papers",
+        "document",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "phrase", "name", "kind"), OTHERS.values(), ids=OTHERS)
+def test_a_phrase_takes_up_who_is_named(text: str, phrase: str, name: str, kind: str) -> None:
+    found = informant(phrase, text)
+    assert (found.name, found.kind) == (name, kind)
+
+
+def test_a_thing_that_tells_nothing_is_no_source() -> None:
+    text = "He died of brain cancer. Police said so. Campaigners agreed."
+    (parsed,) = parse([(Article("a", text), ())])
+    names = Names(parsed)
+
+    def source(phrase: str) -> Informant | None:
+        at = text.index(phrase)
+        return names.source(at, at + len(phrase))
+
+    assert source("brain cancer") is None
+    assert source("Police") is not None
+    assert source("Campaigners") is not None
+
+
+def test_an_acronym_put_to_a_body_is_that_body_wherever_it_stands() -> None:
+    text = "The Works and Harbor Office (WHO) has a new head. WHO was pleased, it said in a statement."
+    assert informant("it", text).name == "Works and Harbor Office"
+
+
+def test_a_ministry_that_rejects_something_is_its_informant() -> None:
+    text = "Ostland said that its troops had left Varn. The Defence Ministry of Varnia rejected that."
+    (parsed,) = parse([(Article("a", text), ())])
+    names = Names(parsed)
+    last = find_attributions(parsed, names)[-1]
+    assert [names.by_id(id_).name for id_ in last.chain] == ["Defence Ministry of Varnia"]
 
 
 def test_a_phrase_of_marks_alone_gives_an_unnamed_informant() -> None:

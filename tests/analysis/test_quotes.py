@@ -30,6 +30,29 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Ada Holm opened the bridge in Varn with Peter Lind.\n\n“It is safe for everyone,” she said.",
         [("It is safe for everyone,", "Ada Holm")],
     ),
+    "an apposition behind the name": (
+        "Ada Holm, the port's new director, said the bridge was “a danger to all of us”.",
+        [("a danger to all of us", "Ada Holm")],
+    ),
+    "a fragment of the opening, printed in full further down": (
+        "Winter in Varn will be “a long and bitter time” when the snow comes, it is said.\n\n"
+        "The town has bought salt.\n\n"
+        "“This will be a long and bitter time for all of us,” Ada Holm said.",
+        [
+            ("a long and bitter time", "Ada Holm"),
+            ("This will be a long and bitter time for all of us,", "Ada Holm"),
+        ],
+    ),
+    "a participle behind what others feel": (
+        "Ada Holm disputed that drivers generally feel cheated by the toll, "
+        "saying that “it has paid for a road”.",
+        [("it has paid for a road", "Ada Holm")],
+    ),
+    "a group named before": (
+        "The Varn Harbor Union, a local group, has 40 members.\n\n"
+        "“The port must not close,” the group wrote.",
+        [("The port must not close,", "Varn Harbor Union")],
+    ),
     "carried over in the paragraph": (
         "“The bridge is safe,” Ada Holm said. “We have tested every single bolt.”",
         [("The bridge is safe,", "Ada Holm"), ("We have tested every single bolt.", "Ada Holm")],

@@ -248,7 +248,9 @@ def _phrase_kind(head: "Token") -> InformantKind:
         return "crowd"
     if lemma in words("person") or word_gender(word):
         return "unnamed"
-    if lemma in words("outlet") and lemma not in ("website", "site"):
+    if lemma == "paper" and head.tag_ in PLURAL:  # "court papers"; one paper is a newspaper
+        return "document"
+    if lemma in words("outlet") and lemma not in _SITES:
         return "outlet"
     if lemma in words("document") or word in words("document") or lemma in DOCUMENTS:
         return "document"

@@ -28,8 +28,8 @@ def by_office(ground: Ground, first: int, head: "Token", said: set[str]) -> Name
 
 
 def held_under(ground: Ground, head: "Token") -> Named | None:
-    """The one person with an office under somebody: "Holm's lawyer", "her spokesman"."""
-    poss = next((child for child in head.children if child.dep_ == "poss"), None)
+    """The one person with an office under somebody: "Holm's lawyer", "her spokesman", "a lawyer for Holm"."""
+    poss = next((child for child in head.children if child.dep_ == "poss"), None) or _served(head)
     if poss is None or head.lemma_.lower() not in words("person"):
         return None
     found = ground.at.get(poss.i)
@@ -38,6 +38,12 @@ def held_under(ground: Ground, head: "Token") -> Named | None:
         return None
     said = {owner.name.lower().split()[-1], head.lower_}
     return _only([named for named in ground.named if any(said <= role for role in named.roles)], owner)
+
+
+def _served(head: "Token") -> "Token | None":
+    """Whom a person serves by the words behind: "a lawyer for Holm"."""
+    serving = (child for child in head.children if child.dep_ == "prep" and child.lower_ in ("for", "of"))
+    return next((c for prep in serving for c in prep.children if c.dep_ == "pobj"), None)
 
 
 def named_later(ground: Ground, first: int, head: "Token") -> Named | None:

@@ -25,6 +25,8 @@ PRONOUNS = {
     "her": "she",
     "herself": "she",
 }
+_APART = frozenset(["for", "of", "to", "from", "with", "by", "at"])
+_PAUSES = (",", "—", "–", "-")
 PLURAL = ("NNS", "NNPS")
 NEAR = 3  # sentences back in which "it" and "they" look for whom they mean
 FARTHEST = 12  # sentences back in which a noun looks for whom it takes up
@@ -144,9 +146,12 @@ class References:
         if i == first:
             return True
         before = self._tokens[i - 1]
+        between = [token.lower_ for token in self._tokens[head.i + 1 : i]]
+        if not _APART.isdisjoint(between) and not any(word in _PAUSES for word in between):
+            return False  # "a spokesman for Mayor Ada Smith"
         if before.lower_.rstrip(".") in words("person") or before.i == head.i:
             return True
-        return i > head.i and before.text in (",", "—", "–", "-")
+        return i > head.i and before.text in _PAUSES
 
     def _beside(self, head: "Token", last: int) -> Named | None:
         """The person named next to a noun for a person: "the mayor, Ada Smith", "Ada Smith, the mayor,"."""
@@ -251,7 +256,10 @@ class References:
             behind = self.at.get(noun.left_edge.i - 2) if noun.left_edge.i > 1 else None
             plural = noun.tag_ in PLURAL and head.tag_ not in PLURAL
             described = any(c.dep_ in ("poss", "compound", "amod", "prep") for c in noun.children)
-            if i >= first or plural or not described:
+            again = noun.left_edge.lower_ == "the" and not any(  # "the health body" is one named before
+                c.dep_ in ("poss", "prep") or c.pos_ == "PROPN" for c in noun.children
+            )
+            if i >= first or plural or not described or (again and not person):
                 continue
             apart = self._tokens[noun.left_edge.i - 1].text == ","
             if apart and behind is not None and not behind[1].inside and behind[0].person is person:

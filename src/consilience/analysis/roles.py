@@ -53,7 +53,7 @@ def describe(doc: "Doc", person: Named) -> None:
         after = _role_after(doc, mention.last)
         if after is not None:
             start, end, stop = after
-            whose = (token for token in doc[end:stop] if token.pos_ == "PROPN")
+            whose = (token for token in doc[end:stop] if token.pos_ in ("NOUN", "PROPN"))
             person.roles.append(_role([*doc[start:end], *whose]))
             person.body = person.body or _body_in(doc, start, stop)
     if person.gender is None:
@@ -76,6 +76,9 @@ def _role_before(doc: "Doc", first: int) -> list["Token"]:
             token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text in ("-", "of", "'s", "’s")
         ):
             break
+        if token.text in ("'s", "’s") and start > 1 and doc[start].lower_ in words("person"):
+            owners = [doc[start - 2]] if doc[start - 2].pos_ == "PROPN" else []
+            return [*owners, *doc[start:first]]
         owner = doc[start].text.islower() and doc[start].lower_ in words("person")  # "Holm lawyer Ada Smith"
         if (token.ent_type_ == "PERSON" and not owner) or (
             token.text in ("of", "'s", "’s") and not doc[start].text[0].isupper()
