@@ -79,8 +79,23 @@ def _other_parts(read: Account, marked: dict[str, Any], mine: Attribution) -> It
             yield "right, but " + ("a source that is none" if found else "source missed"), *cue
         elif part == "source" and wanted and not _characters(wanted) & _characters(found):
             yield "right, but another source", *cue
-        elif _edges(text, wanted) != _edges(text, found):
-            yield f"right, but {part} with other edges", *cue
+        else:
+            for how in _differing(_edges(text, wanted), _edges(text, found)):
+                yield f"right, but {part} {how}", *cue
+
+
+def _differing(wanted: Sequence[tuple[int, int]], found: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """How the found spans of one part have other edges than the marked ones: each way once."""
+    if len(wanted) != len(found):
+        yield "in other stretches"
+        return
+    ways = {
+        "starts too early": any(mine[0] < theirs[0] for theirs, mine in zip(wanted, found, strict=True)),
+        "starts too late": any(mine[0] > theirs[0] for theirs, mine in zip(wanted, found, strict=True)),
+        "ends too early": any(mine[1] < theirs[1] for theirs, mine in zip(wanted, found, strict=True)),
+        "ends too late": any(mine[1] > theirs[1] for theirs, mine in zip(wanted, found, strict=True)),
+    }
+    yield from (way for way, so in ways.items() if so)
 
 
 def _word_class(read: Account, spans: Sequence[Sequence[int]]) -> str:

@@ -63,6 +63,14 @@ READINGS = [
         ("The minister", "denied", "that he had met the lobbyists"),
     ),
     (
+        "The mayor would resign, two officials told the Gazette on condition of anonymity.",
+        ("two officials", "told", "The mayor would resign"),
+    ),
+    (
+        "The minister rejected that the army had fired first.",
+        ("The minister", "rejected", "that the army had fired first"),
+    ),
+    (
         "Berg called the plan “a gift to the rich.”",
         ("Berg", "called", "the plan “a gift to the rich.”"),
     ),
@@ -137,6 +145,10 @@ CHAINS = [
     (
         "Halloran’s lawyer said the road was never closed, a court clerk told the Gazette.",
         ["Halloran’s lawyer", "a court clerk", "Gazette"],
+    ),
+    (
+        "The Gazette reported on Monday, citing two officials, that the mayor would resign.",
+        ["two officials", "Gazette"],
     ),
     ("An officer said a witness had told police that the driver was asleep.", ["a witness", "An officer"]),
 ]

@@ -95,10 +95,23 @@ def test_hearsay_has_no_source_and_all_of_its_clause_as_content(text: str, cue: 
     assert read(text) == [("", cue, content)]
 
 
-def test_whom_a_passive_names_is_its_source() -> None:
-    assert read("The minister is said by aides to be tired.") == [
-        ("aides", "is said", "The minister … to be tired")
-    ]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister is said by aides to be tired.", ("aides", "is said", "The minister … to be tired")),
+        (
+            "He is accused by prosecutors of hiding $4 million.",
+            ("prosecutors", "is accused", "He … of hiding $4 million"),
+        ),
+    ],
+)
+def test_whom_a_passive_names_is_its_source(text: str, expected: tuple[str, str, str]) -> None:
+    assert read(text) == [expected]
+
+
+def test_a_clause_with_that_is_told_by_the_verb_of_speech_before_an_aside() -> None:
+    text = "The Gazette reported on Monday, citing two officials, that the mayor would resign."
+    assert read(text) == [("The Gazette", "reported", "that the mayor would resign")]
 
 
 def test_what_is_only_due_is_no_hearsay() -> None:

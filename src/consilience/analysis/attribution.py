@@ -49,6 +49,7 @@ def find_attributions(parsed: Parsed, names: Names) -> tuple[Attribution, ...]:
         _with_governor(parsed, features, _with_speaker(names, features, reading)) for reading in found
     ]
     readings = [_touching(_without_expletive(parsed, features, reading)) for reading in readings]
+    readings = [_with_preposed(parsed, features, reading) for reading in readings]
     begins = _behind_dateline(parsed, features)
     readings = [_without_dateline(begins, reading) for reading in readings]
     readings = [_around(features, readings, reading) for reading in readings]
@@ -99,6 +100,21 @@ def _with_governor(parsed: Parsed, features: Features, reading: Reading) -> Read
         return reading
     first, last = np.searchsorted(features.tokens, (named[0].left_edge.i, named[0].right_edge.i + 1))
     return reading._replace(source=[(int(first), int(last))])
+
+
+def _with_preposed(parsed: Parsed, features: Features, reading: Reading) -> Reading:
+    """The reading with the clause before it, where the model took the terms on which it was told for it.
+
+    "The mayor would resign, two officials told the Gazette on condition of anonymity."
+    """
+    verb = head_of(parsed, features, reading.cue)
+    told = head_of(parsed, features, reading.content[0])
+    before = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    if before is None or told.dep_ != "prep" or told.head != verb or len(reading.content) > 2:
+        return reading
+    first, last = np.searchsorted(features.tokens, (before.left_edge.i, before.right_edge.i + 1))
+    free = reading.cue[0] >= last and all(row[0] >= last for row in reading.source)
+    return reading._replace(content=[(int(first), int(last))]) if free else reading
 
 
 def _behind_dateline(parsed: Parsed, features: Features) -> Rows:

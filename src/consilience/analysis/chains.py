@@ -100,7 +100,8 @@ def _origins(parsed: Parsed, features: Features, reading: Reading) -> tuple[list
 def _cited(parsed: Parsed, features: Features, reading: Reading) -> Iterator[Phrase]:
     """Whom the source has it from: "quoted an official as saying", "reported, citing two officials"."""
     verb = head_of(parsed, features, reading.cue)
-    citing = [child for child in verb.children if child.dep_ in _ADVERBIAL and child.lemma_.lower() in _CITE]
+    around = [*verb.children, *head_of(parsed, features, reading.content[0]).lefts]
+    citing = [child for child in around if child.dep_ in _ADVERBIAL and child.lemma_.lower() in _CITE]
     if verb.lemma_.lower() in _CITE and any(child.lower_ == "as" for child in verb.children):
         citing.append(verb)
     for each in citing:

@@ -15,6 +15,7 @@ from consilience.analysis.attribution_words import (
     HEARSAY_ADVERBS,
     HEARSAY_VERBS,
     OF_VERBS,
+    SAYING,
     SURFACING,
     WRITTEN,
 )
@@ -58,9 +59,12 @@ def with_formulas(
     hearsay = _as_readings(features, [*_rumoured(doc), *_passive(doc, lemmas), *_surfaced(doc, lemmas)])
     hidden = _rows_of(hearsay)
     kept = [each for each in found if not (each.source and hidden.intersection(range(*each.cue)))]
-    others = _as_readings(features, [*_estimates(doc, lemmas), *_headlines(doc), *_signatures(doc, marked)])
+    told = {row for reading in kept for part in reading.content for row in range(*part)}
+    plain = [each for each in _as_readings(features, [*_said_that(doc, lemmas)]) if each.cue[0] not in told]
+    others = [*_accused(doc, lemmas), *_estimates(doc, lemmas), *_headlines(doc), *_signatures(doc, marked)]
     known = _rows_of(kept)
-    return sorted([*kept, *(each for each in [*hearsay, *others] if known.isdisjoint(range(*each.cue)))])
+    new = [*hearsay, *plain, *_as_readings(features, others)]
+    return sorted([*kept, *(each for each in new if known.isdisjoint(range(*each.cue)))])
 
 
 def _rows_of(readings: Sequence[Reading]) -> set[int]:
@@ -118,7 +122,7 @@ def _passive(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
         lemma = lemmas[verb.i]
         complement = next((c for c in verb.children if c.i > verb.i and _completes(c, lemma)), None)
         passive = [child for child in verb.lefts if child.dep_ == "auxpass"]
-        if complement is None or not (passive or verb.dep_ == "acl") or _has_agent(verb):
+        if complement is None or not (passive or verb.dep_ == "acl") or _agent(verb):
             continue
         first = min([verb.i, *(child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass"))])
         last = verb.i + 1 + (complement.lower_ == "of")
@@ -138,10 +142,26 @@ def _completes(child: "Token", lemma: str) -> bool:
     return child.dep_ == "xcomp" and any(mark.lower_ == "to" for mark in child.lefts)
 
 
-def _has_agent(verb: "Token") -> bool:
-    return any(
-        child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by") for child in verb.rights
+def _agent(verb: "Token") -> "Token | None":
+    """The "by" of a passive that names who acts."""
+    return next(
+        (child for child in verb.rights if child.dep_ in ("agent", "prep") and child.lower_ == "by"), None
     )
+
+
+def _accused(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+    """ "He is accused by prosecutors of hiding losses": the parser hangs "of" on either."""
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in OF_VERBS):
+        by = _agent(verb)
+        who = next((child for child in by.rights if child.dep_ == "pobj"), None) if by is not None else None
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+        of = next((t for t in (*verb.rights, *(who.rights if who else ())) if t.lower_ == "of"), None)
+        if who is not None and subject is not None and of is not None and of.i > who.i:
+            first = min(
+                child.i for child in (verb, *verb.lefts) if child.dep_ in ("aux", "auxpass") or child == verb
+            )
+            content = [_part(subject), doc[of.i : of.right_edge.i + 1]]
+            yield Form(doc[who.left_edge.i : who.i + 1], doc[first : verb.i + 1], content)
 
 
 def _surfaced(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
@@ -202,6 +222,22 @@ def _end(verb: "Token") -> int:
         or (child.dep_ in ("conj", "parataxis") and any(each.dep_ in _SUBJECTS for each in child.lefts))
     )
     return min(others, default=verb.right_edge.i + 1)
+
+
+# ── Clauses with "that" ──────────────────────────────────────────────────────────────────────────
+
+
+def _said_that(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+    """ "The Gazette reported on Monday, citing two officials, that the mayor would resign." """
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in SAYING):
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        if verb.pos_ != "VERB" or subject is None or subject.lower_ in ("it", "that", "which"):
+            continue
+        for clause in (child for child in verb.rights if child.dep_ == "ccomp"):
+            that = next((mark for mark in clause.lefts if mark.lower_ == "that"), None)
+            if that is not None:
+                content = doc[that.i : clause.right_edge.i + 1]
+                yield Form(_part(subject), doc[verb.i : verb.i + 1], [content])
 
 
 # ── Sums ─────────────────────────────────────────────────────────────────────────────────────────
