@@ -76,27 +76,30 @@ def clearest(
     keep_teller: bool = False,
 ) -> tuple[Told, tuple[Extract, ...]]:
     """The member (of `among`, where given) that tells the fact most clearly, and the words that tell it."""
+    core = _core(members, rare)
     eligible = members if among is None else among
-    shared = {id(each): _shared(each, members, rare) for each in eligible}
-    promising = sorted(eligible, key=lambda each: -_clarity(each, [*each.words], shared[id(each)]))[:MOST_CUT]
-    cuts = [(each, cut(each, shared[id(each)], keep_teller=keep_teller)) for each in promising]
-    best, kept = max(cuts, key=lambda each: _clarity(each[0], each[1], shared[id(each[0])]))
+    promising = sorted(eligible, key=lambda each: -_clarity(each, [*each.words], core))[:MOST_CUT]
+    cuts = [(each, cut(each, core, keep_teller=keep_teller)) for each in promising]
+    best, kept = max(cuts, key=lambda each: _clarity(each[0], each[1], core))
     return best, tuple(_extracts(best, kept or [*best.words]))
 
 
-def _shared(member: Told, members: Sequence[Told], rare: Mapping[str, float]) -> dict[str, float]:
-    """The lemmas of other accounts' statements, worth more the more of these have it and the rarer it is."""
-    others = [each for each in members if each.statement.article != member.statement.article]
-    having = Counter(lemma for each in others for lemma in each.weighty)
-    return {lemma: rare[lemma] * count / len(others) for lemma, count in having.items()}
+def _core(members: Sequence[Told], rare: Mapping[str, float]) -> dict[str, float]:
+    """The lemmas that two accounts or more use for a claim, worth more the more do and the rarer they are."""
+    by_article: dict[str, set[str]] = {}
+    for each in members:
+        by_article.setdefault(each.statement.article, set()).update(each.weighty)
+    having = Counter(lemma for lemmas in by_article.values() for lemma in lemmas)
+    others = max(len(by_article) - 1, 1)
+    return {lemma: rare[lemma] * (count - 1) / others for lemma, count in having.items() if count > 1}
 
 
-def _clarity(told: Told, kept: Sequence[int], shared: Mapping[str, float]) -> float:
+def _clarity(told: Told, kept: Sequence[int], core: Mapping[str, float]) -> float:
     """How well words name a fact: they tell what others tell, no more, in a clause that needs no other."""
     lemmas = told.lemmas(kept)
-    whole = sum(shared.values())
-    precision = len(lemmas & shared.keys()) / len(lemmas) if lemmas else 0.0
-    recall = told.weight(kept, shared) / whole if whole else 0.0
+    whole = sum(core.values())
+    precision = len(lemmas & core.keys()) / len(lemmas) if lemmas else 0.0
+    recall = told.weight(kept, core) / whole if whole else 0.0
     words = [told.words[n] for n in kept]
     subject = next((word.text.lower() for word in words if word.dep in SUBJECTS), "")
     own = any(word.lemma in SPEAKING for word in words) or bool(words and words[0].text in DOUBLE)

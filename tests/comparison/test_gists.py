@@ -1,0 +1,163 @@
+"""What a claim is named by: its clearest statement, cut to the words that tell the fact."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from consilience.comparison.cutting import cut
+from consilience.comparison.gists import clearest, name_claims, rarity, tell
+from consilience.comparison.statements import make_statements
+from consilience.pipeline import accounts
+from consilience.types import Article, Claim
+
+BRIDGE = "The council closed the old bridge over the Orre on Monday."
+
+
+def told(*texts):
+    """Each text as the account of one outlet, analysed; its statements, and what they tell."""
+    read = list(accounts(Article(name, text) for name, text in zip("abcdefgh", texts, strict=False)))
+    statements = [statement for account in read for statement in make_statements(account)]
+    return read, statements, tell(statements, read)
+
+
+def named(*texts, **rest):
+    """The name of the claim that the first sentences of these texts make."""
+    read, statements, _ = told(*texts)
+    firsts = [next(s for s in statements if s.article == account.article.id) for account in read]
+    claim = Claim("claim", firsts[0].id, tuple(s.id for s in firsts), (), "agree", **rest)
+    (claim,) = name_claims([claim], statements, read)
+    return " … ".join(extract.text for extract in claim.fact)
+
+
+def cut_beside(text, other=BRIDGE):
+    """A sentence cut to what another account tells, too."""
+    read, statements, by_id = told(text, other)
+    first, second = by_id[statements[0].id], by_id[statements[-1].id]
+    shared = dict.fromkeys(second.weighty, 1.0)
+    words = [first.words[n] for n in cut(first, shared)]
+    return read[0].article.text[words[0].start : words[-1].end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council closed the old bridge over the Orre on Monday, Mayor Ilse Brandt said.",
+        "Mayor Ilse Brandt said that the council closed the old bridge over the Orre on Monday.",
+        "According to the mayor, the council closed the old bridge over the Orre on Monday.",
+        "VARN, Aldern — The council closed the old bridge over the Orre on Monday.",
+        "But the council closed the old bridge over the Orre on Monday.",
+        "After a long night of talks, the council closed the old bridge over the Orre on Monday.",
+        "The council closed the old bridge over the Orre on Monday, and the mayor went home to her children.",
+        "The council closed the old bridge over the Orre on Monday, a decision that cost it many friends.",
+    ],
+    ids=["said", "said that", "according to", "dateline", "but", "opening", "another clause", "apposition"],
+)
+def test_what_no_other_account_tells_beside_the_fact_is_left_out(text):
+    assert cut_beside(text).lower() == "the council closed the old bridge over the orre on monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Mayor Ilse Brandt denied that the council closed the old bridge on Monday.", "denied"),
+        ("The mayor did not say that the council closed the old bridge on Monday.", "did not say"),
+        ("The council reportedly closed the old bridge over the Orre on Monday.", "reportedly"),
+        ("The council will close the old bridge over the Orre, unless the river falls.", "unless"),
+        ("Mayor Ilse Brandt said she closed the old bridge over the Orre on Monday.", "Brandt"),
+        ("“We closed the old bridge over the Orre on Monday,” Mayor Ilse Brandt said.", "Brandt"),
+    ],
+)
+def test_words_that_change_what_is_said_or_who_did_it_stay(text, kept):
+    assert kept in cut_beside(text)
+
+
+def test_somebody_s_words_are_shown_in_their_marks():
+    text = "“The council closed the old bridge over the Orre on Monday,” a neighbour said."
+    assert cut_beside(text) == "“The council closed the old bridge over the Orre on Monday,”"
+
+
+def test_an_aside_in_the_middle_leaves_two_pieces():
+    aside = "The council, which had met behind closed doors all night, closed the old bridge over the Orre."
+    assert named(aside, "It closed the old bridge over the Orre.") == (
+        "The council … closed the old bridge over the Orre"
+    )
+
+
+def test_a_name_goes_before_a_pronoun():
+    assert named("It closed the old bridge on Monday.", "The council closed the old bridge on Monday.") == (
+        "The council closed the old bridge on Monday"
+    )
+
+
+def test_a_statement_goes_before_somebody_s_own_words():
+    spoken = "“I saw the council close the old bridge on Monday,” Ilse Brandt said."
+    assert named(spoken, "The council closed the old bridge on Monday.").startswith("The council")
+
+
+def test_a_short_sentence_goes_before_a_long_one():
+    long = (
+        "In a week that had already seen two strikes, a fire at the paper mill and the arrest of a banker, "
+        "the council closed the old bridge, and thousands walked to work through the rain."
+    )
+    assert named(long, "The council closed the old bridge.") == "The council closed the old bridge"
+
+
+def test_a_dispute_keeps_who_said_it_and_its_gist():
+    first = "Mayor Ilse Brandt said the council closed the old bridge on Monday."
+    assert named(first, BRIDGE, kind="dispute") == first.removesuffix(".")
+
+
+def test_a_sentence_with_several_facts_is_named_by_the_one_that_the_claim_is_about():
+    both = "The council closed the old bridge on Monday, and the ferry to Tarn sank in the storm."
+    assert named(both, "The ferry to Tarn has sunk.") in (
+        "The ferry to Tarn has sunk",
+        "the ferry to Tarn sank in the storm",
+    )
+    assert cut_beside(both, "The ferry to Tarn sank.") == "the ferry to Tarn sank in the storm"
+    assert cut_beside(both) == "The council closed the old bridge on Monday"
+
+
+PARTS = st.lists(
+    st.sampled_from(
+        [
+            "VARN —",
+            "the council",
+            "closed",
+            "the bridge",
+            ",",
+            "“",
+            "”",
+            "said Brandt",
+            "who was",
+            "and",
+            "?",
+            "on Monday",
+        ]
+    ),
+    min_size=1,
+    max_size=9,
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(PARTS)
+def test_every_word_of_a_name_is_the_article_s_own(parts):
+    read, statements, by_id = told(" ".join(parts), BRIDGE)
+    text = {account.article.id: account.article.text for account in read}
+    members = [by_id[statement.id] for statement in statements]
+    best, words = clearest(members, rarity(members))
+    assert words
+    assert [extract.start for extract in words] == sorted(extract.start for extract in words)
+    for extract in words:
+        assert extract.article == best.statement.article
+        assert text[extract.article][extract.start : extract.end] == extract.text
+        assert best.statement.start <= extract.start < extract.end <= best.statement.end
+
+
+def test_naming_changes_nothing_else_of_a_claim():
+    read, statements, _ = told(BRIDGE, BRIDGE)
+    claim = Claim("claim", statements[0].id, tuple(s.id for s in statements), (), "agree")
+    (after,) = name_claims([claim], statements, read)
+    assert replace(after, fact=(), gist=claim.gist) == claim
