@@ -149,6 +149,26 @@ def test_wrong_usage_ends_with_status_2_and_says_why(arguments: list[str], said:
     assert said in done.stderr
 
 
+def test_an_explanation_says_why_a_claim_is_there(accounts: Path) -> None:
+    result = run("compare", accounts, "--explain", "1", "--quiet")
+    assert result.exit_code == 0
+    assert "Why they tell one fact" in result.stdout
+    assert "probability" in result.stdout
+
+
+def test_an_unknown_claim_ends_with_status_2_and_names_those_that_are_there(accounts: Path) -> None:
+    result = run("compare", accounts, "--explain", "claim-nowhere", "--quiet")
+    assert result.exit_code == 2
+    assert "claim-nowhere: no claim has this id or number" in result.stderr
+    assert "  1  claim-" in result.stderr
+
+
+def test_an_explanation_is_text_only_and_this_is_said_before_the_work(accounts: Path) -> None:
+    result = run("compare", accounts, "--explain", "1", "--format", "json")
+    assert result.exit_code == 2
+    assert "--explain: an explanation is text, not json" in result.stderr
+
+
 def test_two_copies_of_one_article_are_kept_once_and_said(accounts: Path, tmp_path: Path) -> None:
     (accounts / "third.txt").write_text(FIRST, encoding="utf-8")
     done = run("compare", accounts, "-o", tmp_path / "d.json")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from consilience.errors import ConsilienceError, Problem
+from consilience.errors import ConsilienceError, InputError, Problem
 from consilience.pipeline import DEFAULT, VERSION, Progress
 from consilience.types import Analysis, Article, Dossier, Notice
 
@@ -130,6 +130,8 @@ def _options(
 
     cat accounts.jsonl | consilience compare - -o event.md
 
+    consilience compare reports/ --explain 3
+
 {_STATUS}"""
 )
 def compare(
@@ -140,6 +142,15 @@ def compare(
         typer.Option("--format", "-f", help="The format, whatever the file's ending.", show_default=False),
     ] = None,
     open_page: OpenPage = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="CLAIM",
+            help="Say why this claim is there: its number, its id, or how its id begins.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -149,10 +160,15 @@ def compare(
     """
     voice = Voice(quiet=quiet, verbose=verbose)
     chosen = _format(output, form, open_page, Format)
+    if explain is not None and chosen is not Format.TEXT:
+        only = Problem("--explain", f"an explanation is text, not {chosen}", "Leave out --format and --open.")
+        _stop(Exit.USAGE, only)
     _check_output(output, opens_nothing=open_page and chosen.value == Format.TEXT)
     articles, problems = _read(inputs, voice)
     dossier = _compare(articles, problems, voice)
-    if chosen is Format.TEXT:
+    if explain is not None:
+        _show([_explained(dossier, explain)], output)
+    elif chosen is Format.TEXT:
         from consilience.dossier.terminal import render
 
         _show([render(dossier)], output)
@@ -350,6 +366,18 @@ def _render(dossier: Dossier, form: Format) -> str:
 
         return render_markdown(dossier)
     return dossier.to_json()
+
+
+def _explained(dossier: Dossier, claim: str) -> "RenderableType":
+    from consilience.dossier.explained import explain
+
+    try:
+        return explain(dossier, claim)
+    except InputError as unknown:
+        for problem in unknown.problems:
+            typer.secho(f"{_one_line(problem.input)}: {problem.what}.", err=True, fg="red", nl=False)
+            typer.echo(f" {problem.remedy}", err=True)
+        raise typer.Exit(Exit.USAGE) from unknown
 
 
 def _show(parts: "Sequence[RenderableType]", output: Path | None) -> None:

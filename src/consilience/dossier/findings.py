@@ -8,6 +8,7 @@ from itertools import groupby
 from consilience.dossier.folding import Fold, differs, fold, same_words, telling_words
 from consilience.dossier.lookup import Lookup, Voice
 from consilience.dossier.marking import Piece, pieces_of
+from consilience.dossier.reasons import Reasons, reasons_of
 from consilience.dossier.svg import shortened
 from consilience.dossier.verdict import Verdict, verdict_of, weakest
 from consilience.dossier.weight import softness
@@ -54,15 +55,6 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Join:
-    """Two accounts' statements taken for one fact: why, and how sure."""
-
-    voices: tuple[Voice, Voice]
-    words: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
 class Doubt:
     """A place where a fact is perhaps told differently: more often it is not, so it is only pointed at."""
 
@@ -96,7 +88,7 @@ class Finding:
     verdict: Verdict
     aside: tuple[str, ...]
     doubts: tuple[Doubt, ...]
-    joins: tuple[Join, ...]  # the surest first
+    reasons: Reasons  # of the claim, without those of the twins
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -150,6 +142,12 @@ def findings_of(claims: Iterable[Claim], lookup: Lookup) -> tuple[Finding, ...]:
     folds = [each for _, section in groupby(order, key=section_of) for each in fold(section, lookup)]
     gists = _gists(folds, lookup)
     return tuple(_finding(number, each, gists[each.head.id], lookup) for number, each in enumerate(folds, 1))
+
+
+def finding_of(claim: Claim, finding: Finding, lookup: Lookup) -> Finding:
+    """A claim of a finding by itself, under the finding's number: without what its twins bring."""
+    gist = lookup.statements[claim.gist]
+    return _finding(finding.number, Fold(claim, ()), (gist, _name(claim, gist)), lookup)
 
 
 def section_of(claim: Claim) -> int:
@@ -226,10 +224,7 @@ def _finding(number: int, folded: Fold, named: tuple[Statement, str], lookup: Lo
         verdict=verdict,
         aside=tuple(words for words in aside if words != verdict.words),
         doubts=_doubts(every, lookup),
-        joins=tuple(
-            Join((lookup.voice_of(pair.a), lookup.voice_of(pair.b)), "; ".join(pair.reasons), pair.score)
-            for pair in sorted(claim.pairs, key=lambda pair: -pair.score)
-        ),
+        reasons=reasons_of(claim, lookup),
     )
 
 

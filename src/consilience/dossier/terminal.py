@@ -58,7 +58,7 @@ def render(dossier: Dossier) -> "Group":
     unconfirmed = max(UNCONFIRMED_SHOWN, CONFIRMED_SHOWN - len(o.confirmed))
     title = o.headline.extract.text if o.headline else "Nothing was found to compare"
     return Group(
-        Text(_one_line(title), style="bold"),
+        Text(one_line(title), style="bold"),
         _accounts(o.lookup.voices.values()),
         *_brief(o),
         *_block("Agreed by independent origins", o.confirmed, CONFIRMED_SHOWN, _agreed),
@@ -98,7 +98,7 @@ def _lists(article: Article, analysis: Analysis) -> Iterator["RenderableType"]:
         table.add_column(ratio=3)
         for row in rows:
             table.add_row(_plain(row.left), _plain(row.right))
-        yield _heading(title, len(rows))
+        yield heading(title, len(rows))
         yield table
 
 
@@ -109,7 +109,7 @@ def _accounts(voices: Iterable[Voice]) -> "Text":
     for n, voice in enumerate(voices):
         text.append("\n" if n else "")
         text.append_text(_letter(voice))
-        text.append(f" {_one_line(voice.name)}")
+        text.append(f" {one_line(voice.name)}")
         if voice.article.published:
             text.append(f", {date_words(voice.article.published)}", style="dim")
     return text
@@ -131,9 +131,9 @@ def _brief(o: Outline) -> Iterator["RenderableType"]:
         for column in line.against:
             if column.says:
                 words.append(
-                    f" {line.versus} “{shortened(_one_line(' … '.join(column.says)), LONGEST_CONTRAST)}” "
+                    f" {line.versus} “{shortened(one_line(' … '.join(column.says)), LONGEST_CONTRAST)}” "
                 )
-                words.append_text(_letters(column.voices))
+                words.append_text(letters(column.voices))
         table.add_row(line.label, words)
     yield Text()
     yield table
@@ -146,42 +146,43 @@ def _block(
 
     if not items:
         return
-    yield _heading(title, len(items))
+    yield heading(title, len(items))
     yield from map(draw, items[:shown])
     if len(items) > shown:
         yield Text(f"    … {len(items) - shown} more on the page", style="dim")
 
 
-def _heading(title: str, count: int) -> "Text":
+def heading(title: str, count: int) -> "Text":
+    """A section's title and how many things stand under it, an empty line before."""
     from rich.text import Text
 
     return Text.assemble("\n", (title, "bold"), (f" {count}", "dim"))
 
 
 def _agreed(finding: Finding) -> "RenderableType":
-    words = _plain(shortened(_one_line(finding.name), LONGEST_LINE))
+    words = _plain(shortened(one_line(finding.name), LONGEST_LINE))
     words.append(" ")
-    words.append_text(_letters(finding.voices))
-    words.append(f"\n{_one_line(finding.verdict.words)}", style=VERDICTS[finding.verdict.independent])
+    words.append_text(letters(finding.voices))
+    words.append(f"\n{one_line(finding.verdict.words)}", style=VERDICTS[finding.verdict.independent])
     if finding.partly:
-        words.append(f"; {_one_line(finding.partly)}", style="dim")
-    return _numbered(f"{finding.number}", words)
+        words.append(f"; {one_line(finding.partly)}", style="dim")
+    return numbered(f"{finding.number}", words)
 
 
 def _differs(finding: Finding) -> "RenderableType":
     from rich.text import Text
 
     label = "Update" if finding.relation == "update" else finding.label or "Difference"
-    contrast = f" {finding.joined} ".join(f"“{_one_line(words)}”" for words in finding.contrast)
+    contrast = f" {finding.joined} ".join(f"“{one_line(words)}”" for words in finding.contrast)
     words = Text(label, style="bold")
-    words.append(f": {contrast or _one_line(finding.claim.reason)}", style="not bold")
+    words.append(f": {contrast or one_line(finding.claim.reason)}", style="not bold")
     sides = [(column.voices, column.wordings[0]) for column in finding.columns if column.wordings]
     for voices, wording in sides or [((wording.voice,), wording) for wording in finding.wordings]:
         words.append("\n")
-        words.append_text(_letters(voices))
+        words.append_text(letters(voices))
         words.append(" ")
         words.append_text(_excerpt(wording.pieces))
-    return _numbered(f"{finding.number}", words)
+    return numbered(f"{finding.number}", words)
 
 
 def _doubtful(findings: Sequence[Finding]) -> Iterator["RenderableType"]:
@@ -192,20 +193,20 @@ def _doubtful(findings: Sequence[Finding]) -> Iterator["RenderableType"]:
     if findings:
         numbers = ", ".join(f"{finding.number}" for finding in sorted(findings, key=lambda each: each.number))
         which = f"Finding{'' if len(findings) == 1 else 's'} {numbers}; the words stand on the page."
-        yield _heading(DOUBTFUL, len(findings))
+        yield heading(DOUBTFUL, len(findings))
         yield Padding(Text(f"{DOUBTFUL_NOTE} {which}", style="dim"), (0, 0, 0, 4))
 
 
 def _quantity(quantity: Quantity) -> "RenderableType":
     from rich.text import Text
 
-    words = Text(f"{_one_line(quantity.measure.what)} – {RELATIONS[quantity.measure.relation]}: ")
+    words = Text(f"{one_line(quantity.measure.what)} – {RELATIONS[quantity.measure.relation]}: ")
     for n, (figure, amounts) in enumerate(_alike(quantity).items()):
         words.append(", " if n else "")
-        words.append(_one_line(figure), style="bold")
+        words.append(one_line(figure), style="bold")
         words.append(" ")
-        words.append_text(_letters({amount.voice.letter: amount.voice for amount in amounts}.values()))
-    return _numbered(f"F{quantity.number}", words)
+        words.append_text(letters({amount.voice.letter: amount.voice for amount in amounts}.values()))
+    return numbered(f"F{quantity.number}", words)
 
 
 def _alike(quantity: Quantity) -> dict[str, list[Amount]]:
@@ -223,13 +224,13 @@ def _equal(o: Outline) -> Iterator["RenderableType"]:
 
     if not o.equal:
         return
-    yield _heading("Figures given alike", len(o.equal) + len(o.everyday))
+    yield heading("Figures given alike", len(o.equal) + len(o.everyday))
     words = Text()
     for n, quantity in enumerate(o.equal[:EQUAL_SHOWN]):
         words.append("; " if n else "")
-        words.append(f"{_one_line(quantity.fullest.words)} ")
+        words.append(f"{one_line(quantity.fullest.words)} ")
         words.append_text(
-            _letters({amount.voice.letter: amount.voice for amount in quantity.amounts}.values())
+            letters({amount.voice.letter: amount.voice for amount in quantity.amounts}.values())
         )
     left_out = len(o.equal[EQUAL_SHOWN:]) + len(o.everyday)
     words.append(f" … {left_out} more on the page" if left_out else "", style="dim")
@@ -244,22 +245,22 @@ def _said(said: Said) -> "RenderableType":
     """A quotation with its wordings, each once with all accounts that print it so."""
     from rich.text import Text
 
-    words = Text(_one_line(said.speaker), style="bold")
+    words = Text(one_line(said.speaker), style="bold")
     for alike in said.wordings:
         words.append("\n")
-        words.append_text(_letters({each.voice.letter: each.voice for each in alike}.values()))
+        words.append_text(letters({each.voice.letter: each.voice for each in alike}.values()))
         words.append(" ")
         words.append_text(_excerpt(alike[0].pieces))
-    return _numbered(f"Q{said.number}", words)
+    return numbered(f"Q{said.number}", words)
 
 
 def _notes(o: Outline) -> Iterator["RenderableType"]:
     from rich.text import Text
 
     if o.dossier.notices:
-        yield _heading("Notes on the input", len(o.dossier.notices))
+        yield heading("Notes on the input", len(o.dossier.notices))
         for notice in o.dossier.notices:
-            yield Text.assemble("   ", (_one_line(notice.subject), "bold"), f" {_one_line(notice.text)}")
+            yield Text.assemble("   ", (one_line(notice.subject), "bold"), f" {one_line(notice.text)}")
     rest = []
     if o.dossier.single:
         alone = len(o.dossier.single)
@@ -275,7 +276,8 @@ def _notes(o: Outline) -> Iterator["RenderableType"]:
         yield Text(f"\n{'; '.join(rest)}.", style="dim")
 
 
-def _numbered(number: str, words: "Text") -> "RenderableType":
+def numbered(number: str, words: "Text") -> "RenderableType":
+    """Words behind a number, or behind the room for one."""
     from rich.table import Table
 
     table = Table(box=None, show_header=False, padding=(0, 1, 0, 0))
@@ -291,13 +293,15 @@ def _letter(voice: Voice) -> "Text":
     return Text(f"[{voice.letter}]", style=f"bold {COLOURS[voice.colour - 1]}")
 
 
-def _letters(voices: Iterable[Voice]) -> "Text":
+def letters(voices: Iterable[Voice]) -> "Text":
+    """The letters of accounts, each in its colour."""
     from rich.text import Text
 
     return Text().join(_letter(voice) for voice in voices)
 
 
-def _pieces(pieces: Iterable[Piece]) -> "Text":
+def marked(pieces: Iterable[Piece]) -> "Text":
+    """A text whose words that differ are marked, on one line."""
     from rich.text import Text
 
     text = Text()
@@ -314,7 +318,7 @@ def _excerpt(pieces: Iterable[Piece], longest: int = LONGEST_LINE) -> "Text":
     """A sentence cut around the first words that are marked, with an ellipsis wherever it is cut."""
     from rich.text import Text
 
-    text = _pieces(pieces)
+    text = marked(pieces)
     if len(text) <= longest:
         return text
     first = min((span.start for span in text.spans), default=0)
@@ -329,10 +333,11 @@ def _excerpt(pieces: Iterable[Piece], longest: int = LONGEST_LINE) -> "Text":
 def _plain(text: str) -> "Text":
     from rich.text import Text
 
-    return Text(_one_line(text))
+    return Text(one_line(text))
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Text on one line, safe to print."""
     return " ".join(_safe(text).split())
 
 

@@ -1,0 +1,152 @@
+"""Why one claim is there, for a terminal: its statements, what differs, what joins them, its origins."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from consilience.dossier.findings import Finding, finding_of
+from consilience.dossier.lookup import Voice
+from consilience.dossier.outline import outline
+from consilience.dossier.reasons import sentence
+from consilience.dossier.svg import shortened
+from consilience.dossier.terminal import VERDICTS, heading, letters, marked, numbered, one_line
+from consilience.errors import InputError, Problem
+from consilience.types import Dossier
+
+if TYPE_CHECKING:
+    from rich.console import Group, RenderableType
+    from rich.text import Text
+
+NEAR_SHOWN = 5  # claims that are named where the one asked for is not there
+LONGEST_NAME = 44  # characters of their words that are shown: with id and number, a line of 80 columns
+
+
+def explain(dossier: Dossier, name: str) -> "Group":
+    """Why the claim is there that `name` means: its id, a beginning that only its id has, or its number.
+
+    The number is that of its finding, on the page and in the terminal. Raises InputError where `name`
+    means no claim or several; the message lists those near it.
+    """
+    from rich.console import Group
+
+    o = outline(dossier)
+    finding = _named(name.strip(), o.findings)
+    shown = next(
+        (
+            finding_of(claim, finding, o.lookup)
+            for claim in finding.twins
+            if claim.id.startswith(name.strip())
+        ),
+        finding,
+    )
+    return Group(
+        *_head(shown, twin=shown is not finding),
+        *_statements(shown),
+        *_difference(shown),
+        *_held(shown),
+        *_joins(shown),
+        *_origins(shown),
+    )
+
+
+def _named(name: str, findings: tuple[Finding, ...]) -> Finding:
+    by_id = {claim.id: finding for finding in findings for claim in finding.claims}
+    if not by_id:
+        raise InputError(
+            Problem(f"--explain {name}", "no claim was found in these accounts", "Hand in others.")
+        )
+    by_number = {str(finding.number): finding for finding in findings}
+    if name in by_number:
+        return by_number[name]
+    begun = [key for key in by_id if name and key.startswith(name)]
+    if len(begun) == 1 or name in begun:
+        return by_id[name if name in begun else begun[0]]
+    near = begun or get_close_matches(name, by_id, n=NEAR_SHOWN, cutoff=0) or list(by_id)
+    what = f"{len(begun)} claims have an id that begins so" if begun else "no claim has this id or number"
+    listed = "".join(
+        f"\n  {by_id[key].number:>3}  {key}  {shortened(one_line(by_id[key].name), LONGEST_NAME)}"
+        for key in near[:NEAR_SHOWN]
+    )
+    remedy = f"Name one by its number, 1 to {len(findings)}, or its id, such as:{listed}"
+    raise InputError(Problem(f"--explain {name}", what, remedy))
+
+
+def _head(finding: Finding, *, twin: bool) -> Iterator["RenderableType"]:
+    from rich.text import Text
+
+    yield Text.assemble((f"Claim {finding.number}", "bold"), (f"  {finding.claim.id}", "dim"))
+    if twin:
+        yield Text(f"Nearly the same as finding {finding.number}, and folded into it.", style="dim")
+    yield Text(one_line(finding.name))
+
+
+def _statements(finding: Finding) -> Iterator["RenderableType"]:
+    yield heading("Its statements", len(finding.wordings))
+    for number, wording in enumerate(finding.wordings, 1):
+        words = letters([wording.voice])
+        words.append(" ")
+        words.append_text(marked(wording.pieces))
+        if wording.informant:
+            words.append(
+                f" (from {one_line(', by way of '.join(wording.statement.informants))})", style="dim"
+            )
+        yield numbered(f"{number}", words)
+
+
+def _difference(finding: Finding) -> Iterator["RenderableType"]:
+    """What differs, or perhaps differs, in one sentence, and the very words of each side."""
+    reasons = [finding.reasons.difference] if finding.relation != "agree" else []
+    reasons += [sentence(doubt.reason) for doubt in finding.doubts]
+    columns = [finding.columns] if finding.columns else [doubt.columns for doubt in finding.doubts]
+    if not reasons:
+        return
+    yield heading("Perhaps told differently" if finding.doubts else "What differs", len(reasons))
+    for number, reason in enumerate(reasons):
+        words = _text(reason)
+        for column in columns[number] if number < len(columns) else ():
+            words.append("\n")
+            words.append_text(letters({each.voice.letter: each.voice for each in column.wordings}.values()))
+            words.append(f" “{one_line(' … '.join(column.says))}”" if column.says else " the whole sentence")
+        yield numbered("", words)
+
+
+def _held(finding: Finding) -> Iterator["RenderableType"]:
+    if finding.reasons.held:
+        yield heading("Not the same, and no difference", len(finding.reasons.held))
+        for each in finding.reasons.held:
+            yield _with_letters(each.voices, each.words)
+
+
+def _joins(finding: Finding) -> Iterator["RenderableType"]:
+    """Every pair, by the numbers that the statements have above."""
+    numbers = {wording.statement.id: number for number, wording in enumerate(finding.wordings, 1)}
+    if not finding.reasons.joins:
+        return
+    yield heading("Why they tell one fact: every pair, the surest first", len(finding.reasons.joins))
+    for join in finding.reasons.joins:
+        ends = " and ".join(f"{numbers.get(each.id, '–')}" for each in join.statements)
+        words = letters(join.voices)
+        words.append(f" {ends}, probability {join.score:.2f}", style="bold")
+        words.append(f"\n{one_line(join.words)}")
+        yield numbered("", words)
+
+
+def _origins(finding: Finding) -> Iterator["RenderableType"]:
+    yield heading("Where it comes from", len(finding.reasons.sources))
+    for source in finding.reasons.sources:
+        yield _with_letters(source.voices, source.words)
+    words = _text(f"{finding.verdict.words}.", VERDICTS[finding.verdict.independent])
+    words.append(f" {one_line(sentence(finding.verdict.reason))}", style="none")
+    yield numbered("", words)
+
+
+def _with_letters(voices: Iterable[Voice], words: str) -> "RenderableType":
+    text = letters(voices)
+    text.append(f" {one_line(words)}")
+    return numbered("", text)
+
+
+def _text(words: str, style: str = "") -> "Text":
+    from rich.text import Text
+
+    return Text(one_line(words), style=style)

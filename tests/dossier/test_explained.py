@@ -1,0 +1,91 @@
+"""Why one claim is there, on a terminal."""
+
+from dataclasses import replace
+
+import pytest
+
+from consilience.dossier.explained import explain
+from consilience.dossier.outline import outline
+from consilience.errors import InputError
+from consilience.types import Weighed
+from tests.dossier import hostile, sample
+from tests.dossier.test_terminal import printed
+
+
+def words_of(name: str, dossier=None) -> str:
+    """The explanation as one line, so that it can be searched across the terminal's line ends."""
+    return " ".join(printed(explain(dossier or sample.dossier(), name), width=200).split())
+
+
+def number_of(claim) -> str:
+    return str(next(f.number for f in outline(sample.dossier()).findings if claim in f.claims))
+
+
+@pytest.mark.parametrize(
+    "name", [sample.TREATED_CLAIM.id, sample.TREATED_CLAIM.id[:-3], number_of(sample.TREATED_CLAIM)]
+)
+def test_a_claim_is_meant_by_its_id_by_a_unique_beginning_of_it_or_by_its_number(name):
+    assert words_of(name).startswith(f"Claim {number_of(sample.TREATED_CLAIM)} {sample.TREATED_CLAIM.id} ")
+
+
+def test_each_pair_is_told_with_its_score_and_reasons_and_each_side_with_its_words():
+    text = words_of(sample.TREATED_CLAIM.id)
+    assert text.count("probability 0.90 shared rare words: Aurelia, sandbar") == len(
+        sample.TREATED_CLAIM.pairs
+    )
+    assert "“Three” against “Five” people treated. [A][C] “Three” [B] “Five”" in text
+
+
+def test_every_statement_stands_there_in_full_with_whom_it_is_from():
+    text = words_of(sample.SAID_CLAIM.id)
+    for statement in (sample.SAID_POST, sample.SAID_COURIER):
+        assert f"{' '.join(statement.text.split())} (from Ilse Varga)" in text
+
+
+def test_the_origins_and_the_reason_of_the_verdict_are_told():
+    text = words_of(sample.SAID_CLAIM.id)
+    assert "[A][B] one utterance" in text
+    assert "One origin: Ilse Varga, through two outlets. Both quote Ilse Varga." in text
+
+
+def test_what_was_held_to_be_no_difference_is_told_with_its_reason():
+    weighed = Weighed(
+        sample.extract_in(sample.AGROUND, sample.POST, "42"),
+        sample.extract_in(sample.RESCUED, sample.COURIER, "40"),
+        "“42” keeps to “40”, which is told as the least",
+    )
+    claim = replace(sample.ABOARD_CLAIM, weighed=(weighed,))
+    text = words_of(claim.id, replace(sample.dossier(), claims=(claim,), summary=()))
+    assert "[A][B] “42” keeps to “40”, which is told as the least." in text
+
+
+def test_a_doubtful_difference_is_told_as_one():
+    claim = replace(sample.TREATED_CLAIM, doubtful=True)
+    text = words_of(claim.id, replace(sample.dossier(), claims=(claim,), summary=()))
+    assert "Perhaps told differently" in text
+    assert "What differs" not in text
+    assert "[B] “Five”" in text
+
+
+@pytest.mark.parametrize("name", ["", "0", "99", "claim-", "claim-zz", "Aurelia"])
+def test_a_wrong_name_is_said_with_claims_near_it(name):
+    with pytest.raises(InputError) as raised:
+        explain(sample.dossier(), name)
+    message = str(raised.value)
+    assert f"--explain {name}" in message
+    assert "claim-" in message.partition("such as:")[2]
+
+
+def test_a_claim_near_the_one_meant_is_listed():
+    wrong = sample.TREATED_CLAIM.id[:-1] + "x"
+    with pytest.raises(InputError) as raised:
+        explain(sample.dossier(), wrong)
+    assert sample.TREATED_CLAIM.id in str(raised.value)
+
+
+def test_no_line_is_wider_than_the_terminal_and_no_control_character_reaches_it():
+    dossier = hostile.dossier()
+    for claim in dossier.claims:
+        text = printed(explain(dossier, claim.id))
+        assert all(len(line) <= 80 for line in text.splitlines())
+        assert "\x1b" not in text
