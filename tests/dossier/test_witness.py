@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from consilience.dossier.lookup import look_up
-from consilience.dossier.witness import witnesses
+from consilience.dossier.witness import changes, witnesses
 from consilience.types import Locus, Quotation, Reading
 from tests.dossier import sample
 
@@ -16,7 +16,7 @@ def marked(witness, kind="varies"):
 
 
 def collated(*loci):
-    """The witnesses of a quotation whose loci are (words of the Post, words of the Courier)."""
+    """A quotation whose loci are (words of the Post, words of the Courier), and the lookup to show it by."""
     quotes = []
     for number, quote in enumerate((POST, COURIER)):
         text = " ".join(filter(None, (locus[number] for locus in loci)))
@@ -28,8 +28,11 @@ def collated(*loci):
         for a, b in loci
     ]
     lookup = look_up(replace(DOSSIER, quotes=tuple(quotes)))
-    quotation = Quotation("quotation-x", (POST.id, COURIER.id), "Ilse Varga", True, tuple(readings))
-    return witnesses(quotation, lookup)
+    return Quotation("quotation-x", (POST.id, COURIER.id), "Ilse Varga", True, tuple(readings)), lookup
+
+
+def witnesses_of(*loci):
+    return witnesses(*collated(*loci))
 
 
 def test_the_words_that_vary_are_marked_in_each_account_s_own_print():
@@ -44,7 +47,7 @@ def test_the_pieces_of_a_witness_join_to_its_quote():
 
 
 def test_a_gap_inside_a_quote_is_shown_where_the_words_are_left_out():
-    first, second = collated(("we were", "we were"), ("very", ""), ("lucky", "lucky"))
+    first, second = witnesses_of(("we were", "we were"), ("very", ""), ("lucky", "lucky"))
     assert marked(first) == ["very"]
     assert len(marked(second, "omits")) == 1
     before = "".join(
@@ -54,7 +57,7 @@ def test_a_gap_inside_a_quote_is_shown_where_the_words_are_left_out():
 
 
 def test_a_quote_that_is_only_cut_short_shows_no_gap_at_its_edge():
-    _, second = collated(("we were", "we were"), ("lucky that night", ""))
+    _, second = witnesses_of(("we were", "we were"), ("lucky that night", ""))
     assert marked(second, "omits") == []
 
 
@@ -67,3 +70,27 @@ def test_a_reading_that_is_not_in_the_print_is_left_unmarked_and_changes_no_word
     assert marked(first) == []
     assert "".join(piece.text for piece in first.pieces) == POST.text
     assert marked(second) == ["No one"]
+
+
+def test_who_changed_left_out_or_added_what_is_said_in_words():
+    quotation, lookup = collated(
+        ("we were", "we were"),
+        ("very", ""),
+        ("lucky", "lucky"),
+        ("to", "at"),
+        ("sea", "sea"),
+        ("", "that night"),
+        ("too", "too"),
+    )
+    post, courier = (lookup.voices[quote.article].letter for quote in (POST, COURIER))
+    assert changes(quotation, lookup) == (
+        f"{courier} leaves out “very” ({post}).",
+        f"{courier} has “at” for “to” ({post}).",
+        f"{courier} adds “that night”.",
+    )
+
+
+def test_a_quote_that_is_only_cut_short_changes_nothing():
+    quotation, lookup = collated(("we were", "we were"), ("lucky that night", ""))
+    assert changes(quotation, lookup) == ()
+    assert changes(replace(quotation, variant=False), lookup) == ()

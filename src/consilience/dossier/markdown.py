@@ -186,7 +186,8 @@ def _quantity(quantity: Quantity) -> str:
 def _said(said: Said) -> str:
     varied = "the wording varies" if said.quotation.variant else "the same words"
     lines = [f"- [{witness.voice.letter}] “{_pieces(witness.pieces)}”" for witness in said.witnesses]
-    return "\n".join([f"**Q{said.number}. {escaped(said.speaker)}** – {varied}", "", *lines])
+    changed = ["", escaped(" ".join(said.changes))] if said.changes else []
+    return "\n".join([f"**Q{said.number}. {escaped(said.speaker)}** – {varied}", "", *lines, *changed])
 
 
 def _provenance(o: Outline) -> Iterator[str]:

@@ -8,7 +8,7 @@ from consilience.dossier.folding import differs, same_words, telling_words
 from consilience.dossier.lookup import Lookup, Voice, look_up
 from consilience.dossier.marking import Piece, pieces_of
 from consilience.dossier.quantities import Quantity, quantities
-from consilience.dossier.witness import Witness, witnesses
+from consilience.dossier.witness import Witness, changes, witnesses
 from consilience.types import Dossier, Extract, Line, Quotation, Statement
 
 
@@ -22,6 +22,7 @@ class Said:
     voices: tuple[Voice, ...]
     witnesses: tuple[Witness, ...]
     wordings: tuple[tuple[Witness, ...], ...]  # witnesses of the very same text together
+    changes: tuple[str, ...]  # who changed, left out or added what
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,7 @@ def _said(dossier: Dossier, lookup: Lookup) -> tuple[Said, ...]:
                 voices=lookup.voices_of(witness.quote.article for witness in all_witnesses),
                 witnesses=all_witnesses,
                 wordings=tuple(map(tuple, alike.values())),
+                changes=changes(quotation, lookup),
             )
         )
     return tuple(found)

@@ -251,6 +251,8 @@ def _said(said: Said) -> "RenderableType":
         words.append_text(letters({each.voice.letter: each.voice for each in alike}.values()))
         words.append(" ")
         words.append_text(_excerpt(alike[0].pieces))
+    if said.changes:
+        words.append(f"\n{shortened(one_line(' '.join(said.changes)), LONGEST_LINE)}", style="dim")
     return numbered(f"Q{said.number}", words)
 
 

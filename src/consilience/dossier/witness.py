@@ -25,6 +25,42 @@ def witnesses(quotation: Quotation, lookup: Lookup) -> tuple[Witness, ...]:
     return tuple(Witness(lookup.voices[q.article], q, _pieces(q, quotation)) for q in quotes)
 
 
+def changes(quotation: Quotation, lookup: Lookup) -> tuple[str, ...]:
+    """Who changed, left out or added what, a sentence for each place; empty where no words vary.
+
+    What most accounts print at a place is what the others are held against; where none has a majority, the
+    wording of the first account. A quote that is only cut short changes nothing.
+    """
+    if not quotation.variant:
+        return ()
+    shared = {quote: _shared_stretch(lookup.quotes[quote], quotation) for quote in quotation.quotes}
+    found = []
+    for number, locus in enumerate(quotation.collation):
+        told: dict[str, tuple[Voice, ...]] = {}
+        for reading in locus.readings:
+            having = [quote for quote in reading.quotes if number in shared[quote]]
+            if having:
+                told[reading.text] = lookup.voices_of(lookup.quotes[quote].article for quote in having)
+        if len(told) < 2 or len({"".join(words.split()).casefold() for words in told}) < 2:
+            continue
+        order = list(lookup.voices.values())
+        usual = min(told, key=lambda words: (-len(told[words]), order.index(told[words][0])))
+        found += [
+            _change(words, voices, usual, told[usual]) for words, voices in told.items() if words != usual
+        ]
+    return tuple(found)
+
+
+def _change(words: str, voices: tuple[Voice, ...], usual: str, usually: tuple[Voice, ...]) -> str:
+    who, others = (" and ".join(voice.letter for voice in each) for each in (voices, usually))
+    several = len(voices) > 1
+    if not words:
+        return f"{who} leave{'' if several else 's'} out “{usual}” ({others})."
+    if not usual:
+        return f"{who} add{'' if several else 's'} “{words}”."
+    return f"{who} ha{'ve' if several else 's'} “{words}” for “{usual}” ({others})."
+
+
 def _pieces(quote: Quote, quotation: Quotation) -> tuple[Piece, ...]:
     """The quote's own text, with every reading that is not everybody's found in it, from left to right."""
     marks: list[Mark] = []
