@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from consilience.comparison import sentences
 from consilience.comparison.acts import acts
 from consilience.comparison.contrasts import Contrast, agreements, contrasts, days_between
 from consilience.comparison.facets import Facets, facets
@@ -27,21 +28,8 @@ KINDS: tuple[DifferenceKind, ...] = ("number", "date", "place", "wording", "acto
 TELLING: tuple[DifferenceKind, ...] = ("number", "date", "place", "wording", "polarity", "state")
 FULL_SETTING = 20.0  # a setting of this weight (about three rare words) is enough to trust its likeness
 NONE = -1.0  # a measure that has nothing to measure
-# How the reason says each kind; {a} and {b} are the words of the two sides.
-REASONS: dict[DifferenceKind, str] = {
-    "number": "the figures differ: “{a}” against “{b}”",
-    "date": "the times differ: “{a}” against “{b}”",
-    "place": "the places differ: “{a}” against “{b}”",
-    "wording": "the names differ: “{a}” against “{b}”",
-    "actor": "those named differ: “{a}” against “{b}”",
-    "polarity": "one denies what the other says: “{a}” against “{b}”",
-    "state": "the state differs: “{a}” against “{b}”",
-    "attribution": "credited to “{a}” and to “{b}”",
-}
 # Of several plain differences of one claim, the first of these kinds is told.
 RANKS: tuple[DifferenceKind, ...] = ("number", "date", "attribution", "state", "wording")
-LIKELIHOOD = " (likelihood {score:.2f})"
-TOLD_OTHERWISE = "told otherwise: “{a}” against “{b}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,13 +203,20 @@ def _settle(
     """The claim with its sides, from the pairs of it that are opposed (at least one)."""
     first = max(opposed, key=lambda o: (o.score, o.pair.a, o.pair.b))
     sides = _sides(claim.statements, first, {frozenset((o.pair.a, o.pair.b)) for o in opposed})
-    kind, words, reason = _told(first, places[first.pair.a], places[first.pair.b], rarity)
+    a, b = places[first.pair.a], places[first.pair.b]
+    kind, words = _told(first, a, b, rarity)
+    said = _distinct(words, (a, b))
     return replace(
         claim,
         relation=first.relation,
         kind=kind,
-        sides=tuple(Side(tuple(side), (said,)) for side, said in zip(sides, words, strict=True)),
-        reason=reason.format(a=words[0].text, b=words[1].text) + LIKELIHOOD.format(score=first.score),
+        sides=tuple(Side(tuple(side), (each,)) for side, each in zip(sides, words, strict=True)),
+        reason=sentences.likelihood(
+            sentences.conflict(kind, said)
+            if first.relation == "conflict"
+            else sentences.update(said, in_order=False),
+            first.score,
+        ),
         doubtful=True,
     )
 
@@ -242,7 +237,7 @@ def _by_relation(claim: Claim, found: Mapping[Pair, Plain]) -> Iterator[tuple[Cl
 
 def _settle_plainly(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Place]) -> Claim:
     """The claim with as many sides as it has versions."""
-    heard, first = min(found.items(), key=lambda item: RANKS.index(item[1].kind))
+    _, first = min(found.items(), key=lambda item: RANKS.index(item[1].kind))
     words: dict[str, Extract] = {}
     version: dict[str, object] = {}  # the number that a statement gives, else its words
     for pair, plain in found.items():
@@ -252,6 +247,8 @@ def _settle_plainly(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[s
             ):
                 words.setdefault(statement, _extract(places[statement], span))
                 version.setdefault(statement, number or words[statement].text.lower())
+    if first.kind == "wording":
+        version = _in_full(version)
     sides = [
         [s for s in claim.statements if version.get(s) == each] for each in dict.fromkeys(version.values())
     ]
@@ -260,25 +257,57 @@ def _settle_plainly(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[s
         relation=first.relation,
         kind=first.kind,
         sides=tuple(Side(tuple(side), (words[side[0]],)) for side in sides),
-        reason=REASONS[first.kind].format(
-            a=_extract(places[heard.a], first.a).text, b=_extract(places[heard.b], first.b).text
-        ),
+        reason=_plain_reason(first, [words[side[0]] for side in sides], [places[side[0]] for side in sides]),
     )
+
+
+def _in_full(version: Mapping[str, object]) -> dict[str, object]:
+    """Versions of a name, short ones taken for full ones: "Holt" is no other spelling of "Ana Holt"."""
+    full = [
+        name
+        for name in version.values()
+        if not any(set(str(name).split()) < set(str(other).split()) for other in version.values())
+    ]
+    return {
+        statement: next((each for each in full if set(str(name).split()) <= set(str(each).split())), name)
+        for statement, name in version.items()
+    }
+
+
+def _plain_reason(first: Plain, words: Sequence[Extract], places: Sequence[_Place]) -> str:
+    said = _distinct(words, places)
+    if first.relation == "update":
+        days = [place.facets.published or "" for place in places]
+        in_order = all(days) and len(set(days)) == len(days)
+        ordered = [each for _, each in sorted(zip(days, said, strict=True))] if in_order else said
+        return sentences.update(ordered, in_order=in_order)
+    return sentences.spelling(said) if first.kind == "wording" else sentences.conflict(first.kind, said)
+
+
+def _distinct(words: Sequence[Extract], places: Sequence[_Place]) -> list[str]:
+    """The words of the sides; where two are the same ("Monday"), with the day that each means."""
+    texts = [each.text for each in words]
+    if len({text.lower() for text in texts}) == len(texts):
+        return texts
+    meant = [
+        next((t.earliest for t in place.facets.times if (t.start, t.end) == (each.start, each.end)), None)
+        for each, place in zip(words, places, strict=True)
+    ]
+    return [f"{text} ({day})" if day else text for text, day in zip(texts, meant, strict=True)]
 
 
 def _told(
     first: Opposed, a: _Place, b: _Place, rarity: dict[str, float]
-) -> tuple[DifferenceKind, tuple[Extract, Extract], str]:
-    """The kind of a difference, the words of both sides, and the reason with places for them."""
+) -> tuple[DifferenceKind, tuple[Extract, Extract]]:
+    """The kind of a difference, and the words of both sides."""
     credited = (_credited(a), _credited(b))
     if first.relation == "conflict" and _credits_differ(a, b, first.contrast) and credited[0] and credited[1]:
-        return "attribution", (credited[0], credited[1]), REASONS["attribution"]
+        return "attribution", (credited[0], credited[1])
     if first.contrast is None:
         other: DifferenceKind = "state" if first.relation == "update" else "wording"
-        return other, (_lone(a, b, rarity), _lone(b, a, rarity)), TOLD_OTHERWISE
+        return other, (_lone(a, b, rarity), _lone(b, a, rarity))
     kind = first.contrast.kind
-    words = (_extract(a, first.contrast.a), _extract(b, first.contrast.b))
-    return kind, words, REASONS[kind]
+    return kind, (_extract(a, first.contrast.a), _extract(b, first.contrast.b))
 
 
 def _sides(

@@ -155,7 +155,7 @@ class _Segments(NamedTuple):
 
     present: "Ints"
     starts: "Ints"
-    count: int
+    total: int
 
 
 def _segments(of: "Ints", count: int) -> _Segments:
@@ -166,7 +166,7 @@ def _segments(of: "Ints", count: int) -> _Segments:
 
 def _max(values: "Floats", of: _Segments) -> "Floats":
     """Maximum over the rows of each segment; 0 where it has none."""
-    out = np.zeros((of.count, values.shape[1]), dtype=np.float32)
+    out = np.zeros((of.total, values.shape[1]), dtype=np.float32)
     if len(of.present) and values.shape[1]:
         out[of.present] = np.maximum.reduceat(values, of.starts, axis=0)
     return out
@@ -174,7 +174,7 @@ def _max(values: "Floats", of: _Segments) -> "Floats":
 
 def _sum(values: "Floats", of: _Segments) -> "Floats":
     """Sum over the rows of each segment."""
-    out = np.zeros((of.count, values.shape[1]), dtype=np.float32)
+    out = np.zeros((of.total, values.shape[1]), dtype=np.float32)
     if len(of.present):
         out[of.present] = np.add.reduceat(values, of.starts, axis=0)
     return out
