@@ -9,6 +9,10 @@ import consilience
 from consilience import Article
 
 ROOT = Path(__file__).parents[1]
+COINED = 15  # names of its own for each article: about as many words that no earlier one had as news brings
+SYLLABLES = ("bar", "den", "fos", "gan", "hul", "kem", "lor", "mir", "nol", "pev", "rin", "sta", "tov", "wex")
+LONG_EVERY, LONG = 50, 6  # one article in so many is so many times as long: the tail of news
+NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{3,}\b")
 NUMBER = re.compile(r"(?<![\d.,:])\d{2,3}(?![\d.,:])")
 
 
@@ -22,9 +26,10 @@ def originals(folder: Path | None = None) -> list[Article]:
 
 
 def multiplied(articles: list[Article], count: int, *, words: int = 0, seed: int = 1) -> Iterator[Article]:
-    """`count` articles, no two alike: paragraphs in another order, other numbers. Made one at a time.
+    """`count` articles, made one by one, no two alike: paragraphs in another order, other numbers and names.
 
-    One with fewer than `words` words is made up to them with paragraphs of the others.
+    One with fewer than `words` words is made up to them with paragraphs of the others, and every so often one
+    is made several times as long.
     """
     chance = random.Random(seed)
     pool = [paragraph for article in articles for paragraph in _paragraphs(article)]
@@ -35,11 +40,22 @@ def multiplied(articles: list[Article], count: int, *, words: int = 0, seed: int
             continue
         paragraphs = _paragraphs(article)
         chance.shuffle(paragraphs)
-        while _length(paragraphs) < words:
+        wanted = words * LONG if index % LONG_EVERY == LONG_EVERY - 1 else words
+        while _length(paragraphs) < wanted:
             paragraphs.append(chance.choice(pool))
         paragraphs = [NUMBER.sub(lambda _: str(chance.randint(11, 989)), each) for each in paragraphs]
-        text = "\n\n".join([*paragraphs, f"Report {index}."])
+        text = _renamed("\n\n".join([*paragraphs, f"Report {index}."]), chance)
         yield Article(id=f"{article.id}-{index}", text=text, title=article.title, published=article.published)
+
+
+def _renamed(text: str, chance: random.Random) -> str:
+    """The text with some of its names replaced, everywhere, by coined ones."""
+    names = sorted(set(NAME.findall(text)))
+    coined = {
+        name: "".join(chance.choices(SYLLABLES, k=3)).capitalize()
+        for name in chance.sample(names, min(COINED, len(names)))
+    }
+    return re.sub(r"\b[A-Z][a-z]+\b", lambda word: coined.get(word[0], word[0]), text)
 
 
 def _paragraphs(article: Article) -> list[str]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from consilience.analysis.attribution import find_attributions
 from consilience.analysis.informants import Names
 from consilience.analysis.parse import Parsed, parse
-from consilience.analysis.tagger import WEIGHTS
+from consilience.analysis.tagger import WEIGHTS, load_model
 from consilience.types import Article, Attribution, Span
 
 
@@ -271,3 +271,10 @@ def test_hearsay_is_sourceless_and_its_subject_part_of_the_content(text: str, cu
     assert [(each.kind, words(text, each.cue), words(text, each.content)) for each in found] == [
         ("sourceless", cue, content)
     ]
+
+
+def test_the_networks_hold_no_memory_between_articles_that_a_longer_one_would_raise_for_good() -> None:
+    for network in (load_model().tokens, load_model().pairs):
+        options = network.get_session_options()
+        assert not options.enable_cpu_mem_arena
+        assert not options.enable_mem_pattern

@@ -1,5 +1,11 @@
-import pytest
+from array import array
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.analysis.clean import Clean
+from consilience.analysis.parse import BATCH, BATCH_TEXT, _batches
 from consilience.pipeline import account
 from consilience.types import Article
 
@@ -33,3 +39,15 @@ def test_a_sentence_that_follows_closing_marks_starts_anew() -> None:
         '"Nobody was in danger."',
         "The mayor left at noon.",
     ]
+
+
+@given(st.lists(st.sampled_from([0, 10, BATCH_TEXT // 3, BATCH_TEXT, 2 * BATCH_TEXT]), max_size=40))
+def test_batches_keep_the_order_and_hold_so_many_articles_and_so_much_text_at_most(
+    lengths: list[int],
+) -> None:
+    articles = [Article(str(number), "x" * length) for number, length in enumerate(lengths)]
+    batches = list(_batches((article, Clean(article.text, array("I"), array("I"))) for article in articles))
+    assert [article for batch in batches for article, _ in batch] == articles
+    for batch in batches:
+        assert len(batch) <= BATCH
+        assert len(batch) == 1 or sum(len(article.text) for article, _ in batch) <= BATCH_TEXT
