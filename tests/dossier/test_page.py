@@ -256,3 +256,27 @@ CONTRAST = """
   return [...new Set(faint)];
 }
 """
+
+
+def test_why_a_difference_is_there_is_one_key_away_and_its_pairs_lead_to_their_places(dossier_page):
+    page = dossier_page
+    finding = page.locator(".finding.differs", has_text="Three").first
+    summary = finding.locator("details > summary", has_text="why it stands here")
+    why = finding.locator(".reasons").first
+    expect(why).not_to_be_visible()
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(why).to_contain_text("“Three” against “Five” people treated.")
+    expect(why).to_contain_text("shared rare words: Aurelia, sandbar probability 0.90")
+    expect(why).to_contain_text(sample.TREATED_CLAIM.id)
+    why.locator(f"a[href='{place(sample.TREATED_COURIER)}']").first.click()
+    assert in_view(page, place(sample.TREATED_COURIER))
+
+
+def test_why_a_claim_is_there_fits_a_small_screen(dossier_page):
+    page = dossier_page
+    page.set_viewport_size({"width": 400, "height": 800})
+    finding = page.locator(".finding.agreed").first
+    finding.locator("details > summary").first.click()
+    expect(finding.locator(".reasons").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

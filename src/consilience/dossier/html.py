@@ -15,6 +15,7 @@ from consilience.dossier.dates import date_words
 from consilience.dossier.graph import provenance
 from consilience.dossier.outline import outline
 from consilience.dossier.quantities import Quantity
+from consilience.dossier.reasons import sentence
 from consilience.dossier.standing import standings
 from consilience.dossier.verdict import number_words
 from consilience.types import Dossier
@@ -110,4 +111,5 @@ def _environment() -> "Environment":
     )
     environment.filters["date_words"] = date_words
     environment.filters["number_words"] = number_words
+    environment.filters["sentence"] = sentence
     return environment
