@@ -1,126 +1,204 @@
-"""Train the model that tells whether two figures of different accounts state one quantity.
+"""Train src/consilience/weights/measures.txt: do two figures of different accounts state one quantity?
 
-    python training/measures.py EVENTS
+Run: python training/measures.py BENCH [--out src/consilience/weights]
 
-EVENTS holds events/<id>.json and gold/<id>.json (hand-marked events). Writes
-src/consilience/weights/measures.json and prints scores cross-validated over the events.
+BENCH holds events/ and gold/ (hand-marked events), and stories/articles.jsonl with the texts that
+marks/events.jsonl beside this script points into. Each event is analysed by the pipeline as in use. Scores
+are of BENCH/gold, cross-validated with whole events held out; the shipped trees are grown on all events.
 """
 
+import argparse
 import json
-import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
+from typing import Any
 
+import lightgbm
 import numpy as np
-from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import Pipeline, make_pipeline
-from sklearn.preprocessing import StandardScaler
+from events import f1, folds
 
-from consilience.comparison.measures import FEATURES, Mention, features, find_mentions, word_weights
+from consilience.comparison.evidence import Candidate, find_candidates
+from consilience.comparison.measures import join
+from consilience.comparison.mentions import Mention, find_mentions
+from consilience.comparison.quantities import relate
+from consilience.comparison.sketch import Sketch, make_sketches
 from consilience.comparison.statements import make_statements
 from consilience.pipeline import accounts
 from consilience.types import Article
 
-SEED = 0
+MARKS = Path(__file__).parent / "marks/events.jsonl"
 FOLDS = 5
-STRENGTH = 0.3  # inverse of the L2 penalty
-WEIGHTS = Path(__file__).parent.parent / "src/consilience/weights/measures.json"
+TREES = 120
+SETTINGS = {
+    "objective": "binary",
+    "learning_rate": 0.05,
+    "num_leaves": 12,
+    "min_data_in_leaf": 10,
+    "feature_fraction": 0.3,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 5,
+    "num_threads": 1,
+    "deterministic": True,
+    "seed": 1,
+    "verbose": -1,
+}
+
+Place = tuple[str, int, int]  # article, start, end
+Marked = tuple[str, str]  # ids of two marked sentences of different articles, in order
 
 
-def main(folder: Path) -> None:
-    events = sorted(path.stem for path in (folder / "gold").glob("*.json"))
-    rows, labels, fold, pairs, truth = [], [], [], [], {}
-    for number, event in enumerate(events):
-        data = json.loads((folder / "events" / f"{event}.json").read_text())
-        gold = json.loads((folder / "gold" / f"{event}.json").read_text())
-        read = list(
-            accounts(
-                Article(a["id"], a["text"], a["title"], a["outlet"], None, a["date"])
-                for a in data["articles"]
-            )
-        )
-        mentions = find_mentions(read, [s for account in read for s in make_statements(account)])
-        true = shared_sentences(gold)
-        truth[event] = true
-        groups = [[places(data, m) for m in f["mentions"]] for f in gold["figures"]]
-        for (i, j), row in features(mentions, word_weights(read)).items():
-            rows.append(row)
-            labels.append(same(mentions[i], mentions[j], groups))
-            fold.append(number % FOLDS)
-            pairs.append((event, *sorted((sentence(data, mentions[i]), sentence(data, mentions[j])))))
-    x, y, fold_of = np.array(rows), np.array(labels), np.array(fold)
-    print(f"{len(y)} candidate pairs, {y.sum()} of one quantity")
-    held_out = np.zeros(len(y))
-    for k in range(FOLDS):
-        held_out[fold_of == k] = fit(x[fold_of != k], y[fold_of != k]).predict_proba(x[fold_of == k])[:, 1]
-    everything = {(e, *p) for e, t in truth.items() for p in t}
-    for threshold in np.arange(0.1, 0.9, 0.05):
-        found = {p for p, score in zip(pairs, held_out, strict=True) if score >= threshold}
-        hit = len(found & everything)
-        precision, recall = hit / max(len(found), 1), hit / len(everything)
-        f1 = 2 * hit / (len(found) + len(everything))
-        print(f"threshold {threshold:.2f}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
-    write(fit(x, y))
-    print(WEIGHTS.read_text())
+@dataclass(frozen=True)
+class Event:
+    """The accounts of an event, the quantities marked in it, and of those in BENCH/gold their sentences."""
+
+    name: str
+    sketches: tuple[Sketch, ...]
+    quantities: list[list[Place]]
+    sentences: list[tuple[str, Place]]
+    true: dict[Marked, str]  # pairs of sentences that state one quantity, and its relation
 
 
-def fit(x: np.ndarray, y: np.ndarray) -> Pipeline:
-    return make_pipeline(
-        StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=3000, random_state=SEED)
-    ).fit(x, y)
+@dataclass(frozen=True)
+class Weighed:
+    event: Event
+    mentions: list[Mention]
+    candidates: tuple[Candidate, ...]
+    labels: list[bool]
 
 
-def write(model: Pipeline) -> None:
-    """Fold the scaling into the coefficients, so that the program needs a sum and nothing else."""
-    scaler, regression = model[0], model[1]
-    coefficients = regression.coef_[0] / scaler.scale_
-    intercept = float(regression.intercept_[0] - coefficients @ scaler.mean_)
-    rounded = [round(float(w), 4) for w in coefficients]
-    WEIGHTS.write_text(
-        json.dumps(
-            {"features": FEATURES, "intercept": [round(intercept, 4)], "coefficients": rounded}, indent=1
-        )
-        + "\n"
-    )
+def read_events(bench: Path) -> Iterator[Event]:
+    """The events of BENCH/gold, then those that marks/ points into."""
+    for path in sorted((bench / "gold").glob("*.json")):
+        event = json.loads((bench / "events" / path.name).read_text())
+        yield _of_gold(path.stem, event, json.loads(path.read_text()))
+    texts = {a["id"]: a for a in map(json.loads, (bench / "stories/articles.jsonl").open())}
+    for marks in map(json.loads, MARKS.open()):
+        names = marks["articles"]
+        quantities = [[(names[n], *span) for n, *span in each["mentions"]] for each in marks["figures"]]
+        yield Event(marks["event"], sketches([_article(texts[name]) for name in names]), quantities, [], {})
 
 
-def shared_sentences(gold: dict) -> set[tuple[str, str]]:
-    found = set()
+def _of_gold(name: str, event: dict[str, Any], gold: dict[str, Any]) -> Event:
+    texts = {a["id"]: a["text"] for a in event["articles"]}
+    sentences = {s["id"]: (a["id"], s["start"], s["end"]) for a in event["articles"] for s in a["sentences"]}
+    quantities = []
+    true = {}
     for figure in gold["figures"]:
-        marks = [m["s"] for m in figure["mentions"]]
-        found |= {tuple(sorted((a, b))) for a in marks for b in marks if a.split(":")[0] != b.split(":")[0]}
-    return found
+        marks = figure["mentions"]
+        quantities.append([_place(texts, sentences[m["s"]], m["text"]) for m in marks])
+        for x, y in combinations(sorted({m["s"] for m in marks}), 2):
+            if sentences[x][0] != sentences[y][0]:
+                true[x, y] = figure["relation"]
+    articles = [_article(a) for a in event["articles"]]
+    return Event(name, sketches(articles), quantities, list(sentences.items()), true)
 
 
-def places(data: dict, mark: dict) -> tuple[str, int, int]:
-    """Where a marked figure stands: the article and the span of its sentence that holds its words."""
-    article = next(a for a in data["articles"] if a["id"] == mark["s"].split(":")[0])
-    place = next(s for s in article["sentences"] if s["id"] == mark["s"])
-    at = article["text"].find(mark["text"], place["start"], place["end"])
-    return (
-        (article["id"], at, at + len(mark["text"]))
-        if at >= 0
-        else (article["id"], place["start"], place["start"])
-    )
+def _article(a: dict[str, Any]) -> Article:
+    published = a.get("published") or a.get("date")
+    return Article(a["id"], a["text"], a["title"] or None, a["outlet"], a["url"] or None, published or None)
 
 
-def same(a: Mention, b: Mention, groups: list[list[tuple[str, int, int]]]) -> bool:
-    def stands(mention: Mention, place: tuple[str, int, int]) -> bool:
-        return (
-            mention.figure.article == place[0]
-            and mention.figure.start < place[2]
-            and mention.figure.end > place[1]
+def _place(texts: dict[str, str], sentence: Place, words: str) -> Place:
+    """Where a marked figure stands; nowhere in its sentence where its words are not found."""
+    article, start, end = sentence
+    at = texts[article].find(words, start, end)
+    return (article, at, at + len(words)) if at >= 0 else (article, start, start)
+
+
+def sketches(articles: Sequence[Article]) -> tuple[Sketch, ...]:
+    read = tuple(accounts(articles))
+    return make_sketches(read, [s for account in read for s in make_statements(account)])
+
+
+def weighed(event: Event) -> Weighed:
+    mentions = find_mentions(event.sketches)
+    candidates = find_candidates(mentions, event.sketches)
+    of = [{n for n, q in enumerate(event.quantities) if any(_stands(m, p) for p in q)} for m in mentions]
+    return Weighed(event, mentions, candidates, [bool(of[c.a] & of[c.b]) for c in candidates])
+
+
+def _stands(mention: Mention, place: Place) -> bool:
+    figure = mention.figure
+    return figure.article == place[0] and figure.start < place[2] and figure.end > place[1]
+
+
+def grow(events: Sequence[Weighed]) -> lightgbm.Booster:
+    rows = [list(c.evidence.values()) for e in events for c in e.candidates]
+    labels = [int(label) for e in events for label in e.labels]
+    names = list(next(c.evidence for e in events for c in e.candidates))
+    return lightgbm.train(SETTINGS, lightgbm.Dataset(np.array(rows), labels, feature_name=names), TREES)
+
+
+def held_out(events: Sequence[Weighed]) -> list[np.ndarray]:
+    """The probability of every event's candidates from trees that saw nothing of the event."""
+    fold = folds(len(events), FOLDS)
+    forests = [grow([e for e, f in zip(events, fold, strict=True) if f != n]) for n in range(FOLDS)]
+    return [
+        forests[f].predict(np.array([list(c.evidence.values()) for c in e.candidates]))
+        if e.candidates
+        else np.zeros(0)
+        for e, f in zip(events, fold, strict=True)
+    ]
+
+
+def found(event: Weighed, scores: np.ndarray, threshold: float) -> dict[Marked, str]:
+    """The pairs of marked sentences that the measures of an event join, and the relation of each."""
+    judged = {(c.a, c.b): (float(s), c.relation) for c, s in zip(event.candidates, scores, strict=True)}
+    pairs = {}
+    for group in join(event.mentions, judged, threshold):
+        members = [event.mentions[i] for i in group]
+        related = {
+            relate(a.measured, b.measured) for a, b in combinations(members, 2) if a.account != b.account
+        }
+        relation = next((r for r in ("conflict", "compatible") if r in related), "equal")
+        stand = sorted(
+            {(name, place[0]) for m in members for name, place in event.event.sentences if _in(m, place)}
         )
+        pairs.update({(x, y): relation for (x, a), (y, b) in combinations(stand, 2) if a != b})
+    return pairs
 
-    return any(any(stands(a, p) for p in g) and any(stands(b, p) for p in g) for g in groups)
+
+def _in(mention: Mention, place: Place) -> bool:
+    """Whether at least half of a figure stands in a sentence."""
+    figure = mention.figure
+    overlap = min(figure.end, place[2]) - max(figure.start, place[1])
+    return figure.article == place[0] and overlap * 2 >= figure.end - figure.start
 
 
-def sentence(data: dict, mention: Mention) -> str:
-    article = next(a for a in data["articles"] if a["id"] == mention.figure.article)
-    return max(
-        article["sentences"],
-        key=lambda s: min(s["end"], mention.figure.end) - max(s["start"], mention.figure.start),
-    )["id"]
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("bench", type=Path)
+    parser.add_argument("--out", type=Path, default=Path("src/consilience/weights"))
+    chosen = parser.parse_args()
+    train([weighed(event) for event in read_events(chosen.bench)], chosen.out)
+
+
+def train(events: Sequence[Weighed], out: Path) -> None:
+    """Print how well the events are told held out, and write the trees grown on all of them."""
+    print(
+        f"{sum(len(e.labels) for e in events)} candidates, {sum(map(sum, (e.labels for e in events)))} true"
+    )
+    scores = held_out(events)
+    true = {(e.event.name, *pair): how for e in events for pair, how in e.event.true.items()}
+    for threshold in np.arange(0.15, 0.6, 0.05):
+        told = {
+            (e.event.name, *pair): how
+            for e, s in zip(events, scores, strict=True)
+            if e.event.sentences
+            for pair, how in found(e, s, threshold).items()
+        }
+        both = told.keys() & true.keys()
+        relation = sum(told[pair] == true[pair] for pair in both) / max(len(both), 1)
+        score, precision, recall = f1(set(told), set(true))
+        print(
+            f"held out, from {threshold:.2f} on: F1 {score:.3f}, P {precision:.3f}, R {recall:.3f}, "
+            f"relation {relation:.3f}"
+        )
+    grow(events).save_model(out / "measures.txt")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()

@@ -390,7 +390,11 @@ MeasureRelation = Literal["equal", "compatible", "conflict"]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One quantity that several articles state. `what` is the counted thing in the words of one of them."""
+    """One quantity that several articles state. `what` is the counted thing in the words of one of them.
+
+    `best`, `low`, `high`: ids of the figure that most articles give, of the lowest (of dates, the first) and
+    of the highest; each names the article that says it.
+    """
 
     id: str
     figures: tuple[str, ...]
@@ -398,6 +402,9 @@ class Measure:
     what: str
     unit: str | None
     reason: str
+    best: str = ""
+    low: str = ""
+    high: str = ""
 
 
 # ── Independence ─────────────────────────────────────────────────────────────────────────────────

@@ -1,11 +1,10 @@
 """Figures of different accounts put together into measures, through the real parse and analysis."""
 
-import pytest
-
 from consilience.comparison.measures import find_measures
+from consilience.comparison.sketch import make_sketches
 from consilience.comparison.statements import make_statements
 from consilience.pipeline import DEFAULT, accounts
-from consilience.types import Article, Measure
+from consilience.types import Article, Figure, Measure
 
 HARBOUR = (
     "A ferry ran aground off Tarnholm on Tuesday with 214 passengers aboard, the coast guard said. "
@@ -17,14 +16,18 @@ ISLAND = (
 )
 
 
-def measures(*texts: str) -> list[tuple[str, set[str]]]:
+def find(*texts: str) -> tuple[dict[str, Figure], tuple[Measure, ...]]:
     read = tuple(
         accounts([Article(str(number), text, published="2031-05-07") for number, text in enumerate(texts)])
     )
     statements = [statement for account in read for statement in make_statements(account)]
-    by_id = {figure.id: figure.text for account in read for figure in account.analysis.figures}
-    found: tuple[Measure, ...] = find_measures(read, statements, threshold=DEFAULT.same_quantity)
-    return [(measure.relation, {by_id[figure] for figure in measure.figures}) for measure in found]
+    by_id = {figure.id: figure for account in read for figure in account.analysis.figures}
+    return by_id, find_measures(make_sketches(read, statements), threshold=DEFAULT.same_quantity)
+
+
+def measures(*texts: str) -> list[tuple[str, set[str]]]:
+    by_id, found = find(*texts)
+    return [(measure.relation, {by_id[figure].text for figure in measure.figures}) for measure in found]
 
 
 def test_the_same_number_of_the_same_thing_is_one_equal_measure():
@@ -39,9 +42,6 @@ def test_a_rounded_number_is_compatible_with_the_exact_one():
     assert found == ["compatible"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="figures in conflict are too rare in the marks for the model to put them together"
-)
 def test_another_number_for_the_same_thing_is_a_conflict():
     found = [
         relation for relation, texts in measures(HARBOUR, ISLAND) if any("6.2" in text for text in texts)
@@ -55,3 +55,40 @@ def test_accounts_of_different_things_share_no_measure():
 
 def test_one_account_alone_has_no_measure():
     assert measures(HARBOUR) == []
+
+
+STORM = (
+    "The storm that crossed Vellmark on Sunday killed at least 12 people, the rescue service said. "
+    "More than 300 houses lost their roofs, and 4,218 homes were without power."
+)
+NIGHT = (
+    "Rescuers in Vellmark counted 14 people killed by the storm that crossed the island on Sunday. "
+    "The storm tore the roofs off 300 houses and cut the power of about 4,200 homes."
+)
+
+
+def test_each_measure_names_the_figure_most_accounts_hold_the_lowest_and_the_highest():
+    by_id, found = find(STORM, NIGHT)
+    dead = next(m for m in found if any("14" in by_id[f].text for f in m.figures))
+    assert {dead.best, dead.low, dead.high} <= set(dead.figures)
+    assert [(by_id[f].text.split()[0], by_id[f].article) for f in (dead.low, dead.high)] == [
+        ("12", "0"),
+        ("14", "1"),
+    ]
+    assert by_id[dead.best].text.startswith("14")
+
+
+def test_a_length_of_time_in_weeks_is_the_same_as_in_days():
+    found = measures(
+        "The strike at the Oule harbour ended after three weeks, the union said on Monday.",
+        "The union said on Monday that the strike at the harbour of Oule had ended after 21 days.",
+    )
+    assert ("equal", {"three weeks", "21 days"}) in found
+
+
+def test_every_figure_of_a_measure_is_of_the_accounts_and_stands_in_one_measure_only():
+    by_id, found = find(HARBOUR, ISLAND, STORM, NIGHT)
+    told = [figure for measure in found for figure in measure.figures]
+    assert set(told) <= set(by_id)
+    assert len(told) == len(set(told))
+    assert all(len({by_id[f].article for f in measure.figures}) > 1 for measure in found)

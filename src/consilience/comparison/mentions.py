@@ -1,0 +1,150 @@
+"""Figures where they stand: in which account and statement, what they count, and the words around them."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from consilience.comparison.quantities import spell
+from consilience.comparison.sketch import Sketch
+from consilience.comparison.tolls import TOLLS
+from consilience.types import Figure, Sentence, Word
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.intp]
+
+WINDOW = 6  # words to either side of a figure that say what it is about
+TOLL_WINDOW = 4  # words to either side in which a word for the dead, hurt, missing or held makes it a toll
+AFTER_ORDINAL = 3  # words behind an ordinal in which what it counts stands: "35th straight day"
+CURRENCIES = frozenset({"dollar", "euro", "pound sterling"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure where it stands. The sets hold terms of the account's sketch, without the figure's own."""
+
+    figure: Figure
+    measured: Figure  # as it is compared: the unit of an ordinal is what it counts ("35th day": day)
+    account: int
+    number: int  # of its statement in the account
+    own: frozenset[str]  # terms of the figure itself, what it counts among them
+    counted: frozenset[str]  # terms of what is counted
+    near: frozenset[str]
+    clause: frozenset[str]
+    statement: frozenset[str]  # with the figure's own
+    names: frozenset[str]  # in the statement
+    governors: frozenset[str]  # lemmas of the words that it depends on, up to the root
+    verb: str | None  # the nearest verb among them
+    tolls: frozenset[str]  # what toll it may give: dead, hurt, missing, held
+
+    @property
+    def value(self) -> tuple[object, ...]:
+        """What two figures that say the same have in common, whatever they count."""
+        if self.figure.low is None and self.figure.high is None:
+            return ("date", self.figure.text.lower())
+        return (self.figure.kind == "date", self.figure.low, self.figure.high)
+
+    @property
+    def sort(self) -> str:
+        """Of what sort of quantity it is: only figures of one sort are set against each other."""
+        figure = self.measured
+        if figure.kind == "date":
+            return "date"
+        if figure.unit == "percentage":
+            return "share"
+        if figure.unit in CURRENCIES:
+            return "money"
+        if figure.unit == "year of age":
+            return "age"
+        return "spell" if spell(figure) else "count"
+
+
+def find_mentions(sketches: Sequence[Sketch]) -> list[Mention]:
+    """The figures of all accounts that state a quantity or a date, in order, each with its surroundings."""
+    return [mention for account, sketch in enumerate(sketches) for mention in _mentions(sketch, account)]
+
+
+def _mentions(sketch: Sketch, account: int) -> Iterator[Mention]:
+    sentences = sketch.account.parse.sentences
+    starts = [sentence.start for sentence in sentences]
+    for figure in sketch.account.analysis.figures:
+        number = bisect_right(starts, figure.start) - 1
+        if number < 0 or figure.start >= sentences[number].end or not _states_quantity(figure):
+            continue
+        yield _mention(sketch, account, number, figure)
+
+
+def _states_quantity(figure: Figure) -> bool:
+    """Whether a figure states something; a date may be stated in words that no day is known for."""
+    return figure.kind == "date" or (
+        figure.kind != "name" and not (figure.low is None and figure.high is None)
+    )
+
+
+def _mention(sketch: Sketch, account: int, number: int, figure: Figure) -> Mention:
+    words, sentence = sketch.account.parse.words, sketch.account.parse.sentences[number]
+    places = range(sentence.first, sentence.last)
+    inside = [i for i in places if words[i].start < figure.end and words[i].end > figure.start]
+    first, last = (inside[0], inside[-1]) if inside else (sentence.first, sentence.first)
+    rows = np.flatnonzero(sketch.statement_of == number)
+    starts = sketch.starts[rows]
+    here = (starts >= figure.start) & (starts < figure.end)
+    begin = words[max(sentence.first, first - WINDOW)].start
+    end = words[min(sentence.last - 1, last + WINDOW)].end
+    governors = list(_governors(words, sentence, inside))
+    return Mention(
+        figure=figure,
+        measured=replace(figure, unit=_after(words, sentence, last)) if figure.kind == "ordinal" else figure,
+        account=account,
+        number=number,
+        own=_terms(sketch, rows[here]),
+        counted=_counted(sketch, rows, figure),
+        near=_terms(sketch, rows[(starts >= begin) & (starts < end) & ~here]),
+        clause=_terms(sketch, rows[np.isin(sketch.clause_of[rows], sketch.clause_of[rows[here]]) & ~here]),
+        statement=_terms(sketch, rows),
+        names=_terms(sketch, rows[sketch.kinds["name"][rows] & ~here]),
+        governors=frozenset(word.lemma for word in governors),
+        verb=next((w.lemma for w in governors if w.pos in {"VERB", "AUX"} and w.lemma != "be"), None),
+        tolls=_tolls(
+            words[max(sentence.first, first - TOLL_WINDOW) : min(sentence.last, last + 1 + TOLL_WINDOW)]
+        ),
+    )
+
+
+def _terms(sketch: Sketch, rows: "Ints") -> frozenset[str]:
+    return frozenset(sketch.terms[row] for row in rows.tolist())
+
+
+def _counted(sketch: Sketch, rows: "Ints", figure: Figure) -> frozenset[str]:
+    """The terms of what is counted; of the figure's own words where the analysis does not say."""
+    span = figure.counted or figure
+    starts = sketch.starts[rows]
+    found = _terms(sketch, rows[(starts >= span.start) & (starts < span.end)])
+    return frozenset(term for term in found if term[0].isalpha())
+
+
+def _after(words: Sequence[Word], sentence: Sentence, last: int) -> str | None:
+    """The lemma of the noun behind an ordinal, which it counts."""
+    following = words[last + 1 : min(last + 1 + AFTER_ORDINAL, sentence.last)]
+    return next((word.lemma for word in following if word.pos in {"NOUN", "PROPN"}), None)
+
+
+def _governors(words: Sequence[Word], sentence: Sentence, inside: Sequence[int]) -> Iterator[Word]:
+    """The words that a figure depends on, the nearest first."""
+    index = next((i for i in inside if words[i].head not in inside), None)
+    for _ in range(sentence.last - sentence.first):
+        if index is None or words[index].head == index:
+            return
+        index = words[index].head
+        if not sentence.first <= index < sentence.last:
+            return
+        yield words[index]
+
+
+def _tolls(words: Sequence[Word]) -> frozenset[str]:
+    lemmas = {word.lemma for word in words}
+    return frozenset(toll for toll, telling in TOLLS.items() if telling & lemmas)
