@@ -24,6 +24,8 @@ from consilience.comparison.tolls import tolls
 from consilience.ids import content_id
 from consilience.types import Claim, DifferenceKind, Extract, Pair, Relation, Side
 
+Contrasts = Sequence[tuple[Contrast, Setting]]
+
 KINDS: tuple[DifferenceKind, ...] = ("number", "date", "place", "wording", "actor", "polarity", "state")
 TELLING: tuple[DifferenceKind, ...] = ("number", "date", "place", "wording", "polarity", "state")
 FULL_SETTING = 20.0  # a setting of this weight (about three rare words) is enough to trust its likeness
@@ -66,8 +68,9 @@ def find_differences(
     places = _places(sketches)
     pairs = list({(p.a, p.b): p for claim in claims for p in claim.pairs}.values())
     rarity = rarities(sketches)
-    plain = dict(_plain(pairs, places, rarity))
-    judged = {o.pair: o for o in _judge(pairs, places, rarity, threshold)}
+    opposed = {pair: _contrasts(pair, places, rarity) for pair in pairs}
+    plain = dict(_plain(opposed, places))
+    judged = {o.pair: o for o in _judge(opposed, places, threshold)}
     settled = []
     told: set[Pair] = set()  # a pair that stands in several claims is shown to differ in the first
     for claim in claims:
@@ -87,7 +90,7 @@ def measured(
 ) -> list[tuple[Pair, dict[str, float], Contrast | None]]:
     """Every pair with the measures its judge reads and the contrast that fits its setting best."""
     places, rarity = _places(sketches), rarities(sketches)
-    return [(pair, *_measures(pair, places, rarity)) for pair in pairs]
+    return [(pair, *_measures(pair, places, _contrasts(pair, places, rarity))) for pair in pairs]
 
 
 def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:
@@ -105,32 +108,36 @@ def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:
     return places
 
 
-def _plain(
-    pairs: Sequence[Pair], places: Mapping[str, _Place], rarity: dict[str, float]
-) -> Iterator[tuple[Pair, Plain]]:
+def _contrasts(pair: Pair, places: Mapping[str, _Place], rarity: dict[str, float]) -> Contrasts:
+    """The contrasts of a pair, the most telling first, each with its setting."""
+    a, b = places[pair.a], places[pair.b]
+    return tuple(
+        (contrast, setting(a.sketch, b.sketch, (a.number, b.number), contrast, rarity))
+        for contrast in contrasts(a.facets, b.facets)
+    )
+
+
+def _plain(opposed: Mapping[Pair, Contrasts], places: Mapping[str, _Place]) -> Iterator[tuple[Pair, Plain]]:
     """The pairs that differ plainly, with how."""
-    for pair in pairs:
+    for pair, found in opposed.items():
         a, b = places[pair.a], places[pair.b]
-        clause = {
-            c: setting(a.sketch, b.sketch, (a.number, b.number), c, rarity).clause
-            for c in contrasts(a.facets, b.facets)
-        }
+        clause = {contrast: around.clause for contrast, around in found}
         plain = plain_difference(a.told, b.told, pair.score, clause)
         if plain is not None:
             yield pair, plain
 
 
 def _judge(
-    pairs: Sequence[Pair], places: Mapping[str, _Place], rarity: dict[str, float], threshold: float
+    opposed: Mapping[Pair, Contrasts], places: Mapping[str, _Place], threshold: float
 ) -> list[Opposed]:
-    if not pairs:
+    if not opposed:
         return []
-    rows = [_measures(pair, places, rarity) for pair in pairs]
+    rows = [_measures(pair, places, found) for pair, found in opposed.items()]
     table = np.array([list(values.values()) for values, _ in rows], dtype=np.float32)
     scores = judge_by_regression("differences", list(rows[0][0]), table)
     return [
         Opposed(pair, float(1 - same), _relation(conflict, update, values["days"], contrast), contrast)
-        for pair, (values, contrast), (same, conflict, update) in zip(pairs, rows, scores, strict=True)
+        for pair, (values, contrast), (same, conflict, update) in zip(opposed, rows, scores, strict=True)
         if 1 - same >= threshold
     ]
 
@@ -142,11 +149,9 @@ def _relation(conflict: float, update: float, days: float, contrast: Contrast | 
 
 
 def _measures(
-    pair: Pair, places: Mapping[str, _Place], rarity: dict[str, float]
+    pair: Pair, places: Mapping[str, _Place], found: Contrasts
 ) -> tuple[dict[str, float], Contrast | None]:
-    x, y = places[pair.a], places[pair.b]
-    a, b = x.facets, y.facets
-    found = [(c, setting(x.sketch, y.sketch, (x.number, y.number), c, rarity)) for c in contrasts(a, b)]
+    a, b = places[pair.a].facets, places[pair.b].facets
     values: dict[str, float] = {"same_fact": pair.score}
     for kind in KINDS:
         values |= _of_kind(kind, [(c, s) for c, s in found if c.kind == kind])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from consilience.comparison.acts import Act
-from consilience.comparison.contrasts import Contrast, contrasts, days_between
+from consilience.comparison.contrasts import Contrast, days_between
 from consilience.comparison.facets import Facets, Verb
 from consilience.comparison.quantities import relate, value
 from consilience.comparison.tolls import PEOPLE, Toll
@@ -59,9 +59,10 @@ class Told:
 def plain_difference(a: Told, b: Told, same_fact: float, clause: dict[Contrast, float]) -> Plain | None:
     """The plain difference of two statements that tell one fact with probability `same_fact`, if any.
 
-    `clause`: for each contrast of the two statements, how alike the clauses around it are (0 to 1).
+    `clause`: for each contrast of the two statements, the most telling first, how alike the clauses around
+    it are (0 to 1).
     """
-    found = contrasts(a.facets, b.facets)
+    found = tuple(clause)
     likely = (_tolls(a, b), _act(a, b))
     sure = (
         _number(a, b, found),

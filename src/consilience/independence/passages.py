@@ -44,8 +44,9 @@ def _edited(
     taken_a = {_sentence(a, passage.a.start) for passage in shared}
     taken_b = {_sentence(b, passage.b.start) for passage in shared}
     edited = []
+    there = _by_number(b, b_words, taken_b)
     for i, ours in _by_number(a, a_words, taken_a):
-        for j, theirs in _by_number(b, b_words, taken_b):
+        for j, theirs in there:
             same = LCSseq.similarity([word.form for word in ours], [word.form for word in theirs])
             if same >= EDITED_WORDS and same >= EDITED_SHARE * min(len(ours), len(theirs)):
                 edited.append((same, i, j, Passage(_extract(a, ours), _extract(b, theirs), same)))
