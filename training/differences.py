@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from events import CONFLICT, UPDATE, Event, Marked, f1, folds, read_events
+from events import CONFLICT, UPDATE, Event, Marked, f1, folds, read_events, read_further
 from pairs import FOLDS, Table, held_out, tabulate
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
@@ -78,7 +78,7 @@ def main() -> None:
     chosen = parser.parse_args()
     events = read_events(chosen.bench)
     every = tabulate(events)
-    table = candidates(events, every, held_out(every))
+    table = candidates(events, every, held_out(every, tabulate(read_further(chosen.bench))))
     fold = folds(len(events), FOLDS)[table.event]
     scores = np.zeros((len(table.labels), 3))
     for number in range(FOLDS):

@@ -16,6 +16,7 @@ from consilience.types import Article, Statement
 
 Marked = tuple[str, str]  # ids of two marked sentences of different articles, in order
 CONFLICT, UPDATE = 1, 2  # classes of an opposed pair; 0 is none
+FURTHER = Path(__file__).parent / "marks/events.jsonl"  # see marks/README.md
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,50 @@ def _event(path: Path, event: dict[str, Any]) -> Event:
         {s.id: _covered(s, marked[s.article]) for s in statements},
         frozenset(pair for claim in gold["claims"] for pair in _across([claim["mentions"]])),
         dict(_opposed(gold)),
+    )
+
+
+def read_further(bench: Path) -> list[Event]:
+    """The events that marks/events.jsonl marks in BENCH/stories, read as the others are.
+
+    A marked sentence's id is "ARTICLE:START". These marks link more freely than the bench's own: they are
+    examples to learn from beside those, and never a measure.
+    """
+    articles = {}
+    with (bench / "stories" / "articles.jsonl").open() as lines:
+        for a in map(json.loads, lines):
+            articles[a["id"]] = Article(
+                a["id"], a["text"], a["title"] or None, a["outlet"], a["url"] or None, a["published"] or None
+            )
+    return [_further(json.loads(line), articles) for line in FURTHER.read_text().splitlines()]
+
+
+def _further(event: dict[str, Any], articles: dict[str, Article]) -> Event:
+    names = event["articles"]
+    read = tuple(accounts(articles[name] for name in names))
+    statements = tuple(s for account in read for s in make_statements(account))
+    marked: dict[str, dict[str, dict[str, Any]]] = {name: {} for name in names}
+
+    def known(mentions: Sequence[Sequence[int]]) -> list[str]:
+        for number, start, end in mentions:
+            sentence = f"{names[number]}:{start}"
+            marked[names[number]][sentence] = {"id": sentence, "start": start, "end": end}
+        return [f"{names[number]}:{start}" for number, start, _ in mentions]
+
+    claims = [
+        {
+            "relation": claim["relation"],
+            "mentions": known(claim["mentions"]),
+            "conflict": {"sides": [{"mentions": known(side)} for side in claim.get("sides", ())]},
+        }
+        for claim in event["claims"]
+    ]
+    return Event(
+        event["event"],
+        make_sketches(read, statements),
+        {s.id: _covered(s, list(marked[s.article].values())) for s in statements},
+        frozenset(pair for claim in claims for pair in _across([claim["mentions"]])),
+        dict(_opposed({"claims": claims})),
     )
 
 
