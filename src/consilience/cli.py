@@ -4,6 +4,7 @@ Nothing heavy is imported before it is needed: `--help` loads no model, no parse
 """
 
 import io
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -97,6 +98,9 @@ Verbose = Annotated[
 
 def main() -> None:
     """Entry point of the `consilience` command: what is raised on purpose is said without a traceback."""
+    # Products of small matrices gain nothing from more threads and lose most of their time waiting for them;
+    # numpy reads this when it is first loaded.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         app()
     except ConsilienceError as error:

@@ -5,8 +5,7 @@ no chain of weak links makes one claim. Claims are grown greedily from the best 
 yet, until every pair is in one (an edge clique cover, after Kellerman 1973); a statement may be in several.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from consilience.ids import content_id
 from consilience.types import Claim, Pair, Statement
@@ -19,51 +18,54 @@ def make_claims(statements: Sequence[Statement], pairs: Sequence[Pair]) -> tuple
     """Claims over the statements, best pair first. All relations are "agree" as yet."""
     article = {s.id: s.article for s in statements}
     words = {s.id: frozenset(w for w in s.text.lower().split() if len(w) >= SHORT) for s in statements}
-    by_ends = {frozenset((pair.a, pair.b)): pair for pair in pairs}
-    partners: dict[str, dict[str, float]] = {}
+    partners: dict[str, dict[str, Pair]] = {}
     for pair in pairs:
-        partners.setdefault(pair.a, {})[pair.b] = pair.score
-        partners.setdefault(pair.b, {})[pair.a] = pair.score
+        partners.setdefault(pair.a, {})[pair.b] = pair
+        partners.setdefault(pair.b, {})[pair.a] = pair
 
     def fits(candidate: str, members: Sequence[str]) -> bool:
+        near, own = partners[candidate], article[candidate]
         return all(
-            member in partners[candidate]
-            if article[member] != article[candidate]
-            else _alike(words[member], words[candidate])
+            member in near if article[member] != own else _alike(words[member], words[candidate])
             for member in members
         )
 
     order = {s.id: i for i, s in enumerate(statements)}
-    covered: set[frozenset[str]] = set()
+    covered: set[tuple[str, str]] = set()
     claims = []
     for pair in sorted(pairs, key=lambda p: (-p.score, order[p.a], order[p.b])):
-        if frozenset((pair.a, pair.b)) in covered:
+        if (pair.a, pair.b) in covered:
             continue
-        members = _grow([pair.a, pair.b], partners, fits, order)
-        ends = (frozenset(two) for two in combinations(members, 2))
-        inside = tuple(by_ends[two] for two in ends if two in by_ends)
-        covered.update(frozenset((p.a, p.b)) for p in inside)
+        members = _grow((pair.a, pair.b), partners, fits, order)
+        inside = tuple(_inside(members, partners))
+        covered.update((p.a, p.b) for p in inside)
         claims.append(_claim(members, inside))
     return tuple(claims)
 
 
 def _grow(
-    seed: Sequence[str],
-    partners: Mapping[str, Mapping[str, float]],
+    seed: tuple[str, str],
+    partners: Mapping[str, Mapping[str, Pair]],
     fits: Callable[[str, Sequence[str]], bool],
     order: Mapping[str, int],
 ) -> list[str]:
     """The seed with every statement that fits all the others, the most strongly linked first."""
     members = list(seed)
-    near = {s for member in seed for s in partners[member]} - set(seed)
-
-    def link(candidate: str) -> float:
-        return sum(partners[candidate].get(member, 0.0) for member in seed)
-
-    for candidate in sorted(near, key=lambda s: (-link(s), order[s])):
+    link: dict[str, float] = {}
+    for member in seed:
+        for near, pair in partners[member].items():
+            link[near] = link.get(near, 0.0) + pair.score
+    for candidate in sorted(link.keys() - set(seed), key=lambda s: (-link[s], order[s])):
         if fits(candidate, members):
             members.append(candidate)
     return sorted(members, key=order.__getitem__)
+
+
+def _inside(members: Sequence[str], partners: Mapping[str, Mapping[str, Pair]]) -> Iterator[Pair]:
+    """The pairs between the members, in their order."""
+    for number, member in enumerate(members, 1):
+        near = partners[member]
+        yield from (near[other] for other in members[number:] if other in near)
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
