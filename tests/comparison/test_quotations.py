@@ -150,6 +150,22 @@ def test_what_is_shared_has_to_be_most_of_what_is_said(a, b, same):
     assert len(find_quotations(accounts([a], [b], speakers=speakers))) == same
 
 
+def test_what_a_quotation_quotes_is_an_utterance_of_its_own():
+    law = "Every vessel shall be sound, manned and lit at all times of the night"
+    first = spoken("a", "The law says “sound, manned and lit” and means it", "Ilse Brandt", "person")
+    second = spoken(
+        "b", "Read it again: ‘sound, manned and lit’ are the captain's words", "Tomas Okoro", "person"
+    )
+    (found,) = find_quotations([first, second, *accounts([], [], [law])])
+    assert found.quotes == ("a-0", "b-0", "c-0")
+    assert not found.variant
+    assert [[reading.text for reading in locus.readings] for locus in found.collation] == [
+        ["Every vessel shall be"],
+        ["sound, manned and lit"],
+        ["at all times of the night"],
+    ]
+
+
 def test_a_short_sentence_is_known_by_the_one_it_follows():
     short = "And there you are."
     assert find_quotations(accounts([short], [short])) == ()

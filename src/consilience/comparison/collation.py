@@ -37,7 +37,7 @@ FUNCTION_WORDS = frozenset(
     """.split()  # noqa: SIM905  # a hundred quoted words would be harder to read
 )
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W_]+(?:['’‘ʼ][^\W_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*[^\W\d_]*|[^\W_]+(?:['’‘ʼ][^\W_]+)*")
 _INSIDE = re.compile(r"[.,'’‘ʼ]")
 
 

@@ -1,13 +1,16 @@
 """The same utterance in several accounts: matched, and its wording collated word by word."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from consilience.comparison.collation import Alignment, Token, align, collate, differs, is_content, tokens
 from consilience.comparison.sameness import (
     LEAST_CONTENT,
     LEAST_WORDS,
+    SHARED,
     Doubt,
     doubt_of,
     is_same_utterance,
@@ -19,6 +22,9 @@ from consilience.types import Account, Quotation, Quote
 BESIDE, OF_SHORTER_BESIDE = 3, 0.8  # words, and their share, that do for a neighbour of a known pair
 APART = 100  # code points between two quotes that one reporting clause may fill
 
+# Marks within a quotation; a single one is no apostrophe where no letter stands on its outer side.
+_INNER = re.compile(r"[“\"][^“”\"]+[”\"]|(?<!\w)['‘’](?=\w).+?['’](?!\w)")
+
 
 def find_quotations(accounts: Sequence[Account]) -> tuple[Quotation, ...]:
     """Every utterance that quotes of two or more articles print, whole or in part.
@@ -26,7 +32,9 @@ def find_quotations(accounts: Sequence[Account]) -> tuple[Quotation, ...]:
     In order of the first quote. `variant` says that words differ inside a stretch that two articles share;
     a quote cut short at its edge is none.
     """
-    quotes = [quote for account in accounts for quote in account.analysis.quotes]
+    outer = [quote for account in accounts for quote in account.analysis.quotes]
+    inner = [(quote, nested) for quote in outer for nested in _nested(quote.text)]
+    quotes = [*outer, *(_only(quote, nested) for quote, nested in inner)]
     words = [tokens(quote.text) for quote in quotes]
     people = {
         informant.id
@@ -37,14 +45,16 @@ def find_quotations(accounts: Sequence[Account]) -> tuple[Quotation, ...]:
     alike: dict[tuple[int, int], Alignment] = {}
     for a, b in _candidates(quotes, words):
         alignment = align(words[a], words[b])
-        doubt = doubt_of(quotes[a], quotes[b], people)
+        nested = max(a, b) >= len(outer)  # whoever speaks did not say first what is nested
+        doubt = Doubt.NONE if nested else doubt_of(quotes[a], quotes[b], people)
         if is_same_utterance(words[a], words[b], alignment, doubt):
             alike[a, b] = alignment
     alike |= _beside(alike, quotes, words)
+    alike = _by_what_is_nested(alike, quotes, words, len(outer))
     found = []
-    for group in _groups(quotes, words, alike):
+    for group in _widest(_groups(quotes, words, alike), quotes):
         inside = [(a, b) for a, b in combinations(group, 2) if (a, b) in alike]
-        members = tuple(quotes[i] for i in group)
+        members = _members(group, quotes)
         found.append(
             Quotation(
                 id=content_id("quotation", *(quote.id for quote in members)),
@@ -55,6 +65,17 @@ def find_quotations(accounts: Sequence[Account]) -> tuple[Quotation, ...]:
             )
         )
     return tuple(found)
+
+
+def _members(group: Sequence[int], quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """The quotes of a group in order, each once; of one only what is nested, where the rest is not in it."""
+    place: dict[str, int] = {}
+    for number, quote in enumerate(quotes):  # what is nested stands behind all whole quotes
+        place.setdefault(quote.id, number)
+    members: dict[str, Quote] = {}
+    for number in group:
+        members.setdefault(quotes[number].id, quotes[number])
+    return tuple(sorted(members.values(), key=lambda quote: place[quote.id]))
 
 
 def _beside(
@@ -111,6 +132,55 @@ def _groups(
         group.update((place, one) for place in other)
     unique = {id(members): sorted(members) for members in group.values()}
     return sorted(members for members in unique.values() if len(members) > 1)
+
+
+def _by_what_is_nested(
+    alike: Mapping[tuple[int, int], Alignment],
+    quotes: Sequence[Quote],
+    words: Sequence[tuple[Token, ...]],
+    outer: int,
+) -> dict[tuple[int, int], Alignment]:
+    """The pairs, but no pair of whole quotes that share little beside what is nested in them."""
+
+    def content(pair: tuple[int, int]) -> int:
+        return sum(map(is_content, same_words(words[pair[0]], words[pair[1]], alike[pair])))
+
+    nested = {
+        frozenset((quotes[a].id, quotes[b].id)): content((a, b)) for a, b in alike if max(a, b) >= outer
+    }
+    return {
+        (a, b): alignment
+        for (a, b), alignment in alike.items()
+        if max(a, b) >= outer
+        or content((a, b)) - nested.get(frozenset((quotes[a].id, quotes[b].id)), -SHARED) >= SHARED
+    }
+
+
+def _widest(groups: Sequence[list[int]], quotes: Sequence[Quote]) -> list[list[int]]:
+    """The groups whose quotes do not all stand in another one, as those of something nested often do."""
+    members = [frozenset(quotes[i].id for i in group) for group in groups]
+    return [
+        group
+        for number, group in enumerate(groups)
+        if not any(
+            members[number] < other or (members[number] == other and place < number)
+            for place, other in enumerate(members)
+        )
+    ]
+
+
+def _nested(text: str) -> Iterator[tuple[Token, ...]]:
+    """What a quotation quotes itself, as words of it: an utterance of its own, printed at second hand."""
+    own = tokens(text)
+    for match in _INNER.finditer(text):
+        inside = tuple(token for token in own if match.start() <= token.start < match.end())
+        if sum(is_content(token.form) for token in inside) >= SHARED and len(inside) < len(own):
+            yield inside
+
+
+def _only(quote: Quote, words: Sequence[Token]) -> Quote:
+    """The quote with only the text of these of its words, as it is laid beside others; never given on."""
+    return replace(quote, text=quote.text[words[0].start : words[-1].end])
 
 
 def _candidates(quotes: Sequence[Quote], words: Sequence[tuple[Token, ...]]) -> Iterator[tuple[int, int]]:
