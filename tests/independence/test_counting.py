@@ -46,7 +46,7 @@ def count(*sources, related=unrelated, links=()):
         for x, y in pairs
     ]
     texts = make_texts(judged, {x: f"outlet {x}" for x in "abcd"})
-    return count_origins(sources, related, lambda a, b: texts.shared(a.article, b.article))
+    return count_origins(sources, related, lambda a, b: texts.link(a.article, b.article))
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from consilience.independence.texts import Link
 from consilience.types import Independence
 
 # informant: somebody named; unnamed: somebody without a name; document: a letter, a post, a video;
@@ -46,13 +47,13 @@ class Source(NamedTuple):
 
 
 Related = Callable[[Source, Source], str | None]
-Shared = Callable[[Place, Place], str | None]
+Linked = Callable[[Place, Place], Link | None]
 
 
-def count_origins(sources: Sequence[Source], related: Related, shared: Shared) -> Independence:
+def count_origins(sources: Sequence[Source], related: Related, linked: Linked) -> Independence:
     """How many of a claim's origins are known to be independent of one another.
 
-    `related` says in words what connects two sources, `shared` why two statements may not stand for two
+    `related` says in words what connects two sources, `linked` why two statements may not stand for two
     origins; None where nothing does. Merging two sources, a link between two texts or a copy of an account
     never raise the count; the order of sources changes nothing.
     """
@@ -62,9 +63,9 @@ def count_origins(sources: Sequence[Source], related: Related, shared: Shared) -
     obstacles = {
         frozenset((i, j)): obstacle
         for (i, a), (j, b) in combinations(enumerate(sources), 2)
-        if (obstacle := _obstacle(a, b, related, shared))
+        if (obstacle := _obstacle(a, b, related, linked))
     }
-    apart = _largest_apart(sources, obstacles, shared)
+    apart = _largest_apart(sources, obstacles, linked)
     if len(apart) > 1:
         names = " and ".join(sources[i].name for i in apart)
         return Independence("yes", len(apart), f"{names} are named independently of one another")
@@ -108,22 +109,22 @@ def _not_known(source: Source) -> str | None:
     return None
 
 
-def _obstacle(a: Source, b: Source, related: Related, shared: Shared) -> _Obstacle | None:
+def _obstacle(a: Source, b: Source, related: Related, linked: Linked) -> _Obstacle | None:
     """Why two origins are not known to be independent; None if they are."""
     for source in (a, b):
         if reason := _not_known(source):
             return _Obstacle(2, len(reason), reason)
     if reason := related(a, b):
         return _Obstacle(0, len(reason), reason)
-    why = {shared(one, two) for one in a.vouched for two in b.vouched}
-    if None in why:
+    links = [linked(one, two) for one in a.vouched for two in b.vouched]
+    if None in links:
         return None
-    reason = f"{a.name} and {b.name} are not known to be independent: {min(filter(None, why))}"
+    reason = f"{a.name} and {b.name} are not known to be independent: {max(filter(None, links)).reason}"
     return _Obstacle(1, len(reason), reason)
 
 
 def _largest_apart(
-    sources: Sequence[Source], obstacles: dict[frozenset[int], _Obstacle], shared: Shared
+    sources: Sequence[Source], obstacles: dict[frozenset[int], _Obstacle], linked: Linked
 ) -> tuple[int, ...]:
     """The largest set of sources without an obstacle, each with a statement apart from the others'."""
     import networkx
@@ -136,7 +137,7 @@ def _largest_apart(
         for one, two in combinations(places, 2)
         if one[0] != two[0]
         and frozenset((one[0], two[0])) not in obstacles
-        and shared(one[1], two[1]) is None
+        and linked(one[1], two[1]) is None
     )
     cliques: list[list[int]] = sorted(sorted(i for i, _ in c) for c in networkx.find_cliques(graph))
     return max((tuple(clique) for clique in cliques), key=lambda clique: len(clique), default=())

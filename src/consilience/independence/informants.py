@@ -28,6 +28,7 @@ _GOVERNMENT = frozenset(
     minister ministry navy pentagon premier secretary treasury whitehouse
     """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
+_PLACES = frozenset({"GPE", "LOC", "NORP"})
 LONGEST_DESCRIPTION = 12  # words; what is longer tells a story
 
 
@@ -69,7 +70,8 @@ def identify(accounts: Sequence[Account]) -> Identities:
     described: list[frozenset[str]] = []
     for account in accounts:
         for each in account.analysis.informants:
-            names.append(make_name(account.article.id, each.name, each.kind, each.body, aliases))
+            name = make_name(account.article.id, each.name, each.kind, each.body, aliases)
+            names.append(name._replace(words=(*_whose(account, each), *name.words)))
             described.append(_described(account, each))
     found = {}
     for group in _groups(names):
@@ -100,7 +102,7 @@ def _places(accounts: Sequence[Account]) -> set[str]:
         place
         for account in accounts
         for word in account.parse.words
-        if word.entity in ("GPE", "LOC", "NORP")
+        if word.entity in _PLACES
         for place in proper_words(word.text)
     }
 
@@ -126,16 +128,29 @@ def _described(account: Account, informant: Informant) -> frozenset[str]:
     """The words that stand beside a person's name and say who it is, over all mentions."""
     if informant.kind != "person":
         return frozenset()
+    return frozenset(word.text for word in _words_beside(account, informant))
+
+
+def _words_beside(account: Account, informant: Informant) -> set[Word]:
     words = account.parse.words
-    found: set[str] = set()
+    found: set[Word] = set()
     for mention in informant.mentions:
         inside = [i for i, word in enumerate(words) if mention.start <= word.start < mention.end]
         if inside:
             found.update(_beside(words, inside))
-    return frozenset(found)
+    return found
 
 
-def _beside(words: Sequence[Word], inside: Sequence[int]) -> Iterator[str]:
+def _whose(account: Account, informant: Informant) -> tuple[str, ...]:
+    """The country before a body's name ("Sarnia's Defence Ministry"), if it is always the same."""
+    if informant.kind != "body":
+        return ()
+    countries = {word for word in _words_beside(account, informant) if word.entity in _PLACES}
+    forms = {form for word in countries for form in plain_words(word.text)} - {*plain_words(informant.name)}
+    return tuple(forms) if len(forms) == 1 else ()
+
+
+def _beside(words: Sequence[Word], inside: Sequence[int]) -> Iterator[Word]:
     head = next((i for i in inside if words[i].head not in inside or words[i].head == i), inside[-1])
     roots = [i for i in _children(words, head) if i not in inside and words[i].dep in _DESCRIBING]
     if words[head].dep == "appos":
@@ -143,7 +158,7 @@ def _beside(words: Sequence[Word], inside: Sequence[int]) -> Iterator[str]:
     for root in roots:
         described = [i for i in _subtree(words, root) if i not in inside]
         if len(described) <= LONGEST_DESCRIPTION:
-            yield from (words[i].text for i in described if words[i].text[0].isalnum())
+            yield from (words[i] for i in described if words[i].text[0].isalnum())
 
 
 def _children(words: Sequence[Word], head: int) -> list[int]:

@@ -80,6 +80,7 @@ _WORDS = (
     r"|announcement|ruling|decision|book|memoir|speech|testimony|email|interview|comments?|remarks?"
 )
 _MOUTH = rf"(?:(?P<speaker>{_SPEAKERS})|{_WORDS})"
+_ADJECTIVE = re.compile(r"(?:[aeiou]*n|ese|ish|i)")
 _MOUTH_OF = re.compile(rf"\b{_MOUTH} (?:for|of|from|by) (?:the )?(?P<body>.+)$", re.IGNORECASE)
 _OWN_MOUTH = re.compile(rf"^(?:[a-z]+ |A |An |The )*(?P<body>[A-Z].*?)(?:['’]s?)? {_MOUTH}$")
 _OTHERS = re.compile(r"\b(?:about|against|on|over|regarding|to)\b")  # a letter to somebody is not that one's
@@ -88,6 +89,7 @@ _ALIAS = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 MISSPELT = 6  # letters from which on a name may be spelt in two ways that differ in one letter
+SHORTEST_STEM = 3  # letters of a country's name that its adjective keeps
 STEM = 5  # letters: "Ukraine" and "Ukrainian", "Russia" and "Russian" begin with the same
 
 Aliases = dict[str, tuple[str, ...]]
@@ -257,12 +259,29 @@ def _same_spelling(a: str, b: str) -> bool:
 
 
 def _same_body(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two bodies' words are the same but for the country's and what a company's name ends with."""
+    """Whether two bodies' words are the same.
+
+    What a company's name ends with, and whether a country is there as noun or adjective, is no difference.
+    """
     left, right = (
         {word for word in words if word not in COUNTRY_WORDS and word not in _AFTER_COMPANY}
         for words in (a, b)
     )
-    return bool(left) and left == right
+    if left == right:
+        return bool(left)
+    only_left, only_right = left - right, right - left
+    if not left & right or len(only_left) != 1 or len(only_right) != 1:
+        return False
+    return _same_country(only_left.pop(), only_right.pop())
+
+
+def _same_country(a: str, b: str) -> bool:
+    """Whether one word is a country and the other its adjective: "Sarnia", "Sarnian"."""
+    short, long = sorted((_COUNTRIES.get(a, a), _COUNTRIES.get(b, b)), key=len)
+    stem = short.rstrip("aeiouy")
+    return short == long or (
+        len(stem) >= SHORTEST_STEM and bool(_ADJECTIVE.fullmatch(long.removeprefix(stem)))
+    )
 
 
 def _is_acronym(short: Name, long: Name) -> bool:

@@ -7,6 +7,13 @@ from consilience.independence.outlets import is_aggregator, same_publisher
 from consilience.types import Answer, Dependence
 
 
+class Link(NamedTuple):
+    """Why two accounts may not be independent; the higher its `step`, the nearer they come to it."""
+
+    step: int
+    reason: str
+
+
 class Texts(NamedTuple):
     """Whether text passed between accounts, by the ids of their articles, and which outlets they are of.
 
@@ -27,20 +34,20 @@ class Texts(NamedTuple):
         """Every account of one text with `article`."""
         return self.families.get(article, frozenset((article,)))
 
-    def shared(self, a: str, b: str) -> str | None:
-        """What may have passed between two accounts, in words; None where it is known that nothing did."""
+    def link(self, a: str, b: str) -> Link | None:
+        """What may have passed between two accounts; None where it is known that nothing did."""
         if a == b:
-            return "it is one account"
+            return Link(0, "it is one account")
         if self.copied(a, b):
-            return "they share text"
+            return Link(1, "they share text")
         one, two = self.outlets.get(a), self.outlets.get(b)
         if one is not None and one == two:
-            return "they are by one outlet"
+            return Link(2, "they are by one outlet")
         if house := same_publisher(one, two):
-            return f"both are by outlets of {house}"
+            return Link(2, f"both are by outlets of {house}")
         pairs = (frozenset((x, y)) for x in self.family(a) for y in self.family(b))
         if any(self.answers.get(pair, "unknown") != "no" for pair in pairs):
-            return "they may share text"
+            return Link(3, "they may share text")
         return None
 
 

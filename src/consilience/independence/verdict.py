@@ -9,7 +9,7 @@ from typing import NamedTuple
 from consilience.independence.counting import Place, Source, SourceKind, count_origins
 from consilience.independence.grouping import Group, Told, articles_of, group
 from consilience.independence.informants import related
-from consilience.independence.texts import Texts
+from consilience.independence.texts import Link, Texts
 from consilience.types import Independence
 
 # What names an origin whose statements come in several ways: the most that is known of it.
@@ -47,13 +47,12 @@ def decide(told: Sequence[Told], texts: Texts, same: Set[frozenset[str]]) -> Ver
     def connection(a: Source, b: Source) -> str | None:
         return _related(a, members[a], b, members[b])
 
-    def shared(a: Place, b: Place) -> str | None:
-        if reason := texts.shared(a.article, b.article):
-            return reason
-        surely = frozenset((a.statement, b.statement)) in same
-        return None if surely else "perhaps they do not speak of one fact"
+    def link(a: Place, b: Place) -> Link | None:
+        if frozenset((a.statement, b.statement)) in same or a.article == b.article:
+            return texts.link(a.article, b.article)
+        return texts.link(a.article, b.article) or Link(4, "perhaps they do not speak of one fact")
 
-    return Verdict(tuple(zip(sources, groups, strict=True)), count_origins(sources, connection, shared))
+    return Verdict(tuple(zip(sources, groups, strict=True)), count_origins(sources, connection, link))
 
 
 def _source(told: Group, texts: Texts) -> Source:
@@ -66,6 +65,8 @@ def _source(told: Group, texts: Texts) -> Source:
     name = max(names, key=lambda each: (names[each], len(each), each))
     if kind == "outlet" and _is_circle(told, texts):
         kind = "circle"
+    if kind in ("unnamed", "document") and len(articles) > 1 and articles <= texts.family(min(articles)):
+        kind = "text"  # whoever was meant, all have it from one text
     if kind == "voice" and any(texts.copied(x, y) for x, y in combinations(sorted(articles), 2)):
         kind = "text"
     places = frozenset(Place(each.article, each.statement) for each in told)
