@@ -21,6 +21,7 @@ from pathlib import Path
 os.environ["OMP_NUM_THREADS"] = "1"  # read when numpy and its like are first loaded, which is below
 
 import consilience
+from benchmarks.copying import all_pairs, by_index, growing, invented
 from benchmarks.corpus import multiplied, originals
 from consilience import Article
 from consilience.analysis.parse import BATCH, parser
@@ -136,6 +137,22 @@ def comparison(articles: list[Article], sizes: Iterable[int]) -> Iterator[Measur
         )
 
 
+def copying(most: int) -> Iterator[Measurement]:
+    """Accounts checked for copying, all against all, against the plain way of looking at every pair."""
+    by_index(invented(10))
+    first: tuple[float, float] | None = None
+    for some in growing(most):
+        plain, index = seconds(partial(all_pairs, some)), seconds(partial(by_index, some))
+        first = first or (plain, index)
+        grown = f"; times {index / first[1]:.1f} against times {plain / first[0]:.1f} for the plain way"
+        yield Measurement(
+            f"copying {len(some)}",
+            index / plain,
+            "shared words of every two accounts, without credits and signs",
+            f"{index:.2f} s against {plain:.2f} s{grown if first != (plain, index) else ''}",
+        )
+
+
 def page(articles: list[Article]) -> Iterator[Measurement]:
     """Drawing the page against the comparison that it shows."""
     from consilience.dossier.html import render
@@ -169,6 +186,7 @@ def main() -> int:
     arguments.add_argument("--articles", type=int, default=1000, help="how many are analysed (1000)")
     arguments.add_argument("--data", type=Path, help="a folder of articles to take in place of the invented")
     arguments.add_argument("--sizes", type=int, nargs="*", default=[3, 10, 30], help="accounts compared")
+    arguments.add_argument("--copying", type=int, default=1000, help="accounts checked for copying (1000)")
     arguments.add_argument("--json", type=Path, help="where the figures are written")
     options = arguments.parse_args()
     articles = originals(options.data)
@@ -179,6 +197,7 @@ def main() -> int:
         help_text(),
         analysis(multiplied(articles, options.articles, words=WORDS)),
         comparison(articles[:5], options.sizes),
+        copying(options.copying),
         page(articles[:5]),
     ):
         for result in measured:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from consilience.independence.credits import find_credits
 from consilience.independence.dependence import judge_dependence
@@ -23,9 +24,8 @@ def invented(count: int, *, seed: int = 1) -> list[Account]:
     accounts: list[Account] = []
     before: list[str] = []
     for number in range(count):
-        sentences = [
-            " ".join(chance.choices(words, weights, k=SENTENCE)) + "." for _ in range(WORDS // SENTENCE)
-        ]
+        text = [word for word, _ in groupby(chance.choices(words, weights, k=WORDS))]
+        sentences = [" ".join(text[at : at + SENTENCE]) + "." for at in range(0, len(text), SENTENCE)]
         if number % COPIES == 1:
             sentences[: len(sentences) // 2] = before[: len(sentences) // 2]
         before = sentences

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from consilience.ids import content_id
@@ -136,11 +137,15 @@ def _resolved(text: str, own: Outlet, others: Sequence[str], signed: Signed) -> 
 
 def _later_names(text: str, others: Sequence[str]) -> Iterator[Mention]:
     """What may mean an outlet named before: "The Times", "the paper", the last word of another account's."""
-    last = {re.escape(words[-1]) for name in others if len(words := _ARTICLE.sub("", name).split()) > 1}
-    theirs = re.compile(rf"\b[Tt]he\s({'|'.join(sorted(last))})\b") if last else _SHORT
-    for pattern in (_SHORT, theirs, _PAPER):
+    for pattern in (_SHORT, _last_words(tuple(others)), _PAPER):
         for match in pattern.finditer(text):
             yield Mention(match.start(1), match.end(1), Outlet("", "outlet"), False)
+
+
+@cache
+def _last_words(others: tuple[str, ...]) -> re.Pattern[str]:
+    last = {re.escape(words[-1]) for name in others if len(words := _ARTICLE.sub("", name).split()) > 1}
+    return re.compile(rf"\b[Tt]he\s({'|'.join(sorted(last))})\b") if last else _SHORT
 
 
 def _span(text: str, mention: Mention, signed: Signed) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from consilience.independence.outlets import Outlet, is_aggregator, outlet_named, same_outlet
 from consilience.independence.runs import Run, RunningText, find_runs, running_text, sharing
-from consilience.independence.signs import Marks, find_marks, find_signs
+from consilience.independence.signs import Marks, connected, find_marks, find_signs
 from consilience.types import Account, Answer, Credit, Dependence, Direction, Passage, Sign
 
 # Words of running text shared beyond what names and set phrases bring along, over all runs. On 52 pairs
@@ -23,8 +23,10 @@ EXPLAINED = 0.8  # share of a short article's words that stand in a third one: t
 class _Side(NamedTuple):
     """What is known of one article, gathered once."""
 
+    id: str
     text: RunningText
     marks: Marks
+    aggregator: bool
     own_words: int  # of running text, outside quotation marks
     explained: dict[str, int]  # how many of them it shares with each other article
 
@@ -43,20 +45,27 @@ def judge_dependence(
     """
     texts = [running_text(account) for account in accounts]
     together = _together(passages)
+    explained = _explained(together)
     sides = [
-        _Side(text, marks, sum(not word.quoted for word in text.words), _explained(marks, together))
+        _Side(
+            marks.account.article.id,
+            text,
+            marks,
+            is_aggregator(marks.account.article.outlet),
+            sum(not word.quoted for word in text.words),
+            explained.get(marks.account.article.id, {}),
+        )
         for text, marks in zip(texts, find_marks(accounts, credits), strict=True)
     ]
-    shared = sharing(texts)
-    return tuple(
-        _judge(
-            sides[i],
-            sides[j],
-            find_runs(texts[i], texts[j], accounts[i].article.text) if (i, j) in shared else (),
-            together.get(frozenset((accounts[i].article.id, accounts[j].article.id)), ()),
-        )
-        for i, j in combinations(range(len(accounts)), 2)
-    )
+    shared, joined = sharing(texts), connected([side.marks for side in sides])
+
+    def judge(i: int, j: int) -> Dependence:
+        a, b = sides[i], sides[j]
+        runs = find_runs(a.text, b.text, accounts[i].article.text) if (i, j) in shared else ()
+        signs = find_signs(a.marks, b.marks) if (i, j) in joined or runs else ()
+        return _judge(a, b, runs, together.get(frozenset((a.id, b.id)), ()), signs)
+
+    return tuple(judge(i, j) for i, j in combinations(range(len(accounts)), 2))
 
 
 _Together = dict[frozenset[str], list[Passage]]
@@ -69,19 +78,21 @@ def _together(passages: Sequence[Passage]) -> _Together:
     return dict(found)
 
 
-def _explained(marks: Marks, together: _Together) -> dict[str, int]:
-    own = marks.account.article.id
-    return {
-        other: sum(passage.words for passage in passages)
-        for pair, passages in together.items()
-        if own in pair
-        for other in pair - {own}
-    }
+def _explained(together: _Together) -> dict[str, dict[str, int]]:
+    """By article and other article: how many words the one shares with the other."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for pair, passages in together.items():
+        words = sum(passage.words for passage in passages)
+        for own in pair:
+            for other in pair - {own}:
+                found[own][other] = words
+    return dict(found)
 
 
-def _judge(a: _Side, b: _Side, runs: Sequence[Run], passages: Sequence[Passage]) -> Dependence:
-    signs = find_signs(a.marks, b.marks)
-    ids = a.marks.account.article.id, b.marks.account.article.id
+def _judge(
+    a: _Side, b: _Side, runs: Sequence[Run], passages: Sequence[Passage], signs: tuple[Sign, ...]
+) -> Dependence:
+    ids = a.id, b.id
     weight = sum(run.weight for run in runs)
     score = min(1.0, weight / (2 * DEPENDENT))
     if weight >= (CONNECTED if any(sign.weight == "strong" for sign in signs) else DEPENDENT):
@@ -107,15 +118,14 @@ def _without_text(a: _Side, b: _Side, weight: int, signs: Sequence[Sign]) -> tup
         if sign.kind in ("agency", "writer", "address", "spelling"):
             return "unknown", f"{sign.says}, but they share no text"
     for side in (a, b):
-        if is_aggregator(side.marks.account.article.outlet):
+        if side.aggregator:
             return "unknown", f"{side.marks.account.article.outlet} shows what others have written"
     return "no", "no running text outside quotation marks is the same"
 
 
 def _from_elsewhere(short: _Side, other: _Side) -> bool:
     """Whether nearly all of a short article stands in a third one, so that none of it can be the other's."""
-    own = other.marks.account.article.id
-    most = max((words for article, words in short.explained.items() if article != own), default=0)
+    most = max((words for article, words in short.explained.items() if article != other.id), default=0)
     return most > 0 and most >= EXPLAINED * short.own_words
 
 

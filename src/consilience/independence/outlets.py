@@ -93,7 +93,12 @@ def outlet_named(name: str | None) -> Outlet | None:
     wanted = _ARTICLE.sub("", (name or "").strip())
     if wanted in _table():
         return _table()[wanted]
-    return next((o for spelling, o in _table().items() if spelling.casefold() == wanted.casefold()), None)
+    return _in_any_case().get(wanted.casefold())
+
+
+@cache
+def _in_any_case() -> dict[str, Outlet]:
+    return {spelling.casefold(): outlet for spelling, outlet in reversed(_table().items())}
 
 
 def usual_name(name: str | None) -> str | None:
@@ -110,6 +115,13 @@ def same_outlet(a: str | None, b: str | None) -> bool:
     if one or two:
         return one == two
     return bool(_core(a)) and _core(a) == _core(b)
+
+
+@cache
+def outlet_key(name: str | None) -> str:
+    """The same for any two names for which `same_outlet` holds; empty where nothing can be said."""
+    known = outlet_named(name)
+    return known.name if known else " ".join(_core(name or ""))
 
 
 @cache
@@ -188,11 +200,27 @@ def _is_other(text: str, start: int, end: int, spelling: str) -> bool:
 
 
 def _named(text: str, others: Sequence[str]) -> Iterator[Mention]:
+    names = _lacking(tuple(others))
+    for match in _WORD.finditer(text) if names else ():
+        for name, spelling in names.get(_first_word(match.group()), ()):
+            end = match.start() + len(spelling)
+            if text.startswith(spelling, match.start()) and not _goes_on(text, end):
+                yield Mention(match.start(), end, Outlet(name, "outlet"), True)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return text[end : end + 1].isalnum() or text[end : end + 1] == "_"
+
+
+@cache
+def _lacking(others: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
+    """Names that the table lacks, with their spelling without "The", by its first word."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for name in others:
         spelling = _ARTICLE.sub("", name)
         if spelling[:1].isupper() and outlet_named(name) is None:
-            for match in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w)", text):
-                yield Mention(match.start(), match.end(), Outlet(name, "outlet"), True)
+            found.setdefault(_first_word(spelling), []).append((name, spelling))
+    return found
 
 
 def _by_form(text: str) -> Iterator[Mention]:

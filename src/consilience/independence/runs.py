@@ -100,7 +100,7 @@ def _running_words(account: Account) -> tuple[RunningWord, ...]:
         RunningWord(
             match.start(),
             match.end(),
-            re.sub("['’]", "", match.group()).casefold(),
+            match.group().replace("'", "").replace("’", "").casefold(),
             match.group()[0].isupper(),
             match.start() in quoted,
         )

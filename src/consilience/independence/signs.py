@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from consilience.independence.bylines import Wire, Writer, agencies_of, find_wires, find_writers
-from consilience.independence.outlets import same_outlet, same_publisher
+from consilience.independence.outlets import outlet_key, publisher_of, same_outlet, same_publisher
 from consilience.types import Account, Credit, Direction, Extract, Quote, Sign, Span
 
 SHORTEST_QUOTE = 4  # words; what is shorter is quoted alike by chance
@@ -139,6 +139,33 @@ def _usual_spelling(spread: Counter[str]) -> dict[str, str]:
             if spread[rare] < spread[common] and one != two:
                 usual.setdefault(rare, common)
     return usual
+
+
+def connected(marks: Sequence[Marks]) -> frozenset[tuple[int, int]]:
+    """The numbers of every two articles between which a sign may be, the smaller one first.
+
+    Whatever makes a sign is the same in both: a name, an address, an error, words quoted. An index of these
+    leaves out nearly all pairs of a large collection.
+    """
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, each in enumerate(marks):
+        for key in _keys(each):
+            holders[key].append(number)
+    return frozenset(pair for each in holders.values() if len(each) > 1 for pair in combinations(each, 2))
+
+
+def _keys(marks: Marks) -> set[tuple[str, ...]]:
+    outlet = marks.account.article.outlet
+    names = [outlet, *(credit.to for credit in marks.credits)]
+    return {
+        *(("outlet", core) for name in names if (core := outlet_key(name))),
+        *(("agency", outlet_key(wire.outlet.name)) for wire in marks.wires),
+        *(("writer", writer.name) for writer in marks.writers),
+        *(("address", each) for each in (marks.address, *(link for link, _ in marks.links)) if each),
+        *(("house", house) for house in (publisher_of(outlet),) if house),
+        *(("error", error) for error in marks.errors),
+        *(("said", *words) for words in marks.quotes),
+    }
 
 
 def find_signs(a: Marks, b: Marks) -> tuple[Sign, ...]:
