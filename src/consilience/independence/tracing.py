@@ -33,6 +33,10 @@ _SAW = re.compile(
     r"\b(?:reporter|journalist|correspondent|photographer|videographer|crew)s?\b[^.!?]{0,60}"
     r"\b(?:saw|seen|witness\w*|heard|watch\w*|counted|observed|visited|interviewed)\b"
 )
+_REPORTERS = frozenset({"reporter", "journalist", "correspondent", "photographer", "crew"})
+_OUTLETS = frozenset(
+    {"the", "news", "newspaper"}
+)  # words of an outlet's name that its people are called without
 _CHECKED = r"\b(?:seen|reviewed|verified|viewed|authenticated|geolocated|witnessed|examined)\sby\s(?:the\s)?"
 # Where things are said, and words that stand for a speaker: neither says who it is.
 _NOBODY = frozenset(
@@ -186,7 +190,9 @@ def _is_own(name: str, own: str | None, outlet: str | None) -> bool:
         return False
     if outlet is not None:
         return outlet == own
-    return re.search(rf"\b{re.escape(own.removeprefix('The '))}\b", name) is not None
+    words = {word.casefold() for word in _WORD.findall(name)}
+    names_own = {word.casefold() for word in _WORD.findall(own)} - _OUTLETS
+    return names_own <= words or (bool(names_own & words) and not words.isdisjoint(_REPORTERS))
 
 
 def _is_nobody(name: str) -> bool:

@@ -1,0 +1,73 @@
+"""Which names are one, and whose words a description says they are."""
+
+import pytest
+
+from consilience.independence.names import is_part, make_name, mouth_of, same_name
+
+
+def name(text, kind="body", aliases=None):
+    return make_name("a", text, kind, None, aliases or {})
+
+
+@pytest.mark.parametrize(
+    ("description", "whose"),
+    [
+        ("a White House statement", ("White House", "words")),
+        ("three Lorn Court lawyers", ("Lorn Court", "speaker")),
+        ("A spokesman for Meridia’s military", ("Meridia’s military", "speaker")),
+        ("Brandt's ruling", ("Brandt", "words")),
+        ("a letter from Ilse Brandt", ("Ilse Brandt", "words")),
+        ("the annual report", ("", "")),
+        ("a spokesman for the mayor", ("", "")),
+        ("a letter to the Lorn Water Board", ("", "")),
+        ("Brandt statement about the report", ("", "")),
+        ("court documents", ("", "")),
+    ],
+)
+def test_a_spokesman_and_a_statement_are_whose_mouth_they_are_where_the_words_say_so(description, whose):
+    assert mouth_of(description) == whose
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("William Okoro", "Bill Okoro"),
+        ("Bob Tarp", "Robert Tarp"),
+        ("Cecilia Tarp", "Cecillia Tarp"),
+        ("I. Brandt", "Ilse Brandt"),
+    ],
+)
+def test_short_forms_initials_and_a_letter_misspelt_are_no_other_first_name(one, two):
+    assert same_name(name(one, "person"), name(two, "person"), set())
+
+
+@pytest.mark.parametrize(("one", "two"), [("Ilse Brandt", "Tomas Brandt"), ("Bill Okoro", "Bob Okoro")])
+def test_other_first_names_are_other_people(one, two):
+    assert not same_name(name(one, "person"), name(two, "person"), set())
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("Sarnian Defence Ministry", "Sarnia Defence Ministry", True),
+        ("Chinese Foreign Ministry", "China Foreign Ministry", True),
+        ("Sarnian Defence Ministry", "Marian Defence Ministry", False),
+        ("Sarnian Defence Ministry", "Sarnian Interior Ministry", False),
+        ("USAF", "Air Force", True),
+    ],
+)
+def test_a_country_is_one_as_noun_and_as_adjective(one, two, same):
+    assert same_name(name(one), name(two), set()) is same
+
+
+def test_who_speaks_for_a_person_is_not_the_person_but_a_persons_letter_is():
+    person = name("Ilse Brandt", "person")
+    assert not same_name(name("a spokesman for Ilse Brandt", "unnamed"), person, set())
+    assert same_name(name("a letter from Ilse Brandt", "document"), person, set())
+
+
+def test_the_ministry_is_part_of_the_defence_ministry_and_not_the_other_way_round():
+    ministry, defence = name("the ministry"), name("Defence Ministry")
+    assert is_part(ministry, defence)
+    assert not is_part(defence, ministry)
+    assert not is_part(name("the board"), name("Lorn Water Board"))

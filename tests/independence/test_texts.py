@@ -1,0 +1,46 @@
+"""Which accounts have their text from one another, and which are apart."""
+
+from consilience.independence.texts import make_texts
+from consilience.types import Dependence
+
+OUTLETS = {"a": "Lorn Courier", "b": "The Upland Post", "c": "Meridia Herald", "d": None}
+
+
+def texts(outlets=OUTLETS, **answers):
+    """`ab="yes"`: text passed between a and b; of all other pairs it is known that none did."""
+    pairs = ("ab", "ac", "ad", "bc", "bd", "cd")
+    return make_texts(
+        [Dependence(p[0], p[1], answers.get(p, "no"), "unknown", None, 0.0, "") for p in pairs], outlets
+    )
+
+
+def test_text_that_passed_through_a_third_account_makes_one_family():
+    found = texts(ab="yes", bc="yes")
+    assert found.family("a") == {"a", "b", "c"}
+    assert found.copied("a", "c")
+    assert not found.copied("a", "d")
+
+
+def test_accounts_are_apart_where_it_is_known_that_nothing_passed():
+    assert texts().link("a", "b") is None
+    assert texts().link("a", "d") is None
+
+
+def test_one_account_shared_text_one_outlet_and_doubt_are_links_in_this_order():
+    same = {**OUTLETS, "b": "Lorn Courier"}
+    links = [
+        texts().link("a", "a"),
+        texts(ab="yes").link("a", "b"),
+        texts(same).link("a", "b"),
+        texts(ab="unknown").link("a", "b"),
+    ]
+    assert all(links)
+    assert links == sorted(links)
+
+
+def test_doubt_about_a_copy_is_doubt_about_what_it_copies():
+    assert texts(ab="yes", bc="unknown").link("a", "c") is not None
+
+
+def test_a_pair_that_nobody_judged_may_share_text():
+    assert make_texts([], OUTLETS).link("a", "b") is not None
