@@ -32,6 +32,10 @@ WORDS = 500  # of an article that is analysed, at least: what news articles comm
 ANALYSIS_BOUND = 1.35  # times the parser's own time on the same texts; the aim is 1.25
 MEMORY_BOUND = 1.1  # memory at the end of a run, times memory after its first quarter
 HELP_BOUND = 0.5  # seconds until --help has answered
+# What a comparison costs: three accounts at most twice their analysis, so that comparing costs no more than
+# analysing; thirty at most this many seconds of one processor, their analysis included.
+FEW, FEW_BOUND = 3, 2.0
+MANY, MANY_BOUND = 30, 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +127,26 @@ def analysis(articles: Iterator[Article]) -> Iterator[Measurement]:
 
 
 def comparison(articles: list[Article], sizes: Iterable[int]) -> Iterator[Measurement]:
-    """A whole comparison against the analysis of the same accounts, for growing numbers of accounts."""
+    """A whole comparison against the analysis of the same accounts, for growing numbers of accounts.
+
+    The accounts are of one event and of the length of news. What is spent beyond their analysis grows with the
+    pairs of accounts, and is told for one of them as well.
+    """
     for size in sizes:
-        some = list(multiplied(articles, size, seed=size))
+        some = list(multiplied(articles, size, words=WORDS, seed=size))
         analyse_all(some[:3])
         alone = seconds(partial(analyse_all, some))
         whole = seconds(partial(consilience.compare, some))
+        pairs = size * (size - 1) / 2
         yield Measurement(
             f"compare {size}",
             whole / alone,
             "analysing the same accounts",
-            f"{whole:.2f} s, of that analysis {alone:.2f} s",
+            f"{whole:.2f} s, of that analysis {alone:.2f} s; {1000 * (whole - alone) / pairs:.0f} ms a pair",
+            FEW_BOUND if size == FEW else None,
         )
+        if size == MANY:
+            yield Measurement(f"{size} accounts", whole, "seconds", "analysis and comparison", MANY_BOUND)
 
 
 def copying(most: int) -> Iterator[Measurement]:
@@ -185,7 +197,7 @@ def main() -> int:
     arguments = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     arguments.add_argument("--articles", type=int, default=1000, help="how many are analysed (1000)")
     arguments.add_argument("--data", type=Path, help="a folder of articles to take in place of the invented")
-    arguments.add_argument("--sizes", type=int, nargs="*", default=[3, 10, 30], help="accounts compared")
+    arguments.add_argument("--sizes", type=int, nargs="*", default=[3, 10, 30, 100], help="accounts compared")
     arguments.add_argument("--copying", type=int, default=1000, help="accounts checked for copying (1000)")
     arguments.add_argument("--json", type=Path, help="where the figures are written")
     options = arguments.parse_args()

@@ -1,8 +1,14 @@
 """Pairs: two tellings of one fact are found and explained; two facts with one actor are not."""
 
+from importlib.resources import files as files_of
+from itertools import combinations
+from pathlib import Path
+
+import lightgbm
 import numpy as np
 import pytest
 
+import consilience
 from consilience.comparison.judge import JudgeError, judge_by_forest
 from consilience.comparison.likeness import measures, rarities
 from consilience.comparison.pairs import find_pairs
@@ -12,6 +18,7 @@ from consilience.comparison.vectors import encode
 from consilience.pipeline import DEFAULT, accounts
 from consilience.types import Article
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 FIRST = (
     "A cargo train derailed near Velmora on Tuesday, spilling 40,000 litres of diesel into the Sorra river. "
     "Transport minister Ilse Brandt ordered an inquiry. "
@@ -88,6 +95,22 @@ def test_a_text_has_the_same_vectors_whatever_it_is_encoded_with():
 def test_a_judge_refuses_measures_that_it_was_not_trained_on():
     with pytest.raises(JudgeError, match="other measures"):
         judge_by_forest("pairs", ["cosine"], np.zeros((1, 1), dtype=np.float32))
+
+
+def test_no_pair_that_the_whole_forest_takes_for_one_fact_is_given_up_early():
+    files = sorted(EXAMPLES.glob("aldern-bridge/accounts/*"))
+    read = tuple(accounts([article for file in files for article in consilience.read(file)]))
+    sketches = make_sketches(read, [s for account in read for s in make_statements(account)])
+    rarity = rarities(sketches)
+    whole = lightgbm.Booster(model_str=(files_of("consilience") / "weights" / "pairs.txt").read_text("utf-8"))
+    for a, b in combinations(sketches, 2):
+        named = measures(a, b, rarity)
+        rows = np.stack([matrix.ravel() for matrix in named.values()], axis=1)
+        score = np.asarray(whole.predict(rows, num_threads=1))
+        judged = judge_by_forest("pairs", list(named), rows)
+        likely = score >= 0.8 * DEFAULT.same_fact
+        np.testing.assert_array_equal(judged[likely], score[likely])
+        assert not (judged[~likely] >= DEFAULT.same_fact).any()
 
 
 def test_an_account_without_a_sentence_is_in_no_pair():
