@@ -129,8 +129,8 @@ def analysis(articles: Iterator[Article]) -> Iterator[Measurement]:
 def comparison(articles: list[Article], sizes: Iterable[int]) -> Iterator[Measurement]:
     """A whole comparison against the analysis of the same accounts, for growing numbers of accounts.
 
-    The accounts are of one event and of the length of news. What is spent beyond their analysis grows with the
-    pairs of accounts, and is told for one of them as well.
+    The accounts are of one event and of the length of news. What is spent beyond their analysis grows with
+    the pairs of accounts, and is told for one of them as well.
     """
     for size in sizes:
         some = list(multiplied(articles, size, words=WORDS, seed=size))
