@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from consilience.comparison.collation import align, collate, differs, tokens
 from consilience.comparison.quotations import find_quotations
+from consilience.comparison.sameness import is_same_utterance, may_be_same
 from consilience.types import Account, Analysis, Article, Informant, Parse, Quote
 
 
@@ -257,6 +258,14 @@ def test_an_alignment_keeps_the_order_of_both_and_says_the_same_both_ways(a, b):
         assert places == sorted(set(places))
     assert found.score == back.score
     assert differs(one, one, align(one, one)) is False
+
+
+@settings(max_examples=150)
+@given(WORDS, WORDS)
+def test_no_pair_that_is_one_utterance_is_left_out_before_it_is_aligned(a, b):
+    one, two = tokens(" ".join(a)), tokens(" ".join(b))
+    if is_same_utterance(one, two, align(one, two)):
+        assert may_be_same(a, b)
 
 
 @settings(max_examples=150)

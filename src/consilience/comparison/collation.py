@@ -78,7 +78,8 @@ def align(a: Sequence[Token], b: Sequence[Token]) -> Alignment:
 
     Unlike words at an edge belong to it where both versions have some there and no more than `EDGE`.
     """
-    found = _local([token.form for token in a], [{token.form} for token in b])
+    ours, theirs = [token.form for token in a], [token.form for token in b]
+    found = _contained(ours, theirs) or _local(ours, [{form} for form in theirs])
     return Alignment(_with_edges(found.pairs, len(a), len(b)), found.score)
 
 
@@ -122,6 +123,17 @@ def _value(form: str, others: Set[str]) -> float:
     if form not in others:
         return CHANGED
     return CONTENT if is_content(form) else FUNCTION
+
+
+def _contained(a: Sequence[str], b: Sequence[str]) -> Alignment | None:
+    """The alignment of two versions of which one stands whole in the other, as most do: found at once."""
+    short, long = sorted((a, b), key=len)
+    for at in range(len(long) - len(short) + 1):
+        if short and long[at] == short[0] and long[at : at + len(short)] == short:
+            places = range(at, at + len(short))
+            pairs = enumerate(places) if short is a else zip(places, range(len(short)), strict=True)
+            return Alignment(tuple(pairs), sum(CONTENT if is_content(form) else FUNCTION for form in short))
+    return None
 
 
 def _local(a: Sequence[str], b: Sequence[Set[str]]) -> Alignment:

@@ -14,6 +14,7 @@ from consilience.comparison.sameness import (
     Doubt,
     doubt_of,
     is_same_utterance,
+    may_be_same,
     same_words,
 )
 from consilience.ids import content_id
@@ -194,7 +195,9 @@ def _candidates(quotes: Sequence[Quote], words: Sequence[tuple[Token, ...]]) -> 
                     shared[other, place] += 2 if is_content(form) else 1
             holders[form].append(place)
     least = LEAST_WORDS + LEAST_CONTENT
-    return (pair for pair, count in sorted(shared.items()) if count >= least)
+    forms = [[token.form for token in own] for own in words]
+    enough = sorted(pair for pair, count in shared.items() if count >= least)
+    return (pair for pair in enough if may_be_same(forms[pair[0]], forms[pair[1]]))
 
 
 def _speaker(quotes: Sequence[Quote]) -> str | None:

@@ -1,5 +1,6 @@
 """When two quotes print one utterance: by the words they share in order, and by who is said to speak."""
 
+from collections import Counter
 from collections.abc import Sequence, Set
 from enum import Enum, auto
 from itertools import groupby
@@ -50,6 +51,19 @@ def is_same_utterance(
     if of_shorter < WHOLE or len(same) < LEAST_WORDS:
         return False
     return len(same) >= STRANGERS_WORDS or (content >= LEAST_CONTENT and doubt is Doubt.NONE)
+
+
+def may_be_same(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two quotes, given as forms, hold so much of one another that they may be one; never too strict."""
+    same = list((Counter(a) & Counter(b)).elements())
+    short, long = sorted((len(a), len(b)))
+    if len(same) >= OF_SHORTER * short or len(same) >= OF_LONGER * long:
+        return True
+    return sum(map(is_content, same)) >= LONG or not _rows(a).isdisjoint(_rows(b))
+
+
+def _rows(forms: Sequence[str]) -> set[tuple[str, ...]]:
+    return {tuple(forms[at : at + ROW]) for at in range(len(forms) - ROW + 1)}
 
 
 def same_words(a: Sequence[Token], b: Sequence[Token], alignment: Alignment) -> list[str]:
