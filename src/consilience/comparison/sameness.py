@@ -54,7 +54,7 @@ def is_same_utterance(
 
 
 def may_be_same(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two quotes, given as forms, hold so much of one another that they may be one; never too strict."""
+    """Whether quotes, given as forms, hold so much of one another that they may be one; never too strict."""
     same = list((Counter(a) & Counter(b)).elements())
     short, long = sorted((len(a), len(b)))
     if len(same) >= OF_SHORTER * short or len(same) >= OF_LONGER * long:
