@@ -27,7 +27,7 @@ _FORM = re.compile(
     r"\b((?:[A-Z][\w’'-]+\s){1,3}(?:(?:News|Press)\sAgency|News\sService|Newswire|Wire\sService))\b"
 )
 _PHOTO = re.compile(
-    r"\b(?:photo|photograph|picture|image|video|file|handout|getty|caption)s?\b|\b[A-Z]{2,}/[A-Z]",
+    r"\b(?:photo|photograph|picture|image|video|handout|getty|caption)s?\b|\b[A-Z]{2,}/[A-Z]",
     re.IGNORECASE,
 )
 # What stands between the beginning of the line and the name, and between the name and its end.
@@ -50,6 +50,7 @@ _CONTRIBUTED = re.compile(
     r"^[^.!?\n]{0,60}?\b(?:contributed|(?:was|were)\sused|(?:has|have)\sbeen\sused|material|wire\sreports?)\b",
     re.IGNORECASE,
 )
+_RIGHTS = re.compile(r"©|\bcopyright\b", re.IGNORECASE)
 _ALONE_BEFORE = re.compile(r"^\W*(?:the\s)?$", re.IGNORECASE)
 _ALONE_AFTER = re.compile(
     r"^(?:\s(?:and|&)\s(?:staff|agencies|wires?)|\s(?:staff|wire)s?|[/,|]\s?[A-Z][^.!?\n]{0,40})?[^\w:]*$",
@@ -183,7 +184,7 @@ def _signs(before: str, after: str) -> bool:
     if _ALONE_BEFORE.match(before) and _ALONE_AFTER.match(after):
         return True
     if _SIGNED_BEFORE.match(before) and (
-        _ALONE_AFTER.match(after) or _CONTRIBUTED.match(after) or "©" in before
+        _ALONE_AFTER.match(after) or _CONTRIBUTED.match(after) or _RIGHTS.search(before)
     ):
         return True
     return _SOURCE_BEFORE.search(before) is not None or _CONTRIBUTED.match(after) is not None

@@ -148,21 +148,28 @@ def connected(marks: Sequence[Marks]) -> frozenset[tuple[int, int]]:
     leaves out nearly all pairs of a large collection.
     """
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    owners: dict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(marks):
+        owners[outlet_key(each.account.article.outlet)].append(number)
         for key in _keys(each):
             holders[key].append(number)
-    return frozenset(pair for each in holders.values() if len(each) > 1 for pair in combinations(each, 2))
+    credited = {
+        (min(number, owner), max(number, owner))
+        for number, each in enumerate(marks)
+        for key in {outlet_key(credit.to) for credit in each.credits} - {""}
+        for owner in owners.get(key, ())
+        if owner != number
+    }
+    pairs = {pair for each in holders.values() if len(each) > 1 for pair in combinations(each, 2)}
+    return frozenset(credited | pairs)
 
 
 def _keys(marks: Marks) -> set[tuple[str, ...]]:
-    outlet = marks.account.article.outlet
-    names = [outlet, *(credit.to for credit in marks.credits)]
     return {
-        *(("outlet", core) for name in names if (core := outlet_key(name))),
         *(("agency", outlet_key(wire.outlet.name)) for wire in marks.wires),
         *(("writer", writer.name) for writer in marks.writers),
         *(("address", each) for each in (marks.address, *(link for link, _ in marks.links)) if each),
-        *(("house", house) for house in (publisher_of(outlet),) if house),
+        *(("house", house) for house in (publisher_of(marks.account.article.outlet),) if house),
         *(("error", error) for error in marks.errors),
         *(("said", *words) for words in marks.quotes),
     }
