@@ -11,7 +11,7 @@ import pytest
 import consilience
 from consilience.comparison.judge import JudgeError, judge_by_forest
 from consilience.comparison.likeness import measures, rarities
-from consilience.comparison.pairs import find_pairs
+from consilience.comparison.pairs import HOPELESS, find_pairs
 from consilience.comparison.sketch import make_sketches
 from consilience.comparison.statements import make_statements
 from consilience.comparison.vectors import encode
@@ -107,7 +107,7 @@ def test_no_pair_that_the_whole_forest_takes_for_one_fact_is_given_up_early():
         named = measures(a, b, rarity)
         rows = np.stack([matrix.ravel() for matrix in named.values()], axis=1)
         score = np.asarray(whole.predict(rows, num_threads=1))
-        judged = judge_by_forest("pairs", list(named), rows)
+        judged = judge_by_forest("pairs", list(named), rows, hopeless=HOPELESS)
         likely = score >= 0.8 * DEFAULT.same_fact
         np.testing.assert_array_equal(judged[likely], score[likely])
         assert not (judged[~likely] >= DEFAULT.same_fact).any()

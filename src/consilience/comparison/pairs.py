@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
+# Log odds after the first trees. Of 160,000 pairs of sentences in 60 events, among them 3,471 that tell one
+# fact to the whole forest, none of these stood below -3.5, and three of four of the others did.
+HOPELESS = -4.0
 NAMED_REASONS = 3  # so many words of each kind are named in a reason, the rarest first
 RARE = 2.0  # ln; a shared word is named as a reason where fewer than one statement in about seven has it
 SHARED = (  # what is named as a reason: label, kinds of word, and how rare it must be
@@ -36,7 +39,7 @@ def find_pairs(sketches: Sequence[Sketch], *, threshold: float) -> tuple[Pair, .
     for a, b in combinations(sketches, 2):
         left, right = told[a.account.article.id], told[b.account.article.id]
         named = measures(a, b, rarity)
-        scores = judge_by_forest("pairs", list(named), _rows(named)).reshape(
+        scores = judge_by_forest("pairs", list(named), _rows(named), hopeless=HOPELESS).reshape(
             len(a.statements), len(b.statements)
         )
         for i, j in np.argwhere(scores >= threshold).tolist():
