@@ -41,6 +41,16 @@ def opposed(sides: Iterable[Collection[str]]) -> set[Pair]:
     return {pair for pair in pairs if pair[0].split(":")[0] != pair[1].split(":")[0]}
 
 
+def covered(item: dict[str, Any], sentences: dict[str, list[dict[str, Any]]]) -> set[str]:
+    """The marked sentences, by article, that a span covers by half, or that cover half of it."""
+    found = set()
+    for sentence in sentences.get(item["article"], ()):
+        shared = min(item["end"], sentence["end"]) - max(item["start"], sentence["start"])
+        if shared > 0 and 2 * shared >= min(item["end"] - item["start"], sentence["end"] - sentence["start"]):
+            found.add(sentence["id"])
+    return found
+
+
 class _Event:
     def __init__(self, event: dict[str, Any], marks: dict[str, Any], dossier: dict[str, Any]) -> None:
         self.marks = marks
@@ -50,15 +60,8 @@ class _Event:
         self.statements = {s["id"]: self.covered(s) for s in dossier["statements"]}
 
     def covered(self, item: dict[str, Any]) -> set[str]:
-        """The marked sentences that a span covers by half, or that cover half of it."""
-        found = set()
-        for sentence in self.sentences.get(item["article"], ()):
-            shared = min(item["end"], sentence["end"]) - max(item["start"], sentence["start"])
-            if shared > 0 and 2 * shared >= min(
-                item["end"] - item["start"], sentence["end"] - sentence["start"]
-            ):
-                found.add(sentence["id"])
-        return found
+        """The marked sentences of an item."""
+        return covered(item, self.sentences)
 
     def all_of(self, ids: Iterable[str], of: dict[str, set[str]]) -> set[str]:
         """Every sentence that one of these statements, quotes or figures covers."""

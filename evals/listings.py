@@ -14,6 +14,7 @@ from evals.articles import attribution_errors, figure_errors
 from evals.events import event_errors
 from evals.groups import copying_errors, story_errors
 from evals.times import time_coverage
+from evals.verdicts import verdicts
 
 
 def main(arguments: list[str]) -> int:
@@ -24,7 +25,7 @@ def main(arguments: list[str]) -> int:
     data, out = map(Path, arguments)
     folder = out / "errors"
     folder.mkdir(parents=True, exist_ok=True)
-    for tally in event_errors(data, out / "dossiers"):
+    for tally in [*event_errors(data, out / "dossiers"), *verdicts(data, out / "dossiers")]:
         print(tally.write(folder))
     for listing_of in (attribution_errors, figure_errors, time_coverage, story_errors, copying_errors):
         print(listing_of(data).write(folder), flush=True)

@@ -10,6 +10,7 @@ from evals.events import event_errors
 from evals.groups import story_errors
 from evals.tally import Tally
 from evals.times import time_coverage
+from evals.verdicts import verdicts
 
 A = "Nine boats sank. The harbour is shut. Nobody was hurt."
 B = "Eight boats went down. The harbour was closed. The storm is over."
@@ -114,3 +115,33 @@ def test_every_time_expression_is_counted_by_what_was_read_of_it(tmp_path: Path)
     assert (
         "| no day: which day, month or year is not known, the article having no date | 1 | 16.7% |" in listed
     )
+
+
+def test_answers_are_counted_by_how_many_informants_the_marks_name(marked: Path) -> None:
+    gold = marked / "gold" / "storm.json"
+    marks = json.loads(gold.read_text())
+    marks["claims"][0]["informants"] = {"a:0": "Ilse Brandt", "b:0": "Ilse Brandt"}
+    marks["claims"][1]["informants"] = {"a:1": "Ilse Brandt", "b:1": "Jan Okoro"}
+    gold.write_text(json.dumps(marks))
+    statements = [
+        {"id": s["id"], "article": k, "start": s["start"], "end": s["end"]}
+        for k, t in (("a", A), ("b", B))
+        for s in _sentences(k, t)
+    ]
+    claims = [
+        {
+            "statements": ids,
+            "origins": [{"statements": origin} for origin in origins],
+            "independence": {"independent": answer, "reason": ""},
+        }
+        for ids, origins, answer in (
+            (["a:0", "b:0"], [["a:0"], ["b:0"]], "yes"),
+            (["a:1", "b:1"], [["a:1", "b:1"]], "no"),
+        )
+    ]
+    (marked / "dossiers" / "storm.json").write_text(json.dumps({"statements": statements, "claims": claims}))
+    answers, origins = ("\n".join(tally.lines()) for tally in verdicts(marked, marked / "dossiers"))
+    assert "| yes, the marks name one informant | 1 |" in answers
+    assert "| no, the marks name several informants | 1 |" in answers
+    assert "| missed: in two origins | 1 |" in origins
+    assert "| false: two informants in one origin | 1 |" in origins

@@ -44,3 +44,11 @@ def test_doubt_about_a_copy_is_doubt_about_what_it_copies():
 
 def test_a_pair_that_nobody_judged_may_share_text():
     assert make_texts([], OUTLETS).link("a", "b") is not None
+
+
+def test_outlets_of_one_publisher_and_what_an_aggregator_shows_are_not_apart():
+    one_house = texts({**OUTLETS, "a": "USA Today", "b": "Detroit Free Press"})
+    link = one_house.link("a", "b")
+    assert link is not None
+    assert "both are by outlets of" in link.reason
+    assert texts({**OUTLETS, "a": "Yahoo News"}).outlets["a"] is None
