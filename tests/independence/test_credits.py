@@ -1,8 +1,11 @@
 """Where an article names the outlet or agency that it has something from."""
 
+from importlib.resources import files
+
 import pytest
 
 from consilience.independence.credits import find_credits
+from consilience.independence.outlets import is_aggregator, publisher_of, same_publisher
 from consilience.types import Account, Analysis, Article, Parse
 
 
@@ -124,3 +127,32 @@ def test_an_agency_that_nobody_knows_is_named_in_the_dateline():
     assert [credit.to for credit in find_credits([account(text), wire])] == ["Meridian Press"]
     assert [(credit.to, credit.kind) for credit in find_credits([account(text)])] == [("Meridian", "agency")]
     assert find_credits([account(text, "Meridian Press")]) == ()
+
+
+def test_two_outlets_of_one_house_are_known_to_be_and_of_others_nothing_is_known():
+    assert same_publisher("Miami Herald", "The Kansas City Star") == "McClatchy"
+    assert same_publisher("Miami Herald", "The Miami Herald") is None
+    assert same_publisher("Miami Herald", "Tarn Valley Courier") is None
+    assert publisher_of("Tarn Valley Courier") is None
+
+
+def test_an_aggregator_is_told_from_who_writes():
+    assert is_aggregator("Yahoo! News")
+    assert is_aggregator("msn.com")
+    assert not is_aggregator("Reuters")
+    assert not is_aggregator(None)
+
+
+def test_a_name_by_its_form_does_not_begin_before_its_sentence():
+    assert credited("The road was shut, said Ilse Brandt. An Evening Post report said so.") == [
+        "Evening Post"
+    ]
+
+
+@pytest.mark.parametrize("table", ["outlets.tsv", "publishers.tsv"])
+def test_the_tables_have_three_columns_and_name_nothing_twice(table):
+    lines = (files("consilience.independence") / table).read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    assert {len(row) for row in rows} == {3}
+    names = [row[0] for row in rows]
+    assert len(names) == len(set(names))

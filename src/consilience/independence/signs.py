@@ -277,7 +277,7 @@ def _same_cuts(a: Marks, b: Marks) -> Iterator[Sign]:
 
 
 def _dated(a: Marks, b: Marks) -> Iterator[Sign]:
-    """Which is dated earlier: of ten copies, four bore an earlier date than what they were copied from."""
+    """Which is dated earlier: of seven copies, four bore an earlier date than what they were copied from."""
     if a.day and b.day and a.day != b.day:
         first, way = (a, "b_from_a") if a.day < b.day else (b, "a_from_b")
         days = abs((a.day - b.day).days)
