@@ -205,23 +205,29 @@ def _same_people(a: frozenset[str], b: frozenset[str]) -> float:
 def _settle(
     claim: Claim, opposed: Sequence[Opposed], places: Mapping[str, _Place], rarity: dict[str, float]
 ) -> Claim:
-    """The claim with its sides, from the pairs of it that are opposed (at least one)."""
+    """The claim with its sides, from the pairs of it that are opposed (at least one).
+
+    It stays as it is where the two sides have the very same words: nothing could be shown to differ.
+    """
     first = max(opposed, key=lambda o: (o.score, o.pair.a, o.pair.b))
     sides = _sides(claim.statements, first, {frozenset((o.pair.a, o.pair.b)) for o in opposed})
     a, b = places[first.pair.a], places[first.pair.b]
     kind, words = _told(first, a, b, rarity)
     said = _distinct(words, (a, b))
+    if len({each.casefold() for each in said}) == 1:
+        return claim
+    if first.contrast is None and kind != "attribution":
+        reason = sentences.apart(said)
+    elif first.relation == "update":
+        reason = sentences.update(said, in_order=False)
+    else:
+        reason = sentences.conflict(kind, said)
     return replace(
         claim,
         relation=first.relation,
         kind=kind,
         sides=tuple(Side(tuple(side), (each,)) for side, each in zip(sides, words, strict=True)),
-        reason=sentences.likelihood(
-            sentences.conflict(kind, said)
-            if first.relation == "conflict"
-            else sentences.update(said, in_order=False),
-            first.score,
-        ),
+        reason=sentences.likelihood(reason, first.score),
         doubtful=True,
     )
 
