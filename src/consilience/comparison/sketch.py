@@ -5,7 +5,7 @@ All measures of likeness between two accounts (likeness.py) are sums and maxima 
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from consilience.comparison.vectors import WIDTH, Encoded, encode
+from consilience.comparison.vectors import WIDTH, Encoded, remembering
 from consilience.types import Account, Statement, Word
 
 if TYPE_CHECKING:
@@ -91,12 +91,15 @@ def make_sketches(accounts: Sequence[Account], statements: Sequence[Statement]) 
     of: dict[str, list[Statement]] = {account.article.id: [] for account in accounts}
     for statement in statements:
         of[statement.article].append(statement)
-    return tuple(sketch(account, of[account.article.id]) for account in accounts if of[account.article.id])
+    encode = remembering()
+    return tuple(
+        sketch(account, of[account.article.id], encode) for account in accounts if of[account.article.id]
+    )
 
 
-def sketch(account: Account, statements: Sequence[Statement]) -> Sketch:
+def sketch(account: Account, statements: Sequence[Statement], encode: Callable[[str], Encoded]) -> Sketch:
     """The arrays of one account over its own `statements`, which follow `account.parse.sentences`."""
-    encoded = encode([statement.text for statement in statements])
+    encoded = [encode(statement.text) for statement in statements]
     rows: list[np.ndarray] = []
     weights: list[float] = []
     picked: list[Word] = []
@@ -136,7 +139,7 @@ def sketch(account: Account, statements: Sequence[Statement]) -> Sketch:
         quoted.append(frozenset(t for i in span if inside[i] for t in _WORD.findall(words[i].text.lower())))
     vectors = np.array([e.vector for e in encoded], dtype=np.float32).reshape(len(encoded), WIDTH)
     headline = account.article.title
-    title = encode([headline])[0].vector if headline else np.zeros(WIDTH, dtype=np.float32)
+    title = encode(headline).vector if headline else np.zeros(WIDTH, dtype=np.float32)
     terms = tuple(term(word) for word in picked)
     return Sketch(
         account,

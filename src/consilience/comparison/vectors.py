@@ -4,7 +4,7 @@ The encoder is all-MiniLM-L6-v2 (Wang et al. 2020, "MiniLM: Deep Self-Attention 
 Gurevych 2019, "Sentence-BERT"), held as int8 in weights/vectors.onnx; training/vectors.py makes the file.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
@@ -49,13 +49,13 @@ def _encoder() -> "tuple[Tokenizer, Any]":
     return tokenizer, session
 
 
-def encode(texts: Sequence[str]) -> list[Encoded]:
-    """Each text alone, so that its vectors never depend on what it is encoded with."""
-    return [_encode(text) for text in texts]
+def remembering() -> Callable[[str], Encoded]:
+    """`encode` with a memory of the last texts that lasts as long as it is held."""
+    return lru_cache(maxsize=KEPT)(encode)
 
 
-@lru_cache(maxsize=KEPT)
-def _encode(text: str) -> Encoded:
+def encode(text: str) -> Encoded:
+    """A text alone, so that its vectors never depend on what it is encoded with."""
     tokenizer, session = _encoder()
     pieces = tokenizer.encode(text)
     ids = np.array([pieces.ids], dtype=np.int64)
