@@ -107,6 +107,12 @@ def usual_name(name: str | None) -> str | None:
     return known.name if known else name or None
 
 
+def short_for(short: str, name: str | None) -> bool:
+    """Whether a name is the last word or words of an outlet's: "the Signal" for The Weekly Signal."""
+    words, whole = _ARTICLE.sub("", short).split(), _ARTICLE.sub("", name or "").split()
+    return 0 < len(words) < len(whole) and words == whole[-len(words) :]
+
+
 def same_outlet(a: str | None, b: str | None) -> bool:
     """Whether two names mean one outlet: by the table, or but for words such as "news agency"."""
     if not a or not b:

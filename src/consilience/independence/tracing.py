@@ -8,7 +8,7 @@ from typing import NamedTuple
 from consilience.independence.counting import SourceKind
 from consilience.independence.grouping import Told
 from consilience.independence.informants import Identities, Identity, identify
-from consilience.independence.outlets import outlet_named, same_outlet, usual_name
+from consilience.independence.outlets import outlet_named, same_outlet, short_for, usual_name
 from consilience.independence.voices import Voice, find_voices
 from consilience.types import Account, Credit, Quote, Statement
 
@@ -181,7 +181,10 @@ def _outlet(name: str, known: Setting) -> str | None:
     named = outlet_named(name)
     if named is not None:
         return named.name
-    return next((other for other in known.own.values() if same_outlet(name, other)), None)
+    own = dict.fromkeys(known.own.values())
+    whole = next((other for other in own if same_outlet(name, other)), None)
+    short = [other for other in own if short_for(name, other)]
+    return whole or (short[0] if len(short) == 1 else None)
 
 
 def _is_own(name: str, own: str | None, outlet: str | None) -> bool:
