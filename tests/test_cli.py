@@ -10,7 +10,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import consilience
-from consilience.cli import Voice, app
+from consilience.cli import app
+from consilience.cli.voice import Voice
 
 FIRST = """Ferry runs aground off Tolm
 

@@ -1,63 +1,25 @@
-"""The command line: read what is named, run the pipeline, show or write the result.
+"""The commands: read what is named, run the pipeline, show or write the result.
 
 Nothing heavy is imported before it is needed: `--help` loads no model, no parser and no extraction library.
 """
 
-import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from consilience.cli.output import AnalysisFormat, Format, check_output, finish, format_of, show, write
+from consilience.cli.voice import Exit, Voice, complain, one_line, stop
 from consilience.errors import ConsilienceError, InputError, Problem
-from consilience.pipeline import DEFAULT, VERSION, Progress
+from consilience.pipeline import DEFAULT, VERSION
 from consilience.types import Analysis, Article, Dossier, Notice
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-
-class Exit(IntEnum):
-    """What the exit status says; documented in docs/cli.md and in every command's help."""
-
-    DONE = 0
-    NOTHING_USABLE = 1
-    USAGE = 2
-    PARTLY = 3
-
-
-class Format(StrEnum):
-    """The forms a dossier is written in."""
-
-    HTML = "html"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    TEXT = "text"
-
-
-class AnalysisFormat(StrEnum):
-    """The forms an analysis is written in."""
-
-    HTML = "html"
-    JSON = "json"
-    TEXT = "text"
-
-
-ENDINGS = {
-    ".html": Format.HTML,
-    ".htm": Format.HTML,
-    ".json": Format.JSON,
-    ".md": Format.MARKDOWN,
-    ".markdown": Format.MARKDOWN,
-    ".txt": Format.TEXT,
-}
-PAGE_WIDTH = 100  # columns of a text that goes to a file, where no terminal says how wide it is
 
 _STATUS = """Exit status: 0 all was read; 1 nothing could be used; 2 wrong usage; 3 done, but part of the
 input could not be used (the reasons are on standard error)."""
@@ -163,22 +125,22 @@ def compare(
     Without -o or --format a short readable account is shown on the terminal.
     """
     voice = Voice(quiet=quiet, verbose=verbose)
-    chosen = _format(output, form, open_page, Format)
+    chosen = format_of(output, form, open_page, Format)
     if explain is not None and chosen is not Format.TEXT:
         only = Problem("--explain", f"an explanation is text, not {chosen}", "Leave out --format and --open.")
-        _stop(Exit.USAGE, only)
-    _check_output(output, opens_nothing=open_page and chosen.value == Format.TEXT)
+        stop(Exit.USAGE, only)
+    check_output(output, opens_nothing=open_page and chosen.value == Format.TEXT)
     articles, problems = _read(inputs, voice)
     dossier = _compare(articles, problems, voice)
     if explain is not None:
-        _show([_explained(dossier, explain)], output)
+        show([_explained(dossier, explain)], output)
     elif chosen is Format.TEXT:
         from consilience.dossier.terminal import render
 
-        _show([render(dossier)], output)
+        show([render(dossier)], output)
     else:
-        output = _write(_render(dossier, chosen), output, temporary=open_page, ending=chosen)
-    _finish(output, open_page, voice, problems)
+        output = write(_render(dossier, chosen), output, temporary=open_page, ending=chosen)
+    finish(output, open_page, voice, problems)
 
 
 @app.command(
@@ -206,76 +168,29 @@ def analyse(
     shows one article.
     """
     voice = Voice(quiet=quiet, verbose=verbose)
-    chosen = AnalysisFormat(_format(output, Format(form) if form else None, open_page, AnalysisFormat))
-    _check_output(output, opens_nothing=open_page and chosen.value == Format.TEXT)
+    chosen = AnalysisFormat(format_of(output, Format(form) if form else None, open_page, AnalysisFormat))
+    check_output(output, opens_nothing=open_page and chosen.value == Format.TEXT)
     articles, problems = _read(inputs, voice)
     if chosen is AnalysisFormat.HTML and len(articles) > 1:
         several = Problem(
             ", ".join(inputs), f"{len(articles)} articles, and a page shows one", "Name one article."
         )
-        _stop(Exit.USAGE, several)
+        stop(Exit.USAGE, several)
     analyses = _analyse(articles, voice)
     if chosen is AnalysisFormat.TEXT:
         from consilience.dossier.terminal import render_analysis
 
-        _show([render_analysis(*pair) for pair in zip(articles, analyses, strict=True)], output)
+        show([render_analysis(*pair) for pair in zip(articles, analyses, strict=True)], output)
     elif chosen is AnalysisFormat.HTML:
         from consilience.dossier.analysis_page import render
 
         page = render(articles[0], analyses[0])
-        output = _write(page, output, temporary=open_page, ending=Format.HTML)
+        output = write(page, output, temporary=open_page, ending=Format.HTML)
     else:
         texts = [analysis.to_json() for analysis in analyses]
         text = texts[0] if len(texts) == 1 else f"[{','.join(texts)}]"
-        output = _write(text, output, temporary=open_page)
-    _finish(output, open_page, voice, problems)
-
-
-# ── Speaking to the user ─────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What is said on standard error besides problems, which are always told."""
-
-    quiet: bool
-    verbose: bool
-
-    def tell(self, line: str) -> None:
-        """A line for those who asked for more."""
-        if self.verbose and not self.quiet:
-            typer.echo(line, err=True)
-
-    @contextmanager
-    def progress(self) -> Iterator[Progress]:
-        """A progress line, only on a terminal and only where it was not asked away."""
-        if self.quiet or not sys.stderr.isatty():
-            yield lambda *_: None
-            return
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-        from rich.progress import Progress as Bar
-
-        columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
-        with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task("Loading", total=None)
-            yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
-
-
-def _complain(problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        typer.secho(f"{_one_line(problem.input)}: {_one_line(problem.what)}.", err=True, fg="red", nl=False)
-        typer.echo(f" {_one_line(problem.remedy)}", err=True)
-
-
-def _one_line(text: str) -> str:
-    """Without control characters: a file's name or a page's word must not steer the terminal."""
-    return "".join(c if c.isprintable() else "�" for c in text)
-
-
-def _stop(status: Exit, *problems: Problem) -> NoReturn:
-    _complain(problems)
-    raise typer.Exit(status)
+        output = write(text, output, temporary=open_page)
+    finish(output, open_page, voice, problems)
 
 
 # ── The work ─────────────────────────────────────────────────────────────────────────────────────
@@ -285,7 +200,7 @@ def _read(inputs: Sequence[str], voice: Voice) -> tuple[tuple[Article, ...], tup
     from consilience.reading.files import collect
 
     batch = collect(inputs, largest_input=DEFAULT.largest_input)
-    _complain(batch.problems)
+    complain(batch.problems)
     for article in batch.articles:
         voice.tell(
             f"Read: {article.input}: {article.title or 'no headline'} ({len(article.text):,} characters)"
@@ -294,7 +209,7 @@ def _read(inputs: Sequence[str], voice: Voice) -> tuple[tuple[Article, ...], tup
         nothing = Problem(
             "consilience", "nothing to work on", "Hand in at least one account that can be read."
         )
-        _stop(Exit.NOTHING_USABLE, nothing)
+        stop(Exit.NOTHING_USABLE, nothing)
     return batch.articles, batch.problems
 
 
@@ -306,7 +221,7 @@ def _compare(articles: Sequence[Article], problems: Sequence[Problem], voice: Vo
         dossier = pipeline.compare(articles, notices=notices, progress=progress)
     for notice in dossier.notices[len(notices) :]:
         if not voice.quiet:
-            typer.echo(f"{_one_line(notice.subject)}: {_one_line(notice.text)}", err=True)
+            typer.echo(f"{one_line(notice.subject)}: {one_line(notice.text)}", err=True)
     voice.tell(
         f"Found: {len(dossier.claims)} shared claims, {len(dossier.quotations)} shared quotations, "
         f"{len(dossier.measures)} shared figures. Accounts: {len(dossier.articles)}"
@@ -324,40 +239,9 @@ def _analyse(articles: Sequence[Article], voice: Voice) -> list[Analysis]:
             if not voice.quiet:
                 name = account.article.input or account.article.id
                 for note in account.analysis.notes:
-                    typer.echo(f"{_one_line(name)}: {_one_line(note)}", err=True)
+                    typer.echo(f"{one_line(name)}: {one_line(note)}", err=True)
             progress("Reading", len(analyses), len(articles))
     return analyses
-
-
-# ── Showing and writing ──────────────────────────────────────────────────────────────────────────
-
-
-def _format(output: Path | None, form: Format | None, open_page: bool, known: type[StrEnum]) -> Format:
-    """The format asked for, or the one the file's ending gives; `known` are those this command writes."""
-    if form:
-        return form
-    if output:
-        endings = {ending: each for ending, each in ENDINGS.items() if each in list(known)}
-        found = endings.get(output.suffix.lower())
-        if not found:
-            what = (
-                f"no format is known by the ending “{output.suffix}”" if output.suffix else "it has no ending"
-            )
-            _stop(Exit.USAGE, Problem(str(output), what, f"Use one of {', '.join(endings)}, or --format."))
-        return found
-    return Format.HTML if open_page else Format.TEXT
-
-
-def _check_output(output: Path | None, *, opens_nothing: bool) -> None:
-    """Find out before the long work that its result could not be written, or opened without a file."""
-    if opens_nothing and not output:
-        what = "text on the terminal cannot be opened in the browser"
-        _stop(Exit.USAGE, Problem("--open", what, "Name a file with -o, or another format."))
-    if output and not output.absolute().parent.is_dir():
-        _stop(
-            Exit.USAGE,
-            Problem(str(output), "its folder does not exist", "Make the folder, or name another file."),
-        )
 
 
 def _render(dossier: Dossier, form: Format) -> str:
@@ -379,46 +263,6 @@ def _explained(dossier: Dossier, claim: str) -> "RenderableType":
         return explain(dossier, claim)
     except InputError as unknown:
         for problem in unknown.problems:
-            typer.secho(f"{_one_line(problem.input)}: {problem.what}.", err=True, fg="red", nl=False)
+            typer.secho(f"{one_line(problem.input)}: {problem.what}.", err=True, fg="red", nl=False)
             typer.echo(f" {problem.remedy}", err=True)
         raise typer.Exit(Exit.USAGE) from unknown
-
-
-def _show(parts: "Sequence[RenderableType]", output: Path | None) -> None:
-    """Print to the terminal, with colours where it has them, or as plain text into a file."""
-    from rich.console import Console
-
-    page = io.StringIO()
-    console = Console(file=page, width=PAGE_WIDTH, color_system=None) if output else Console()
-    for part in parts:
-        console.print(part, highlight=False)
-    if output:
-        _write(page.getvalue(), output)
-
-
-def _write(
-    text: str, output: Path | None, *, temporary: bool = False, ending: Format = Format.JSON
-) -> Path | None:
-    """Write to `output`, to a new file in the temporary folder, or to standard output; say where."""
-    if output is None and not temporary:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a JSON or a page is UTF-8 anywhere
-        typer.echo(text)
-        return None
-    if output is None:
-        import tempfile
-
-        with tempfile.NamedTemporaryFile(prefix="consilience-", suffix=f".{ending}", delete=False) as file:
-            output = Path(file.name)
-    try:
-        output.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        _stop(Exit.USAGE, Problem(str(output), f"cannot be written ({error.strerror})", "Name another file."))
-    return output
-
-
-def _finish(output: Path | None, open_page: bool, voice: Voice, problems: Sequence[Problem]) -> NoReturn:
-    if output and open_page:
-        typer.launch(str(output))
-    if output:
-        voice.tell(f"Written: {output}")
-    raise typer.Exit(Exit.PARTLY if problems else Exit.DONE)
