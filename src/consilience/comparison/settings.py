@@ -43,13 +43,15 @@ def setting(
 
 def _around(s: Sketch, number: int, span: tuple[int, int]) -> "tuple[Ints, NDArray[np.bool_]]":
     """The content words of a statement, and which of them stand inside `span`."""
-    rows = np.flatnonzero(s.statement_of == number)
-    return rows, (s.starts[rows] >= span[0]) & (s.starts[rows] < span[1])
+    first, last = np.searchsorted(s.statement_of, (number, number + 1)).tolist()
+    starts = s.starts[first:last]
+    return np.arange(first, last, dtype=np.intp), (starts >= span[0]) & (starts < span[1])
 
 
 def _clause(s: Sketch, rows: "Ints", lone: "NDArray[np.bool_]") -> "Ints":
     """The words of the clauses that the contrasted words stand in, without these."""
-    here = np.isin(s.clause_of[rows], s.clause_of[rows[lone]])
+    clauses = s.clause_of[rows]
+    here = (clauses[:, None] == clauses[lone]).any(axis=1)
     return rows[here & ~lone]
 
 
@@ -58,11 +60,12 @@ def _likeness(a: Sketch, x: "Ints", b: Sketch, y: "Ints", rarity: dict[str, floa
     if not len(x) or not len(y):
         return 0.0, 0.0
     like = np.clip(a.words[x] @ b.words[y].T, 0, 1)
-    terms = {t: i for i, t in enumerate({*(a.terms[i] for i in x), *(b.terms[i] for i in y)})}
-    same = np.equal.outer([terms[a.terms[i]] for i in x], [terms[b.terms[i]] for i in y])
+    here, there = [a.terms[i] for i in x.tolist()], [b.terms[i] for i in y.tolist()]
+    numbers = {term: i for i, term in enumerate(dict.fromkeys([*here, *there]))}
+    same = np.equal.outer([numbers[term] for term in here], [numbers[term] for term in there])
     like = np.maximum(like, same)
-    wa = np.array([rarity[a.terms[i]] for i in x]) * a.weights[x] + SMALL
-    wb = np.array([rarity[b.terms[i]] for i in y]) * b.weights[y] + SMALL
+    wa = np.array([rarity[term] for term in here]) * a.weights[x] + SMALL
+    wb = np.array([rarity[term] for term in there]) * b.weights[y] + SMALL
     ra, rb = float(like.max(axis=1) @ wa / wa.sum()), float(like.max(axis=0) @ wb / wb.sum())
     return 2 * ra * rb / (ra + rb + SMALL), float(min(wa.sum(), wb.sum()))
 
