@@ -51,7 +51,7 @@ def _around(s: Sketch, number: int, span: tuple[int, int]) -> "tuple[Ints, NDArr
 def _clause(s: Sketch, rows: "Ints", lone: "NDArray[np.bool_]") -> "Ints":
     """The words of the clauses that the contrasted words stand in, without these."""
     clauses = s.clause_of[rows]
-    here = (clauses[:, None] == clauses[lone]).any(axis=1)
+    here: NDArray[np.bool_] = (clauses[:, None] == clauses[lone]).any(axis=1)
     return rows[here & ~lone]
 
 
