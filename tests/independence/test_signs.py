@@ -141,3 +141,16 @@ def test_the_index_of_rows_finds_the_pairs_that_looking_at_every_pair_finds(all_
         if texts[i].places.keys() & texts[j].places.keys()
     }
     assert sharing(texts) == wanted
+
+
+def test_an_agency_has_the_name_that_its_own_account_bears():
+    wire = "HALM (Meridian) - " + WIRE
+    accounts = [
+        account(WIRE, article="own", outlet="Meridian Press"),
+        account(wire, article="a"),
+        account(wire, article="b"),
+    ]
+    found = judge_dependence(accounts, find_passages(accounts), find_credits(accounts))
+    assert [(each.direction, each.agency) for each in found if "own" not in (each.a, each.b)] == [
+        ("common", "Meridian Press")
+    ]

@@ -171,16 +171,10 @@ def _shared(dossier: Dossier, accounts: dict[str, Node], nodes: dict[str, Node])
         nodes[key] = Node(key, f"One text, printed by {len(group)} accounts", "text")
         hubs[key] = {each: [p for p in loose if each in (p.a, p.b) and {p.a, p.b} <= group] for each in group}
         loose = [pair for pair in loose if not {pair.a, pair.b} <= group or pair.direction in _ONE_WAY]
-    for key, members in hubs.items():
-        source = _named(nodes[key].label, accounts)
-        for article in sorted(members, key=list(accounts).index):
-            evidence = _evidence(article, members[article], passages)
-            target = accounts[article].key
-            yield Edge(
-                source.key if source else key, target, "shares", evidence, reason=_also(article, members)
-            )
+    taken: set[tuple[str, str]] = set()
     for pair in loose:
         first, second = (pair.b, pair.a) if pair.direction == "a_from_b" else (pair.a, pair.b)
+        taken.add((accounts[first].key, accounts[second].key))
         yield Edge(
             accounts[first].key,
             accounts[second].key,
@@ -189,6 +183,13 @@ def _shared(dossier: Dossier, accounts: dict[str, Node], nodes: dict[str, Node])
             directed=pair.direction in _ONE_WAY,
             reason=pair.reason,
         )
+    for key, members in hubs.items():
+        source = _named(nodes[key].label, accounts)  # the agency may be one of the accounts
+        for article in sorted(members, key=list(accounts).index):
+            ends = (source.key if source else key, accounts[article].key)
+            if ends not in taken:
+                evidence = _evidence(article, members[article], passages)
+                yield Edge(*ends, "shares", evidence, reason=_also(article, members))
 
 
 _ONE_WAY = ("a_from_b", "b_from_a")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from consilience.independence.bylines import Wire, Writer, agencies_of, find_wires, find_writers
-from consilience.independence.outlets import outlet_key, publisher_of, same_outlet, same_publisher
+from consilience.independence.outlets import outlet_key, publisher_of, same_outlet, same_publisher, usual_name
 from consilience.types import Account, Credit, Direction, Extract, Quote, Sign, Span
 
 SHORTEST_QUOTE = 4  # words; what is shorter is quoted alike by chance
@@ -47,7 +47,7 @@ def find_marks(accounts: Sequence[Account], credits: Sequence[Credit]) -> tuple[
     return tuple(
         Marks(
             account,
-            find_wires(account, agencies),
+            tuple(_as_here(wire, accounts) for wire in find_wires(account, agencies)),
             find_writers(account),
             tuple(by_article[account.article.id]),
             _bare_address(account.article.url),
@@ -62,6 +62,13 @@ def find_marks(accounts: Sequence[Account], credits: Sequence[Credit]) -> tuple[
         )
         for number, account in enumerate(accounts)
     )
+
+
+def _as_here(wire: Wire, accounts: Sequence[Account]) -> Wire:
+    """The same under the name that one of the accounts has for its outlet, if it is the agency's own."""
+    names = {account.article.outlet for account in accounts if account.article.outlet}
+    name = next((name for name in sorted(names) if same_outlet(name, wire.outlet.name)), wire.outlet.name)
+    return wire._replace(outlet=wire.outlet._replace(name=usual_name(name) or name))
 
 
 def _bare_address(url: str | None) -> str | None:
