@@ -4,8 +4,10 @@ import pytest
 
 from consilience.comparison.acts import acts
 from consilience.comparison.contrasts import contrasts
+from consilience.comparison.deeds import deeds
 from consilience.comparison.facets import facets
 from consilience.comparison.plain import Plain, Told, plain_difference
+from consilience.comparison.settings import Setting
 from consilience.comparison.statements import make_statements
 from consilience.comparison.tolls import tolls
 from consilience.pipeline import accounts
@@ -22,9 +24,9 @@ def difference(
     for account in read:
         (statement,) = make_statements(account)
         found = facets(account, [statement])[statement.id]
-        told.append(Told(found, acts(account)[0], tolls(account)[0], account.analysis.quotes))
-    clause = dict.fromkeys(contrasts(told[0].facets, told[1].facets), 1.0)
-    return plain_difference(told[0], told[1], same_fact, clause)
+        told.append(Told(found, acts(account)[0], tolls(account)[0], account.analysis.quotes, deeds(account)[0]))
+    around = dict.fromkeys(contrasts(told[0].facets, told[1].facets), Setting(1.0, 50.0, 1.0, 1.0))
+    return plain_difference(told[0], told[1], same_fact, around)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from consilience.comparison.quantities import relate, spell
 from consilience.types import DifferenceKind, Figure, Time
 
 SPELLING = 0.8  # two names this alike, and not the same, are one name spelt in two ways
+SURE_NAME = 2  # shared words from which on a plural ending is a slip: "Foreign Agent Registration Act"
 LONG_NAME = 5  # letters; shorter names ("Iran", "Iraq") are alike by chance
 
 
@@ -103,7 +104,7 @@ def _names(a: Facets, b: Facets) -> Iterator[Contrast]:
         lone_x, lone_y = set(x.words) - words_b, set(y.words) - words_a
         if "NORP" in (x.label, y.label):  # peoples and parties: "Danish", "Danes"
             continue
-        if any(_spelt_otherwise(v, w) for v in lone_x for w in lone_y):
+        if _one_name_spelt_otherwise(x, y, lone_x, lone_y):
             yield Contrast("wording", (x.start, x.end), (y.start, y.end), 1.0)
         elif lone_x and lone_y and set(x.words) & set(y.words):
             yield Contrast(kind, (x.start, x.end), (y.start, y.end), 0.7)
@@ -115,10 +116,29 @@ def _any_shared(name: Name, other: Facets) -> bool:
     return any(set(name.words) & set(n.words) for n in other.names)
 
 
-def _spelt_otherwise(x: str, y: str) -> bool:
+def _one_name_spelt_otherwise(x: Name, y: Name, lone_x: set[str], lone_y: set[str]) -> bool:
+    """Whether every word of the shorter name is in the longer, one at least in another spelling."""
+    short, long = sorted((x, y), key=lambda name: len(name.words))
+    shared = set(x.words) & set(y.words)
+    person = x.label == y.label == "PERSON" and bool(shared)
+    other = {
+        word
+        for word in lone_x | lone_y
+        for twin in (lone_y if word in lone_x else lone_x)
+        if _spelt_otherwise(word, twin, person=person, plural=len(shared) >= SURE_NAME)
+    }
+    return bool(other) and all(word in long.words or word in other for word in short.words)
+
+
+def _spelt_otherwise(x: str, y: str, *, person: bool, plural: bool) -> bool:
+    """Whether two words are one in two spellings; `person`, `plural`: an ending may be what differs."""
+    x, y = (word.removeprefix("al-") for word in (x, y))
     short, long = sorted((x, y), key=len)
-    if len(short) < LONG_NAME or long.startswith(short.rstrip("s")):  # "Texas" and "Texans" are none
+    if len(short) < LONG_NAME or x[0] != y[0]:  # "immigration" and "migration"
         return False
+    if long.startswith(short.rstrip("s")):  # "Texas" and "Texans" are none, "Katt" and "Kat" may be
+        ending = "s" in (long[len(short) :], short[-1:])
+        return plural if ending else person and len(long) == len(short) + 1
     return bool(DamerauLevenshtein.normalized_similarity(x, y) >= SPELLING)
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from consilience.comparison import sentences
 from consilience.comparison.acts import acts
 from consilience.comparison.contrasts import Contrast, agreements, contrasts, days_between
+from consilience.comparison.deeds import deeds
 from consilience.comparison.facets import Facets, facets
 from consilience.comparison.judge import judge_by_regression
 from consilience.comparison.likeness import rarities
@@ -97,13 +98,13 @@ def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:
     places = {}
     for each in sketches:
         found = facets(each.account, each.statements)
-        led, counted = acts(each.account), tolls(each.account)
+        led, counted, told = acts(each.account), tolls(each.account), deeds(each.account)
         for number, statement in enumerate(each.statements):
             quotes = tuple(
                 q for q in each.account.analysis.quotes if q.start < statement.end and q.end > statement.start
             )
             places[statement.id] = _Place(
-                each, number, Told(found[statement.id], led[number], counted[number], quotes)
+                each, number, Told(found[statement.id], led[number], counted[number], quotes, told[number])
             )
     return places
 
@@ -121,8 +122,7 @@ def _plain(opposed: Mapping[Pair, Contrasts], places: Mapping[str, _Place]) -> I
     """The pairs that differ plainly, with how."""
     for pair, found in opposed.items():
         a, b = places[pair.a], places[pair.b]
-        clause = {contrast: around.clause for contrast, around in found}
-        plain = plain_difference(a.told, b.told, pair.score, clause)
+        plain = plain_difference(a.told, b.told, pair.score, dict(found))
         if plain is not None:
             yield pair, plain
 

@@ -7,23 +7,37 @@ an act that lay ahead and is done, the same figure or sentence credited to someb
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, product
 
 from consilience.comparison.acts import Act
 from consilience.comparison.contrasts import Contrast, days_between
-from consilience.comparison.facets import Facets, Verb
-from consilience.comparison.quantities import relate, value
+from consilience.comparison.deeds import Deed, same_deed
+from consilience.comparison.facets import Facets
+from consilience.comparison.quantities import SPELLS, relate, value
+from consilience.comparison.settings import Setting
 from consilience.comparison.tolls import PEOPLE, Toll
 from consilience.types import DifferenceKind, Figure, Quote, Relation
 
 SURE = 0.6  # from this probability on, two statements surely enough tell one fact
 LIKELY = 0.4  # enough where the words that differ are themselves of one kind: two tolls, two ways to a place
-FARTHEST_NUMBERS = 5.0  # a number more than so many times another is of another thing
+FARTHEST_NUMBERS = 2.0  # a number more than so many times another is of another thing
+FARTHEST_TOLLS = 5.0  # tolls are told early and grow
+LIKE = 0.25  # how alike the clauses around two counts of one thing are
+MUCH_ALIKE = 0.5  # how alike clauses and statements around two sums, shares or lengths are: all have such
+TOLD = 20.0  # the weight of a clause (about three rare words) that tells of an act; a dateline has less
 MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say which is which
 SAME_ACT = 0.55  # how alike the clauses around two dates are that date one act
 LED_ON = 0.3  # how alike the clauses around a verb are that is ahead here and done there
 EVERYDAY = 12  # tolls up to a dozen are too common to tell that two statements have one
 SHARED_WORDS = 4  # words from which on two quotations share an utterance
+# Units that do not say of what a figure is.
+MEASURING = frozenset(
+    [
+        *("dollar", "euro", "pound", "yen", "yuan", "rupee", "ruble", "franc", "percentage", "point"),
+        *("percentage point", "mile", "kilometre", "metre", "foot", "inch", "tonne", "ton", "kilogram", "degree"),
+        *("acre", "hectare", "gallon", "litre", "barrel", *SPELLS),
+    ]
+)
 CALENDAR = frozenset(
     [
         *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
@@ -54,24 +68,17 @@ class Told:
     acts: tuple[Act, ...]
     tolls: tuple[Toll, ...]
     quotes: tuple[Quote, ...]
+    deeds: tuple[Deed, ...]
 
 
-def plain_difference(a: Told, b: Told, same_fact: float, clause: dict[Contrast, float]) -> Plain | None:
+def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, Setting]) -> Plain | None:
     """The plain difference of two statements that tell one fact with probability `same_fact`, if any.
 
-    `clause`: for each contrast of the two statements, the most telling first, how alike the clauses around
-    it are (0 to 1).
+    `around`: for each contrast of the two statements, the most telling first, what stands around it.
     """
-    found = tuple(clause)
-    likely = (_tolls(a, b), _act(a, b))
-    sure = (
-        _number(a, b, found),
-        _date(a, b, found, clause),
-        _spelling(found),
-        _verb(a, b, found, clause),
-        _credit(a, b),
-        _speaker(a, b),
-    )
+    found = tuple(around)
+    likely = (_tolls(a, b), _counts(a, b, around), _spelling(found), _act(a, b), _deed(a, b, around))
+    sure = (_sums(a, b, around), _date(a, b, around), _verb(a, b, around), _credit(a, b), _speaker(a, b))
     rules = (likely if same_fact >= LIKELY else ()) + (sure if same_fact >= SURE else ())
     return next(chain.from_iterable(rules), None)
 
@@ -83,7 +90,7 @@ def _tolls(a: Told, b: Told) -> Iterator[Plain]:
             alone = all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
             people = x.figure.unit == y.figure.unit or bool({x.figure.unit, y.figure.unit} & PEOPLE)
             like = _has_like(a.facets, y.figure) or _has_like(b.facets, x.figure)
-            if x.of == y.of and alone and people and not like:
+            if x.of == y.of and alone and people and not like and _near(x.figure, y.figure, FARTHEST_TOLLS):
                 yield Plain(
                     "number",
                     _later(a.facets, b.facets, x.figure, y.figure),
@@ -93,22 +100,45 @@ def _tolls(a: Told, b: Told) -> Iterator[Plain]:
                 )
 
 
-def _number(a: Told, b: Told, found: tuple[Contrast, ...]) -> Iterator[Plain]:
-    for contrast in found:
+def _counts(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """Two counts of one thing: ships, Danes, cases."""
+    for contrast, x, y in _figures(a, b, around):
+        if x.unit not in MEASURING and around[contrast].clause >= LIKE:
+            yield _number(a, b, contrast, x, y)
+
+
+def _sums(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """Two sums, shares or lengths, whose units do not tell of what they are."""
+    for contrast, x, y in _figures(a, b, around):
+        if x.unit in MEASURING and min(around[contrast].clause, around[contrast].whole) >= MUCH_ALIKE:
+            yield _number(a, b, contrast, x, y)
+
+
+def _figures(
+    a: Told, b: Told, around: dict[Contrast, Setting]
+) -> Iterator[tuple[Contrast, Figure, Figure]]:
+    """Figures of one unit that cannot both hold, in statements that have no other like them."""
+    for contrast in around:
         if contrast.kind != "number" or contrast.weight < 1:
             continue
         x, y = _figure(a.facets, contrast.a), _figure(b.facets, contrast.b)
         if x.unit is None or x.unit != y.unit or x.unit == "year of age" or relate(x, y) != "conflict":
             continue
-        if _has_like(a.facets, y) or _has_like(b.facets, x):
-            continue
-        if any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b)):
-            continue
-        low, high = sorted((abs(value(x) or 0), abs(value(y) or 0)))
-        if high <= FARTHEST_NUMBERS * low:
-            same = _same_informant(a.facets, b.facets)
-            relation = _later(a.facets, b.facets, x, y) if same else "conflict"
-            yield Plain("number", relation, contrast.a, contrast.b, (value(x), value(y)))
+        listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
+        if not listed and not _has_like(a.facets, y) and not _has_like(b.facets, x):
+            if _near(x, y, FARTHEST_NUMBERS):
+                yield contrast, x, y
+
+
+def _near(x: Figure, y: Figure, farthest: float) -> bool:
+    low, high = sorted((abs(value(x) or 0), abs(value(y) or 0)))
+    return high <= farthest * low
+
+
+def _number(a: Told, b: Told, contrast: Contrast, x: Figure, y: Figure) -> Plain:
+    same = _same_informant(a.facets, b.facets)
+    relation = _later(a.facets, b.facets, x, y) if same else "conflict"
+    return Plain("number", relation, contrast.a, contrast.b, (value(x), value(y)))
 
 
 def _has_like(f: Facets, figure: Figure) -> bool:
@@ -133,11 +163,12 @@ def _later(a: Facets, b: Facets, x: Figure, y: Figure) -> Relation:
     return "update" if (value(later) or 0) > (value(earlier) or 0) else "conflict"
 
 
-def _date(a: Told, b: Told, found: tuple[Contrast, ...], clause: dict[Contrast, float]) -> Iterator[Plain]:
-    if any(contrast.kind == "state" for contrast in found):  # "ran in 2008" and "will run in 2016": two acts
+def _date(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    if any(contrast.kind == "state" for contrast in around):  # "ran in 2008", "will run in 2016": two acts
         return
-    for contrast in found:
-        if contrast.weight == 1 and _is_dated(a, b, contrast) and clause[contrast] >= SAME_ACT:
+    for contrast, setting in around.items():
+        same_act = setting.clause >= SAME_ACT and setting.weight >= TOLD
+        if contrast.weight == 1 and same_act and _is_dated(a, b, contrast):
             yield Plain("date", "conflict", contrast.a, contrast.b)
 
 
@@ -163,18 +194,33 @@ def _act(a: Told, b: Told) -> Iterator[Plain]:
                 yield Plain("state", "update", (x.start, x.end), (y.start, y.end))
 
 
-def _verb(a: Told, b: Told, found: tuple[Contrast, ...], clause: dict[Contrast, float]) -> Iterator[Plain]:
-    for contrast in found:
-        if contrast.kind != "state" or contrast.weight < 1 or clause[contrast] < LED_ON:
+def _deed(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """A deed that lies ahead in one account and is done in the other: the same doer, the same thing."""
+    for x, y in _led_on(a, b, around):
+        if same_deed(x, y):
+            yield Plain("state", "update", (x.start, x.end), (y.start, y.end))
+
+
+def _verb(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """The same where doer and thing are named otherwise, but what stands around the verbs is alike."""
+    ends = {(c.a[1], c.b[1]) for c, s in around.items() if c.kind == "state" and s.clause >= LED_ON}
+    for x, y in _led_on(a, b, around):
+        if (x.end, y.end) in ends:
+            yield Plain("state", "update", (x.start, x.end), (y.start, y.end))
+
+
+def _led_on(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple[Deed, Deed]]:
+    """Deeds of one verb, ahead here and done there, that neither statement tells in both states."""
+    if any(_is_dated(a, b, contrast) for contrast in around):  # "ran in 2008", "will run in 2016": two deeds
+        return
+    for x, y in product(a.deeds, b.deeds):
+        one = x.verb == y.verb and {x.state, y.state} == {"ahead", "done"} and not (x.negated or y.negated)
+        if not one or x.other or y.other:
             continue
-        x, y = _verb_at(a.facets, contrast.a), _verb_at(b.facets, contrast.b)
-        plain = not (x.hedged or y.hedged or x.negated or y.negated)
-        both = any(v.lemma == x.lemma and v.state == y.state for v in a.facets.verbs) or any(
-            v.lemma == x.lemma and v.state == x.state for v in b.facets.verbs
-        )
-        dated = any(_is_dated(a, b, c) for c in found)
-        if plain and not both and not dated and {x.state, y.state} == {"ahead", "done"}:
-            yield Plain("state", "update", contrast.a, contrast.b)
+        if not any(d.verb == x.verb and d.state == y.state for d in a.deeds) and not any(
+            d.verb == x.verb and d.state == x.state for d in b.deeds
+        ):
+            yield x, y
 
 
 def _credit(a: Told, b: Told) -> Iterator[Plain]:
@@ -227,10 +273,6 @@ def _find(f: Facets, name: str) -> tuple[int, int] | None:
 
 def _figure(f: Facets, span: tuple[int, int]) -> Figure:
     return next(figure for figure in f.figures if (figure.start, figure.end) == span)
-
-
-def _verb_at(f: Facets, span: tuple[int, int]) -> Verb:
-    return next(verb for verb in f.verbs if (verb.start, verb.end) == span)
 
 
 def _words(f: Facets, span: tuple[int, int]) -> str:

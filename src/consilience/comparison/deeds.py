@@ -1,0 +1,159 @@
+"""Deeds: who does what to whom, and whether it lies ahead, goes on or is done.
+
+Two accounts tell one deed where the verb is the same or of one class ("begin", "open"), and both its doer
+and what it is done to are the same as far as both accounts name them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from consilience.types import Account, Sentence, Word
+
+State = Literal["ahead", "going", "done"]
+
+# Verbs that news uses for one deed; each is known by the first of its row.
+ALIKE = {
+    verb: row[0]
+    for row in (
+        ("begin", "start", "open", "launch", "commence", "kick"),
+        ("resign", "quit", "step"),
+        ("urge", "ask", "press", "call"),
+        ("release", "unveil", "publish", "issue", "announce", "present", "reveal"),
+        ("file", "submit", "lodge"),
+        ("meet", "talk"),
+        ("appear", "testify"),
+        ("declare", "designate", "label", "name"),
+        ("extend", "prolong", "renew"),
+        ("dismiss", "fire", "sack", "oust"),
+        ("cancel", "scrap", "abandon"),
+        ("challenge", "sue"),
+        ("end", "finish", "conclude"),
+        ("arrive", "land"),
+        ("reopen", "resume"),
+    )
+    for verb in row
+}
+# Words that tell a deed to come by the infinitive behind them: "plans to sign", "is expected to sign".
+COMING = frozenset(
+    [
+        *("plan", "expect", "intend", "schedule", "prepare", "set", "poise", "slate", "due", "about", "go"),
+        *("ready", "vow", "promise", "pledge", "agree", "hope", "want", "aim", "likely", "scheduled"),
+        *("expected", "poised", "slated", "prepared", "intention", "begin"),
+    ]
+)
+SAYING = frozenset(["say", "announce", "tell", "confirm", "add", "report", "promise", "declare", "state"])
+EMPTY = frozenset(["be", "have", "do", "say", "get", "let", "seem", "become", "add", "think", "know", "see"])
+# Verbs that tell little without what they are done to.
+LIGHT = frozenset(["make", "take", "give", "go", "come", "put", "hold", "keep", "use", "want", "need", "call"])
+HEDGING = frozenset(["may", "might", "could", "can", "should", "must", "ought", "need"])
+NEGATIVE = frozenset(["not", "n't", "n’t", "never", "no", "nor", "neither", "without", "none"])
+WITHIN = frozenset(["relcl", "acl", "advcl", "pcomp"])
+OTHERS = frozenset(["another", "second", "third", "other", "more", "next", "new", "again", "additional"])
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb with its state; its doers and what it is done to as lemmas, of pronouns none."""
+
+    verb: str
+    state: State
+    negated: bool
+    doers: frozenset[str]
+    things: frozenset[str]  # objects and what prepositions join to the verb
+    other: bool  # "another", "again": another deed of its kind is spoken of
+    start: int
+    end: int
+
+
+def deeds(account: Account) -> tuple[tuple[Deed, ...], ...]:
+    """The deeds of each sentence of an account, in order."""
+    return tuple(tuple(_deeds(account.parse.words, sentence)) for sentence in account.parse.sentences)
+
+
+def same_deed(x: Deed, y: Deed) -> bool:
+    """Whether two deeds are one: the same verb, and no doer or thing that only one of two names has."""
+    if x.verb != y.verb or x.other or y.other:
+        return False
+    doers, things = x.doers & y.doers, x.things & y.things
+    if (x.doers and y.doers and not doers) or (x.things and y.things and not things):
+        return False
+    return bool(things) if x.verb in LIGHT else bool(doers and things) or len(things) > 1
+
+
+def _deeds(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
+    children: dict[int, list[int]] = {}
+    for i in range(sentence.first, sentence.last):
+        if words[i].head != i:
+            children.setdefault(words[i].head, []).append(i)
+    supposed = any(words[i].lemma in {"if", "unless"} for i in range(sentence.first, sentence.last))
+    for i in range(sentence.first, sentence.last):
+        word = words[i]
+        if word.pos != "VERB" or word.lemma in EMPTY:
+            continue
+        below = children.get(i, [])
+        helpers = [c for c in below if words[c].dep in {"aux", "auxpass"}]
+        state = _state(words, i, helpers, supposed=supposed)
+        if state is None:
+            continue
+        things = _things(words, children, i)
+        near = [w for c in below for w in (c, *children.get(c, ()))]
+        yield Deed(
+            ALIKE.get(word.lemma, word.lemma),
+            state,
+            any(words[c].text.lower() in NEGATIVE for c in below),
+            _lemmas(words, children, _doers(words, children, i)),
+            _lemmas(words, children, things),
+            any(words[w].lemma in OTHERS for w in near),
+            min([words[c].start for c in helpers if c < i] + [word.start]),
+            word.end,
+        )
+
+
+def _state(words: Sequence[Word], i: int, helpers: Sequence[int], *, supposed: bool) -> State | None:
+    """Whether a deed is ahead, going on or done; None where the verb tells no deed or only a possible one."""
+    word, above = words[i], words[words[i].head]
+    said, lemmas = {words[h].text.lower() for h in helpers}, {words[h].lemma for h in helpers}
+    if lemmas & HEDGING or said & HEDGING or "would" in said and ("have" in lemmas or supposed):
+        return None
+    if said & {"will", "'ll", "’ll", "shall", "wo", "would"} or "will" in lemmas:
+        return None if word.dep in WITHIN else "ahead"
+    if "to" in said:
+        return "ahead" if above.lemma in COMING and word.dep in {"xcomp", "acl", "ccomp"} else None
+    if "have" in lemmas:
+        return "done"
+    if word.tag == "VBG" or "being" in said:
+        return "going" if "be" in lemmas and word.lemma not in COMING else None
+    if word.tag == "VBN":
+        return "done" if "be" in lemmas and said & {"was", "were", "been", "is", "are"} else None
+    return "done" if word.tag == "VBD" or ("do" in lemmas and "did" in said) else None
+
+
+def _doers(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:
+    """The subject of a verb, looked for at the verb that it hangs on where it has none; of a passive, who by."""
+    below = children.get(i, ())
+    if any(words[c].dep == "nsubjpass" for c in below):
+        return [g for c in below if words[c].dep == "agent" for g in children.get(c, ())]
+    own = [c for c in below if words[c].dep == "nsubj"]
+    if not own and words[i].dep in {"conj", "xcomp"} and words[i].head != i:
+        above = words[i].head
+        return [c for c in children.get(above, ()) if words[c].dep in {"nsubj", "nsubjpass"}]
+    return own
+
+
+def _things(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:
+    below = children.get(i, ())
+    found = [c for c in below if words[c].dep in {"dobj", "nsubjpass", "attr", "dative", "oprd"}]
+    joined = [c for c in below if words[c].dep == "prep"]
+    joined += [c for f in found for c in children.get(f, ()) if words[c].dep == "prep"]
+    return found + [g for c in joined for g in children.get(c, ()) if words[g].dep == "pobj"]
+
+
+def _lemmas(words: Sequence[Word], children: Mapping[int, Sequence[int]], heads: Sequence[int]) -> frozenset[str]:
+    """The nouns and names at `heads`, and those that stand with them; times and numbers are left out."""
+    found = set()
+    for head in heads:
+        if words[head].pos in {"NOUN", "PROPN"} and words[head].entity not in {"DATE", "TIME"}:
+            near = [head, *(c for c in children.get(head, ()) if words[c].dep in {"compound", "conj", "appos"})]
+            found |= {words[w].lemma for w in near if words[w].pos in {"NOUN", "PROPN"} and len(words[w].lemma) > 2}
+    return frozenset(found)
