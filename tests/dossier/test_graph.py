@@ -134,16 +134,6 @@ def test_shared_text_shows_the_words_of_both_accounts():
             assert {extract.article for extract in own}.isdisjoint(extract.article for extract in other)
 
 
-def test_of_sixty_accounts_it_is_said_which_stand_on_their_own_feet():
-    dossier = crowd.dossier()
-    graph = graph_of(dossier)
-    numbers = {node.key: int(node.voice.article.id) for node in graph.nodes if node.voice}
-    found = {numbers[key]: standing for key, standing in standings(graph, dossier.dependence).items()}
-    assert {n for n, standing in found.items() if standing == "circle"} == set(crowd.CIRCLE)
-    assert {n for n, standing in found.items() if standing == "unknown"} == {59}
-    assert {n for n, standing in found.items() if standing == "own"} == {46, *range(48, 59)}
-
-
 def test_text_of_unknown_direction_is_told_of_both_accounts():
     unknown = (Dependence("post", "coast", "yes", "unknown", None, 0.9, "9 words the same"),)
     graph = graph_of(replace(sample.dossier(), dependence=unknown, credits=()))
