@@ -14,7 +14,6 @@ class Recipe:
     """Every threshold, cap and cut of a run. What a cap leaves out is reported in the result."""
 
     same_fact: float = 0.32  # a pair from this probability on tells the same fact; the best F1 held out
-    differs: float = 0.08  # a pair of a claim from this probability on differs; the best F1 held out
     same_quantity: float = 0.2  # two figures from this probability on state one quantity; best F1 held out
     longest_text: int = 200_000  # code points of one article that are read; the rest is cut off, and said
     largest_input: int = 16_000_000  # bytes of one page or plain text; a larger one is refused, and said
@@ -129,7 +128,7 @@ def compare(
     statements = tuple(statement for each in read for statement in make_statements(each))
     sketches = make_sketches(read, statements)
     pairs = find_pairs(sketches, threshold=recipe.same_fact)
-    claims = find_differences(make_claims(statements, pairs), sketches, threshold=recipe.differs)
+    claims = find_differences(make_claims(statements, pairs), sketches)
     claims = name_claims((*claims, *find_disputes(read, statements, pairs)), statements, read)
     claims = weigh(claims, read, statements)
     passages = find_passages(read)

@@ -81,13 +81,11 @@ def settled():
     statements = [s for account in read for s in make_statements(account)]
     sketches = make_sketches(read, statements)
     claims = make_claims(statements, find_pairs(sketches, threshold=DEFAULT.same_fact))
-    return find_differences(claims, sketches, threshold=0.0), find_differences(
-        claims, sketches, threshold=1.1
-    )
+    return find_differences(claims, sketches)
 
 
 def test_a_difference_names_the_very_words_of_both_sides(settled):
-    claim = settled[0][0]
+    claim = settled[0]
     assert (claim.relation, claim.kind) == ("conflict", "number")
     assert [FIRST[e.start : e.end] for e in claim.sides[0].says] == [e.text for e in claim.sides[0].says]
     assert "14" in claim.sides[0].says[0].text
@@ -96,13 +94,8 @@ def test_a_difference_names_the_very_words_of_both_sides(settled):
     assert "29" in claim.reason
 
 
-def test_below_the_threshold_only_plain_differences_remain(settled):
-    assert not any(c.doubtful for c in settled[1])
-    assert any(c.kind == "number" for c in settled[1])
-
-
 def test_both_sides_stand_in_the_claim(settled):
-    for claim in settled[0]:
+    for claim in settled:
         on_sides = [s for side in claim.sides for s in side.statements]
         assert set(on_sides) <= set(claim.statements)
         assert len(on_sides) == len(set(on_sides))
@@ -125,17 +118,3 @@ def test_days_between_two_accounts_are_counted_only_where_both_are_dated(first, 
 
 def test_two_round_estimates_that_are_not_the_same_contrast():
     assert "number" in _kinds("About 10,000 troops are there.", "About 11,000 troops are there.")
-
-
-def test_one_fact_credited_to_two_informants_differs_by_attribution():
-    texts = (
-        "Minister Ilse Brandt said on Friday that the storm had closed the port of Askel.",
-        "General Otto Falk said on Friday that the storm had closed the port of Askel.",
-    )
-    read = tuple(accounts([Article(i, t, published="2031-05-04") for i, t in zip("ab", texts, strict=True)]))
-    statements = [s for account in read for s in make_statements(account)]
-    sketches = make_sketches(read, statements)
-    claims = make_claims(statements, find_pairs(sketches, threshold=DEFAULT.same_fact))
-    claim = find_differences(claims, sketches, threshold=0.0)[0]
-    assert claim.kind == "attribution"
-    assert [side.says[0].text for side in claim.sides] == ["Ilse Brandt", "Otto Falk"]

@@ -24,7 +24,9 @@ def difference(
     for account in read:
         (statement,) = make_statements(account)
         found = facets(account, [statement])[statement.id]
-        told.append(Told(found, acts(account)[0], tolls(account)[0], account.analysis.quotes, deeds(account)[0]))
+        told.append(
+            Told(found, acts(account)[0], tolls(account)[0], account.analysis.quotes, deeds(account)[0])
+        )
     around = dict.fromkeys(contrasts(told[0].facets, told[1].facets), Setting(1.0, 50.0, 1.0, 1.0))
     return plain_difference(told[0], told[1], same_fact, around)
 

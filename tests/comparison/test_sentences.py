@@ -18,7 +18,6 @@ def test_a_sentence_names_the_words_of_every_side(kind: DifferenceKind, words: l
         sentences.update(words, in_order=True),
         sentences.update(words, in_order=False),
         sentences.spelling(words),
-        sentences.apart(words),
     ):
         assert all(f"“{' '.join(each.split())}”" in said for each in words)
 

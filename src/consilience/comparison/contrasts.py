@@ -35,16 +35,6 @@ def contrasts(a: Facets, b: Facets) -> tuple[Contrast, ...]:
     return tuple(sorted(found, key=lambda c: -c.weight))
 
 
-def agreements(a: Facets, b: Facets) -> dict[str, int]:
-    """How many figures, times, names and verbs the two statements have the same."""
-    return {
-        "figure": sum(any(_fit(x, y) for y in b.figures) for x in a.figures),
-        "time": sum(any(_meet(x, y) for y in b.times) for x in a.times),
-        "name": len({w for n in a.names for w in n.words} & {w for n in b.names for w in n.words}),
-        "verb": len({v.lemma for v in a.verbs} & {v.lemma for v in b.verbs}),
-    }
-
-
 def _figures(a: Facets, b: Facets) -> Iterator[Contrast]:
     """Figures with one unit that cannot both hold, where neither has its like on the other side."""
     lone_a = [x for x in a.figures if not any(_fit(x, y) for y in b.figures)]

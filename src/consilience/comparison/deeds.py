@@ -45,10 +45,11 @@ COMING = frozenset(
 SAYING = frozenset(["say", "announce", "tell", "confirm", "add", "report", "promise", "declare", "state"])
 EMPTY = frozenset(["be", "have", "do", "say", "get", "let", "seem", "become", "add", "think", "know", "see"])
 # Verbs that tell little without what they are done to.
-LIGHT = frozenset(["make", "take", "give", "go", "come", "put", "hold", "keep", "use", "want", "need", "call"])
+LIGHT = frozenset(["make", "take", "give", "go", "come", "put", "hold", "keep", "use", "want", "call"])
 HEDGING = frozenset(["may", "might", "could", "can", "should", "must", "ought", "need"])
 NEGATIVE = frozenset(["not", "n't", "n’t", "never", "no", "nor", "neither", "without", "none"])
-WITHIN = frozenset(["relcl", "acl", "advcl", "pcomp"])
+WITHIN = frozenset(["relcl", "acl", "advcl", "pcomp"])  # what a plan holds, not what is to come
+NAMING = frozenset(["NOUN", "PROPN"])
 OTHERS = frozenset(["another", "second", "third", "other", "more", "next", "new", "again", "additional"])
 
 
@@ -114,7 +115,7 @@ def _state(words: Sequence[Word], i: int, helpers: Sequence[int], *, supposed: b
     """Whether a deed is ahead, going on or done; None where the verb tells no deed or only a possible one."""
     word, above = words[i], words[words[i].head]
     said, lemmas = {words[h].text.lower() for h in helpers}, {words[h].lemma for h in helpers}
-    if lemmas & HEDGING or said & HEDGING or "would" in said and ("have" in lemmas or supposed):
+    if lemmas & HEDGING or said & HEDGING or ("would" in said and ("have" in lemmas or supposed)):
         return None
     if said & {"will", "'ll", "’ll", "shall", "wo", "would"} or "will" in lemmas:
         return None if word.dep in WITHIN else "ahead"
@@ -130,7 +131,7 @@ def _state(words: Sequence[Word], i: int, helpers: Sequence[int], *, supposed: b
 
 
 def _doers(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:
-    """The subject of a verb, looked for at the verb that it hangs on where it has none; of a passive, who by."""
+    """The subject of a verb, else that of the verb it hangs on; of a passive, by whom."""
     below = children.get(i, ())
     if any(words[c].dep == "nsubjpass" for c in below):
         return [g for c in below if words[c].dep == "agent" for g in children.get(c, ())]
@@ -149,11 +150,11 @@ def _things(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int
     return found + [g for c in joined for g in children.get(c, ()) if words[g].dep == "pobj"]
 
 
-def _lemmas(words: Sequence[Word], children: Mapping[int, Sequence[int]], heads: Sequence[int]) -> frozenset[str]:
+def _lemmas(
+    words: Sequence[Word], children: Mapping[int, Sequence[int]], heads: Sequence[int]
+) -> frozenset[str]:
     """The nouns and names at `heads`, and those that stand with them; times and numbers are left out."""
-    found = set()
-    for head in heads:
-        if words[head].pos in {"NOUN", "PROPN"} and words[head].entity not in {"DATE", "TIME"}:
-            near = [head, *(c for c in children.get(head, ()) if words[c].dep in {"compound", "conj", "appos"})]
-            found |= {words[w].lemma for w in near if words[w].pos in {"NOUN", "PROPN"} and len(words[w].lemma) > 2}
-    return frozenset(found)
+    named = [h for h in heads if words[h].pos in NAMING and words[h].entity not in {"DATE", "TIME"}]
+    beside = [c for h in named for c in children.get(h, ()) if words[c].dep in {"compound", "conj", "appos"}]
+    found = {words[w].lemma for w in (*named, *beside) if words[w].pos in NAMING}
+    return frozenset(lemma for lemma in found if len(lemma) > 2)

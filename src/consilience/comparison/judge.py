@@ -1,11 +1,9 @@
 """Trained judges over named measures, each read from a text file without any pickle.
 
-The judge of pairs is a gradient-boosted forest (Ke et al. 2017, "LightGBM"); the judge of differences,
-which has few examples to learn from, is a multinomial logistic regression. Each file names the measures
-its judge was trained on; a judge that was trained on other measures than the program computes is refused.
+A judge is a gradient-boosted forest (Ke et al. 2017, "LightGBM"). Its file names the measures it was grown
+on; a judge that was grown on other measures than the program computes is refused.
 """
 
-import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -34,13 +32,6 @@ def _forest(name: str) -> Any:
     return lightgbm.Booster(model_str=text)
 
 
-@cache
-def _regression(name: str) -> dict[str, Any]:
-    text = (files("consilience") / "weights" / f"{name}.json").read_text(encoding="utf-8")
-    values: dict[str, Any] = json.loads(text)
-    return values
-
-
 def judge_by_forest(
     name: str, measures: Sequence[str], rows: "NDArray[np.float32]", *, hopeless: float = -np.inf
 ) -> "NDArray[np.float64]":
@@ -58,26 +49,6 @@ def judge_by_forest(
     if hopeful.any():
         found[hopeful] = forest.predict(rows[hopeful], num_threads=1)
     return found
-
-
-def judge_by_regression(
-    name: str, measures: Sequence[str], rows: "NDArray[np.float32]"
-) -> "NDArray[np.float64]":
-    """The probability of every class (columns) that regression `name` gives each row.
-
-    The columns of `rows` are `measures`, in order. Raises JudgeError where it was fitted on other measures.
-    """
-    fitted = _regression(name)
-    _check(name, fitted["measures"], measures)
-    inputs = (regressors(rows) - np.array(fitted["mean"])) / np.array(fitted["scale"])
-    scores = inputs @ np.array(fitted["coefficients"]).T + np.array(fitted["intercepts"])
-    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(odds / odds.sum(axis=1, keepdims=True), dtype=np.float64)
-
-
-def regressors(rows: "NDArray[np.float32]") -> "NDArray[np.float32]":
-    """What a regression is fitted on: the measures, and beside them which had nothing to measure (-1)."""
-    return np.hstack([np.maximum(rows, 0), (rows < 0).astype(np.float32)])
 
 
 def _check(name: str, trained: Sequence[str], computed: Sequence[str]) -> None:

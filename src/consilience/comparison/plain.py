@@ -34,8 +34,8 @@ SHARED_WORDS = 4  # words from which on two quotations share an utterance
 MEASURING = frozenset(
     [
         *("dollar", "euro", "pound", "yen", "yuan", "rupee", "ruble", "franc", "percentage", "point"),
-        *("percentage point", "mile", "kilometre", "metre", "foot", "inch", "tonne", "ton", "kilogram", "degree"),
-        *("acre", "hectare", "gallon", "litre", "barrel", *SPELLS),
+        *("percentage point", "mile", "kilometre", "metre", "foot", "inch", "tonne", "ton", "kilogram"),
+        *("degree", "acre", "hectare", "gallon", "litre", "barrel", *SPELLS),
     ]
 )
 CALENDAR = frozenset(
@@ -114,9 +114,7 @@ def _sums(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
             yield _number(a, b, contrast, x, y)
 
 
-def _figures(
-    a: Told, b: Told, around: dict[Contrast, Setting]
-) -> Iterator[tuple[Contrast, Figure, Figure]]:
+def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple[Contrast, Figure, Figure]]:
     """Figures of one unit that cannot both hold, in statements that have no other like them."""
     for contrast in around:
         if contrast.kind != "number" or contrast.weight < 1:
@@ -125,9 +123,9 @@ def _figures(
         if x.unit is None or x.unit != y.unit or x.unit == "year of age" or relate(x, y) != "conflict":
             continue
         listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
-        if not listed and not _has_like(a.facets, y) and not _has_like(b.facets, x):
-            if _near(x, y, FARTHEST_NUMBERS):
-                yield contrast, x, y
+        like = _has_like(a.facets, y) or _has_like(b.facets, x)
+        if not listed and not like and _near(x, y, FARTHEST_NUMBERS):
+            yield contrast, x, y
 
 
 def _near(x: Figure, y: Figure, farthest: float) -> bool:

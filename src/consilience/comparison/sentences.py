@@ -43,16 +43,6 @@ def spelling(words: Sequence[str]) -> str:
     return f"one name is spelt in {'two' if len(words) == 2 else 'several'} ways: {_listed(words)}"
 
 
-def apart(words: Sequence[str]) -> str:
-    """The sentence for two statements that have nothing against each other but what only one of them has."""
-    return f"only one account has {_quoted(words[0])}, only another {_listed(words[1:])}"
-
-
-def likelihood(sentence: str, score: float) -> str:
-    """The sentence with how likely what it says is a difference at all (0 to 1)."""
-    return f"{sentence} (a difference with probability {score:.2f})"
-
-
 def _quoted(words: str) -> str:
     return f"“{' '.join(words.split())}”"
 

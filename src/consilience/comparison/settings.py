@@ -68,31 +68,3 @@ def _likeness(a: Sketch, x: "Ints", b: Sketch, y: "Ints", rarity: dict[str, floa
     wb = np.array([rarity[term] for term in there]) * b.weights[y] + SMALL
     ra, rb = float(like.max(axis=1) @ wa / wa.sum()), float(like.max(axis=0) @ wb / wb.sum())
     return 2 * ra * rb / (ra + rb + SMALL), float(min(wa.sum(), wb.sum()))
-
-
-def lone_words(
-    a: Sketch, number: int, b: Sketch, other: int, rarity: dict[str, float]
-) -> tuple[int, int] | None:
-    """The weightiest run of words of `a`'s statement `number` with nothing like them in `b`'s `other`.
-
-    A span of the article; None where every content word has its like.
-    """
-    rows, others = np.flatnonzero(a.statement_of == number), np.flatnonzero(b.statement_of == other)
-    if not len(rows) or not len(others):
-        return None
-    rows = rows[np.argsort(a.starts[rows])]
-    best = (a.words[rows] @ b.words[others].T).max(axis=1)
-    shared = {b.terms[i] for i in others}
-    weight = [
-        0.0 if a.terms[i] in shared or like > LONE else float(a.weights[i]) * rarity[a.terms[i]]
-        for i, like in zip(rows, best, strict=True)
-    ]
-    top = int(np.argmax(weight))
-    if not weight[top]:
-        return None
-    first = last = top
-    while first and weight[first - 1]:
-        first -= 1
-    while last + 1 < len(weight) and weight[last + 1]:
-        last += 1
-    return int(a.starts[rows[first]]), int(a.starts[rows[last]]) + len(a.surface[rows[last]])
