@@ -43,14 +43,29 @@ def find_differences(claims: Sequence[Claim], sketches: Sequence[Sketch]) -> tup
     plain = dict(_plain(pairs, places, rarities(sketches)))
     settled: list[Claim] = []
     told: set[Pair] = set()  # a pair that stands in several claims is shown to differ in the first
+    spelt: set[frozenset[str]] = set()  # and so is a name: it would come again in every claim
     for claim in claims:
         differing = {pair: plain[pair] for pair in claim.pairs if pair in plain}
-        if differing.keys() - told:
-            settled += [_settle(each, found, places) for each, found in _by_relation(claim, differing)]
+        spellings = {pair: _spelling(pair, found, places) for pair, found in differing.items()}
+        new = {pair: found for pair, found in differing.items() if spellings[pair] not in spelt}
+        if new.keys() - told:
+            settled += [_settle(each, found, places) for each, found in _by_relation(claim, new)]
         else:
             settled.append(claim)
-        told.update(differing)
+        told.update(new)
+        spelt.update(each for each in spellings.values() if each)
     return tuple(settled)
+
+
+def _spelling(pair: Pair, plain: Plain, places: Mapping[str, _Place]) -> frozenset[str]:
+    """The words that two spellings of a name do not share; empty where it is not a name that differs."""
+    if plain.kind != "wording":
+        return frozenset()
+    x, y = (
+        set(_extract(places[end], span).text.lower().split())
+        for end, span in ((pair.a, plain.a), (pair.b, plain.b))
+    )
+    return frozenset(x ^ y) if len(x) == len(y) else frozenset(x | y)
 
 
 def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:

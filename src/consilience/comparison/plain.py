@@ -19,11 +19,12 @@ from consilience.comparison.tolls import PEOPLE, Toll
 from consilience.types import DifferenceKind, Figure, Quote, Relation
 
 SURE = 0.6  # from this probability on, two statements surely enough tell one fact
-LIKELY = 0.4  # enough where the words that differ are themselves of one kind: two tolls, two ways to a place
+LIKELY = 0.5  # enough where the words that differ are themselves of one kind: two tolls, two ways to a place
 FARTHEST_NUMBERS = 2.0  # a number more than so many times another is of another thing
 FARTHEST_TOLLS = 5.0  # tolls are told early and grow
 LIKE = 0.25  # how alike the clauses around two counts of one thing are
 MUCH_ALIKE = 0.5  # how alike clauses and statements around two sums, shares or lengths are: all have such
+ONE_FLOOR = 1.05  # "more than 30" and "more than 31" may be one count
 TOLD = 20.0  # the weight of a clause (about three rare words) that tells of an act; a dateline has less
 MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say which is which
 SAME_ACT = 0.55  # how alike the clauses around two dates are that date one act
@@ -120,12 +121,20 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
         if contrast.kind != "number" or contrast.weight < 1:
             continue
         x, y = _figure(a.facets, contrast.a), _figure(b.facets, contrast.b)
-        if x.unit is None or x.unit != y.unit or x.unit == "year of age" or relate(x, y) != "conflict":
+        if x.unit is None or x.unit != y.unit or x.unit == "year of age" or not _at_odds(x, y):
             continue
         listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
         like = _has_like(a.facets, y) or _has_like(b.facets, x)
         if not listed and not like and _near(x, y, FARTHEST_NUMBERS):
             yield contrast, x, y
+
+
+def _at_odds(x: Figure, y: Figure) -> bool:
+    """Whether two figures cannot both hold, or are two floors: who knew the higher would have told it."""
+    if relate(x, y) == "conflict":
+        return True
+    floors = x.change == y.change == ">" and x.unit not in MEASURING
+    return floors and "dozen" not in (x.text + y.text).lower() and not _near(x, y, ONE_FLOOR)
 
 
 def _near(x: Figure, y: Figure, farthest: float) -> bool:
@@ -222,9 +231,11 @@ def _led_on(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple
 
 
 def _credit(a: Told, b: Told) -> Iterator[Plain]:
-    """One toll, credited to two informants whom both statements name."""
+    """One toll, credited to two informants, each named in one statement and nowhere in the other."""
     x, y = _named(a.facets), _named(b.facets)
     if x is None or y is None or _same_informant(a.facets, b.facets):
+        return
+    if _names(b.facets, _words(a.facets, x)) or _names(a.facets, _words(b.facets, y)):
         return
     if any(
         s.of == t.of and value(s.figure) == value(t.figure) and (value(s.figure) or 0) > EVERYDAY
@@ -245,7 +256,8 @@ def _speaker(a: Told, b: Told) -> Iterator[Plain]:
             if len(shared) < SHARED_WORDS or len(shared) * 10 < few * 8:
                 continue
             x, y = _find(a.facets, q.speaker), _find(b.facets, r.speaker)
-            if x is not None and y is not None:
+            named = _names(b.facets, q.speaker) or _names(a.facets, r.speaker)
+            if x is not None and y is not None and not named:
                 yield Plain("attribution", "conflict", x, y)
 
 
@@ -257,6 +269,11 @@ def _same_name(x: str, y: str) -> bool:
 def _named(f: Facets) -> tuple[int, int] | None:
     """Where a statement names its informant by a proper name; None where it does not."""
     return _find(f, f.statement.informants[0]) if f.statement.informants else None
+
+
+def _names(f: Facets, name: str) -> bool:
+    """Whether a statement has the last word of a name, in whatever part it plays there."""
+    return name.split()[-1] in f.statement.text.split()
 
 
 def _find(f: Facets, name: str) -> tuple[int, int] | None:
