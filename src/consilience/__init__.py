@@ -7,7 +7,7 @@ from pathlib import Path
 
 from consilience.errors import ConsilienceError, InputError, Problem
 from consilience.pipeline import VERSION, Recipe, analyse, compare, group
-from consilience.types import Analysis, Article, Dossier, Story
+from consilience.types import Analysis, Article, Dossier, Grade, Story
 
 __version__ = VERSION
 
@@ -22,11 +22,22 @@ def read(path: str | Path) -> list[Article]:
     return read_path(path)
 
 
+def read_grades(path: str | Path) -> tuple[Grade, ...]:
+    """The grades A to F that a TOML file gives to outlets and informants, for `compare(..., grades=...)`.
+
+    Raises InputError, with everything that is wrong with the file and what to do.
+    """
+    from consilience.reading.grades import read_grades as read_file
+
+    return read_file(path)
+
+
 __all__ = [
     "Analysis",
     "Article",
     "ConsilienceError",
     "Dossier",
+    "Grade",
     "InputError",
     "Problem",
     "Recipe",
@@ -36,4 +47,5 @@ __all__ = [
     "compare",
     "group",
     "read",
+    "read_grades",
 ]

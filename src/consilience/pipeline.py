@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.errors import InputError, Problem
-from consilience.types import Account, Analysis, Article, Attribution, Dossier, Notice, Quote, Story
+from consilience.types import Account, Analysis, Article, Attribution, Dossier, Grade, Notice, Quote, Story
 
 VERSION = "0.1.0"
 
@@ -91,13 +91,15 @@ def compare(
     articles: Sequence[Article],
     *,
     recipe: Recipe = DEFAULT,
+    grades: Sequence[Grade] = (),
     notices: Sequence[Notice] = (),
     progress: Progress = lambda *_: None,
 ) -> Dossier:
     """The dossier of one event from its accounts.
 
     Second copies of an article are left out and equal ids told apart; the dossier's notices say so, after
-    those handed in. Raises InputError where there is no article.
+    those handed in. `grades` are shown beside whom they mean and change nothing else. Raises InputError where
+    there is no article, and where two grades of one outlet or informant differ.
     """
     from consilience.comparison.claims import make_claims
     from consilience.comparison.differences import find_differences
@@ -112,6 +114,7 @@ def compare(
     from consilience.dossier.assemble import assemble
     from consilience.independence.credits import find_credits
     from consilience.independence.dependence import judge_dependence
+    from consilience.independence.grades import check, find_meant, notices_of
     from consilience.independence.origins import trace_origins
     from consilience.independence.passages import find_passages
     from consilience.reading.copies import settle
@@ -119,6 +122,7 @@ def compare(
     if not articles:
         nothing = Problem("input", "no article to compare", "Hand in at least one account, better two.")
         raise InputError(nothing)
+    check(grades)
     settled, changes = settle(articles)
     read: tuple[Account, ...] = ()
     for number, each in enumerate(accounts(settled, recipe=recipe)):
@@ -134,15 +138,18 @@ def compare(
     passages = find_passages(read)
     credits = find_credits(read)
     dependence = judge_dependence(read, passages, credits)
+    claims = trace_origins(claims, statements, read, dependence, credits)
+    graded = find_meant(grades, read, claims, credits, dependence)
     return assemble(
         read,
         statements,
-        trace_origins(claims, statements, read, dependence, credits),
+        claims,
         find_quotations(read),
         find_measures(sketches, threshold=recipe.same_quantity),
         passages,
         credits,
         dependence,
         version=VERSION,
-        notices=(*notices, *changes),
+        notices=(*notices, *changes, *notices_of(graded)),
+        grades=graded,
     )

@@ -331,14 +331,28 @@ class Independence:
     reason: str
 
 
+CredibilityNumber = Literal[1, 2, 3, 4, 5, 6]
+
+
+@dataclass(frozen=True, slots=True)
+class Credibility:
+    """How far the information in a claim is confirmed: a number of the Admiralty code, and why it is that.
+
+    1 confirmed by other sources … 5 improbable, 6 truth cannot be judged. Who the sources are plays no part.
+    """
+
+    number: CredibilityNumber
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A fact that statements of two or more articles tell: a view over them, with its reasons.
 
     `gist` is the id of the statement that stands for the claim, `fact` the words of it that tell the fact, in
     order; what stands between them is left out. `doubtful`: the difference is only a place
-    to look at, more often none than one. The comparison leaves `origins` and `independence` empty; the step
-    that traces provenance fills them in.
+    to look at, more often none than one. The comparison leaves `origins`, `independence` and `credibility`
+    empty; the step that traces provenance fills them in.
     """
 
     id: str
@@ -354,6 +368,7 @@ class Claim:
     origins: tuple[Origin, ...] = ()
     independence: Independence | None = None
     fact: tuple[Extract, ...] = ()
+    credibility: Credibility | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -476,6 +491,23 @@ class Dependence:
     signs: tuple[Sign, ...] = ()
 
 
+Letter = Literal["A", "B", "C", "D", "E", "F"]
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """How reliable the user says an outlet or an informant is: a letter of the Admiralty code.
+
+    A completely reliable … E unreliable, F reliability cannot be judged. `name` is the user's; `meant` are
+    the names by which the accounts know it: none before they are compared, or where they do not know it.
+    """
+
+    of: Literal["outlet", "informant"]
+    name: str
+    letter: Letter
+    meant: tuple[str, ...] = ()
+
+
 # ── Dossier ──────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -537,3 +569,4 @@ class Dossier(_Exported):
     furniture: tuple[Furniture, ...]
     single: tuple[str, ...]  # ids of the statements that only one account has
     notices: tuple[Notice, ...] = field(default=())
+    grades: tuple[Grade, ...] = ()

@@ -6,6 +6,7 @@ Nothing heavy is imported before it is needed: `--help` loads no model, no parse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +16,7 @@ from consilience.cli.output import AnalysisFormat, Format, check_output, finish,
 from consilience.cli.voice import Exit, Voice, complain, one_line, stop
 from consilience.errors import ConsilienceError, InputError, Problem
 from consilience.pipeline import DEFAULT, VERSION
-from consilience.types import Analysis, Article, Dossier, Notice
+from consilience.types import Analysis, Article, Dossier, Grade, Notice
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -98,6 +99,8 @@ def _options(
 
     consilience compare reports/ --explain 3
 
+    consilience compare reports/ --grades desk.toml -o event.html
+
 {_STATUS}"""
 )
 def compare(
@@ -117,6 +120,15 @@ def compare(
             show_default=False,
         ),
     ] = None,
+    grades: Annotated[
+        Path | None,
+        typer.Option(
+            "--grades",
+            metavar="FILE",
+            help="TOML with your grades, A to F, for [outlets] and [informants]: shown beside them.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -130,8 +142,9 @@ def compare(
         only = Problem("--explain", f"an explanation is text, not {chosen}", "Leave out --format and --open.")
         stop(Exit.USAGE, only)
     check_output(output, opens_nothing=open_page and chosen.value == Format.TEXT)
+    graded = _read_grades(grades) if grades else ()
     articles, problems = _read(inputs, voice)
-    dossier = _compare(articles, problems, voice)
+    dossier = _compare(articles, problems, graded, voice)
     if explain is not None:
         show([_explained(dossier, explain)], output)
     elif chosen is Format.TEXT:
@@ -213,12 +226,29 @@ def _read(inputs: Sequence[str], voice: Voice) -> tuple[tuple[Article, ...], tup
     return batch.articles, batch.problems
 
 
-def _compare(articles: Sequence[Article], problems: Sequence[Problem], voice: Voice) -> Dossier:
+def _read_grades(file: Path) -> tuple[Grade, ...]:
+    from consilience.independence.grades import check
+    from consilience.reading.grades import read_grades
+
+    try:
+        grades = read_grades(file)
+    except InputError as bad:
+        stop(Exit.USAGE, *bad.problems)
+    try:
+        check(grades)
+    except InputError as clash:
+        stop(Exit.USAGE, *(replace(each, input=f"{file}, {each.input}") for each in clash.problems))
+    return grades
+
+
+def _compare(
+    articles: Sequence[Article], problems: Sequence[Problem], grades: Sequence[Grade], voice: Voice
+) -> Dossier:
     from consilience import pipeline
 
     notices = [Notice(problem.input, f"Not read: {problem.what}.") for problem in problems]
     with voice.progress() as progress:
-        dossier = pipeline.compare(articles, notices=notices, progress=progress)
+        dossier = pipeline.compare(articles, grades=grades, notices=notices, progress=progress)
     for notice in dossier.notices[len(notices) :]:
         if not voice.quiet:
             typer.echo(f"{one_line(notice.subject)}: {one_line(notice.text)}", err=True)

@@ -13,6 +13,7 @@ from consilience.types import (
     Credit,
     Dependence,
     Dossier,
+    Grade,
     Measure,
     Notice,
     Passage,
@@ -34,6 +35,7 @@ def assemble(
     *,
     version: str,
     notices: Sequence[Notice] = (),
+    grades: Sequence[Grade] = (),
 ) -> Dossier:
     """The dossier: claims in order of weight, the headline and summary chosen, the timeline laid out.
 
@@ -69,6 +71,7 @@ def assemble(
         furniture=tuple(each for analysis in every for each in analysis.furniture),
         single=tuple(only_once(statements, ordered, quotes, quotations)),
         notices=(*notices, *_notices(accounts)),
+        grades=tuple(grades),
     )
 
 

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from consilience.dossier.findings import Finding, finding_of
+from consilience.dossier.grading import credibility_words
 from consilience.dossier.lookup import Voice
 from consilience.dossier.outline import outline
 from consilience.dossier.reasons import sentence
@@ -86,10 +87,8 @@ def _statements(finding: Finding) -> Iterator["RenderableType"]:
         words = letters([wording.voice])
         words.append(" ")
         words.append_text(marked(wording.pieces))
-        if wording.informant:
-            words.append(
-                f" (from {one_line(', by way of '.join(wording.statement.informants))})", style="dim"
-            )
+        if wording.source:
+            words.append(f" (from {one_line(wording.source)})", style="dim")
         yield numbered(f"{number}", words)
 
 
@@ -138,6 +137,8 @@ def _origins(finding: Finding) -> Iterator["RenderableType"]:
     words = _text(f"{finding.verdict.words}.", VERDICTS[finding.verdict.independent])
     words.append(f" {one_line(sentence(finding.verdict.reason))}", style="none")
     yield numbered("", words)
+    if finding.credibility:
+        yield numbered("", _text(f"Credibility {credibility_words(finding.credibility)}."))
 
 
 def _with_letters(voices: Iterable[Voice], words: str) -> "RenderableType":

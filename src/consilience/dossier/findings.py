@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from consilience.dossier.folding import Fold, differs, fold, same_words, telling_words
+from consilience.dossier.grading import least_credible
 from consilience.dossier.lookup import Lookup, Voice
 from consilience.dossier.marking import Piece, pieces_of
 from consilience.dossier.reasons import Reasons, reasons_of
 from consilience.dossier.svg import shortened
 from consilience.dossier.verdict import Verdict, verdict_of, weakest
 from consilience.dossier.weight import softness
-from consilience.types import Claim, Extract, Relation, Statement
+from consilience.types import Claim, Credibility, Extract, Relation, Statement
 
 # The words for a relation and kind of difference, as a label above it.
 KINDS = {
@@ -33,16 +34,15 @@ LONGEST_CONTRAST = 90  # characters of a side's words in a finding's heading; be
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A statement as its account has it, the words that differ marked."""
+    """A statement as its account has it, the words that differ marked.
+
+    `source`: who the account says it goes back to, by way of whom, with their grades; empty for nobody.
+    """
 
     voice: Voice
     statement: Statement
     pieces: tuple[Piece, ...]
-
-    @property
-    def informant(self) -> str | None:
-        """Who the account says it goes back to; the chain's first."""
-        return self.statement.informants[0] if self.statement.informants else None
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ class Finding:
     """A claim as the reader meets it, with the twins that nearly repeat it. `number` is alike in all formats.
 
     `aside`: what is known of a twin's independence, where that is something else than what `verdict` says.
+    `credibility`: what may be said of all its claims; None where the user grades nobody, so that what is
+    shown to those who do not use the code stays quiet.
     """
 
     number: int
@@ -89,6 +91,7 @@ class Finding:
     aside: tuple[str, ...]
     doubts: tuple[Doubt, ...]
     reasons: Reasons  # of the claim, without those of the twins
+    credibility: Credibility | None = None
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -171,7 +174,8 @@ def contrast_of(columns: Iterable[Column]) -> tuple[str, ...]:
 
 def wording_of(statement: Statement, lookup: Lookup, says: Sequence[Extract] = ()) -> Wording:
     """A statement with its voice, and of `says` what stands in it marked."""
-    return Wording(lookup.voices[statement.article], statement, pieces_of(statement, says))
+    source = ", by way of ".join(map(lookup.graded, statement.informants))
+    return Wording(lookup.voices[statement.article], statement, pieces_of(statement, says), source)
 
 
 def _worded(statements: Iterable[str], lookup: Lookup) -> list[Statement]:
@@ -225,6 +229,7 @@ def _finding(number: int, folded: Fold, named: tuple[Statement, str], lookup: Lo
         aside=tuple(words for words in aside if words != verdict.words),
         doubts=_doubts(every, lookup),
         reasons=reasons_of(claim, lookup),
+        credibility=least_credible(every) if lookup.coded else None,
     )
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from consilience.dossier import charts, graph_drawing, phrases, svg
 from consilience.dossier.annotated import Placed, Places, full_accounts, places_of, used_marks
 from consilience.dossier.dates import date_words
+from consilience.dossier.grading import credibility_words
 from consilience.dossier.graph import provenance
 from consilience.dossier.outline import outline
 from consilience.dossier.quantities import Quantity
@@ -109,6 +110,7 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["credibility_words"] = credibility_words
     environment.filters["date_words"] = date_words
     environment.filters["number_words"] = number_words
     environment.filters["sentence"] = sentence

@@ -1,12 +1,13 @@
 """A dossier's parts by their ids, and each account's name, letter and colour in every format."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from string import ascii_uppercase
 from urllib.parse import urlsplit
 
-from consilience.types import Article, Claim, Dossier, Figure, Quote, Statement, Time
+from consilience.dossier.grading import graded
+from consilience.types import Article, Claim, Dossier, Figure, Letter, Quote, Statement, Time
 
 COLOURS = 8  # how many account colours the page's stylesheet has; letters stay unique beyond it
 
@@ -20,6 +21,7 @@ class Voice:
     colour: int
     name: str
     href: str | None  # only http and https addresses; anything else is shown as text, never linked
+    grade: Letter | None = None  # how reliable the user says its outlet is
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,12 @@ class Lookup:
     times: dict[str, Time]
     claims_of: dict[str, tuple[str, ...]]  # a statement's id: the ids of the claims it is in
     sentences: frozenset[tuple[str, int, int]]  # article, start and end of every statement
+    grades: Mapping[str, Letter] = field(default_factory=dict)  # the user's, by the names in the accounts
+    coded: bool = False  # whether the user grades sources: only then are the code's numbers shown
+
+    def graded(self, name: str) -> str:
+        """The name of an informant or a credited outlet with the grade that the user gives it, if any."""
+        return graded(name, self.grades.get(name))
 
     def in_order(self, statements: Iterable[str]) -> list[Statement]:
         """Statements by their ids: in the order of the accounts, then of their place in the text."""
@@ -60,8 +68,11 @@ def look_up(dossier: Dossier) -> Lookup:
     figures_of: dict[str, list[Figure]] = {}
     for figure in dossier.figures:
         figures_of.setdefault(figure.article, []).append(figure)
+    outlets = {name: grade.letter for grade in dossier.grades if grade.of == "outlet" for name in grade.meant}
+    people = {name: grade.letter for grade in dossier.grades if grade.of != "outlet" for name in grade.meant}
+    voices = [voice_of(article, n) for n, article in enumerate(dossier.articles)]
     return Lookup(
-        voices={article.id: voice_of(article, n) for n, article in enumerate(dossier.articles)},
+        voices={voice.article.id: replace(voice, grade=outlets.get(voice.name)) for voice in voices},
         statements={statement.id: statement for statement in dossier.statements},
         claims={claim.id: claim for claim in dossier.claims},
         quotes={quote.id: quote for quote in dossier.quotes},
@@ -70,6 +81,8 @@ def look_up(dossier: Dossier) -> Lookup:
         times={time.id: time for time in dossier.times},
         claims_of={key: tuple(ids) for key, ids in claims_of.items()},
         sentences=frozenset((s.article, s.start, s.end) for s in dossier.statements),
+        grades=outlets | people,
+        coded=bool(dossier.grades),
     )
 
 

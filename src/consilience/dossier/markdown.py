@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from consilience.dossier.dates import date_words
 from consilience.dossier.findings import Doubt, Finding, Wording
+from consilience.dossier.grading import credibility_words, graded
 from consilience.dossier.graph import provenance
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece
@@ -12,7 +13,7 @@ from consilience.dossier.outline import Outline, Said, Shown, outline
 from consilience.dossier.phrases import DOUBTFUL, DOUBTFUL_NOTE, UNCONFIRMED
 from consilience.dossier.quantities import Quantity
 from consilience.dossier.witness import OMISSION
-from consilience.types import Dossier
+from consilience.types import Credibility, Dossier
 
 RELATIONS = {"equal": "the same", "compatible": "compatible", "conflict": "in conflict"}
 
@@ -59,6 +60,7 @@ def _head(o: Outline) -> str:
     if o.summary:
         lines.append("\n".join(f"- **{_label(line)}** {_line(line)}" for line in o.summary))
     lines.append("\n".join(["| | Account | Title | Published |", "| --- | --- | --- | --- |", *_accounts(o)]))
+    lines += [f"_{escaped(o.legend)}_"] if o.legend else []
     return "\n\n".join(lines)
 
 
@@ -67,7 +69,7 @@ def _accounts(o: Outline) -> Iterator[str]:
         title = escaped(voice.article.title or "")
         linked = f"[{title or 'page'}](<{_address(voice.href)}>)" if voice.href else title
         published = escaped(date_words(voice.article.published) or "")
-        yield f"| {voice.letter} | {escaped(voice.name)} | {linked} | {published} |"
+        yield f"| {voice.letter} | {escaped(graded(voice.name, voice.grade))} | {linked} | {published} |"
 
 
 def _address(href: str) -> str:
@@ -110,17 +112,20 @@ def _pieces(pieces: Iterable[Piece]) -> str:
 
 
 def _wording(wording: Wording) -> str:
-    source = (
-        f" — from {escaped(', by way of '.join(wording.statement.informants))}" if wording.informant else ""
-    )
+    source = f" — from {escaped(wording.source)}" if wording.source else ""
     return f"- [{wording.voice.letter}] {_pieces(wording.pieces)}{source}"
 
 
 def _agreed(finding: Finding) -> str:
     said = [f"_{escaped(finding.verdict.words)}._", escaped(finding.verdict.reason)]
+    said += [_credibility(finding.credibility)] if finding.credibility else []
     said += [f"_{DOUBTFUL}, see below._"] if finding.doubts else []
     said += [f"_{escaped(finding.nearly)}_"] if finding.nearly else []
     return f"**{finding.number}.** {escaped(finding.name)} {_letters(finding.voices)}  \n{' '.join(said)}"
+
+
+def _credibility(credibility: Credibility) -> str:
+    return f"_{escaped(f'Credibility {credibility_words(credibility)}.')}_"
 
 
 def _differs(finding: Finding) -> str:
@@ -134,6 +139,8 @@ def _differs(finding: Finding) -> str:
     lines.append("\n".join(shown))
     if finding.nearly:
         lines.append(f"_{escaped(finding.nearly)}_")
+    if finding.credibility:
+        lines.append(_credibility(finding.credibility))
     return "\n\n".join(lines)
 
 
@@ -203,7 +210,7 @@ def _provenance(o: Outline) -> Iterator[str]:
             verb = "has text from" if edge.kind == "shares" and edge.directed else verb
             reason = f": {escaped(edge.reason)}" if edge.reason else ""
             other = edge.target if edge.source == node.key else edge.source
-            lines.append(f"- {verb} {escaped(names[other])}{reason}")
+            lines.append(f"- {verb} {escaped(o.lookup.graded(names[other]))}{reason}")
         yield "\n".join(lines)
 
 

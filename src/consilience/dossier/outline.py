@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from consilience.dossier.dates import period_words
 from consilience.dossier.findings import Column, Finding, Wording, findings_of, section_of, wording_of
 from consilience.dossier.folding import differs, same_words, telling_words
+from consilience.dossier.grading import LEGEND
 from consilience.dossier.lookup import Lookup, Voice, look_up
 from consilience.dossier.marking import Piece, pieces_of
 from consilience.dossier.quantities import Quantity, quantities
@@ -91,6 +92,7 @@ class Outline:
     everyday: tuple[Quantity, ...]  # equal too, but bare years and small numbers that count nothing said
     alone: tuple[Alone, ...]
     timeline: tuple[Entry, ...]
+    legend: str  # what grades and credibility mean; empty where the user grades nobody
 
 
 def outline(dossier: Dossier) -> Outline:
@@ -123,6 +125,7 @@ def outline(dossier: Dossier) -> Outline:
         everyday=tuple(each for each in same if each.everyday),
         alone=_alone(dossier, lookup),
         timeline=_timeline(dossier, lookup, by_claim),
+        legend=LEGEND if lookup.coded else "",
     )
 
 
@@ -171,7 +174,7 @@ def _said(dossier: Dossier, lookup: Lookup) -> tuple[Said, ...]:
             Said(
                 number=number,
                 quotation=quotation,
-                speaker=quotation.speaker or "Speaker not known",
+                speaker=lookup.graded(quotation.speaker) if quotation.speaker else "Speaker not known",
                 voices=lookup.voices_of(witness.quote.article for witness in all_witnesses),
                 witnesses=all_witnesses,
                 wordings=tuple(map(tuple, alike.values())),

@@ -18,11 +18,11 @@ YEARS = range(1000, 2101)  # what a bare number of four digits mostly is
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One account's figure of a measure, and the statement it stands in, if any."""
+    """One account's figure of a measure."""
 
     voice: Voice
     figure: Figure
-    statement: Statement | None
+    informant: str | None  # who the account has it from, the chain's first, with the grade the user gives
 
     @property
     def meant(self) -> str:
@@ -33,11 +33,6 @@ class Amount:
     def words(self) -> str:
         """The figure with how it is meant before it: "about 10,000 troops"."""
         return f"{self.meant} {self.figure.text}".strip()
-
-    @property
-    def informant(self) -> str | None:
-        """Who the account has the figure from; the chain's first."""
-        return self.statement.informants[0] if self.statement and self.statement.informants else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +67,8 @@ def quantities(dossier: Dossier, lookup: Lookup) -> tuple[Quantity, ...]:
             (lookup.figures[f] for f in measure.figures), key=lambda f: (place[f.article], f.start)
         )
         amounts = [
-            Amount(lookup.voices[f.article], f, _around(f, by_article.get(f.article, []))) for f in figures
+            Amount(lookup.voices[f.article], f, _informant(f, by_article.get(f.article, []), lookup))
+            for f in figures
         ]
         found.append(Quantity(0, measure, tuple(amounts)))
     found.sort(key=lambda each: (rank[each.measure.relation], each.everyday))
@@ -87,5 +83,6 @@ def _everyday(figure: Figure) -> bool:
     return abs(figure.low) <= EVERYDAY or (figure.low in YEARS and figure.text.isdigit())
 
 
-def _around(figure: Figure, statements: Sequence[Statement]) -> Statement | None:
-    return next((s for s in statements if s.start <= figure.start and figure.end <= s.end), None)
+def _informant(figure: Figure, statements: Sequence[Statement], lookup: Lookup) -> str | None:
+    around = next((s for s in statements if s.start <= figure.start and figure.end <= s.end), None)
+    return lookup.graded(around.informants[0]) if around and around.informants else None

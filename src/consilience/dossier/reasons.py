@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from consilience.dossier.grading import graded
 from consilience.dossier.lookup import Lookup, Voice
 from consilience.types import Claim, Extract, Statement
 
@@ -58,7 +59,13 @@ def reasons_of(claim: Claim, lookup: Lookup) -> Reasons:
             for pair in sorted(claim.pairs, key=lambda pair: -pair.score)
         ),
         tuple(_held(claim, lookup)),
-        tuple(Source(lookup.voices_of(origin.articles), origin.reason) for origin in claim.origins),
+        tuple(
+            Source(
+                lookup.voices_of(origin.articles),
+                graded(origin.reason, lookup.grades.get(origin.informant or "")),
+            )
+            for origin in claim.origins
+        ),
     )
 
 

@@ -112,6 +112,8 @@ def _accounts(voices: Iterable[Voice]) -> "Text":
         text.append(f" {one_line(voice.name)}")
         if voice.article.published:
             text.append(f", {date_words(voice.article.published)}", style="dim")
+        if voice.grade:
+            text.append(f", grade {voice.grade}", style="dim")
     return text
 
 
@@ -166,6 +168,8 @@ def _agreed(finding: Finding) -> "RenderableType":
     words.append(f"\n{one_line(finding.verdict.words)}", style=VERDICTS[finding.verdict.independent])
     if finding.partly:
         words.append(f"; {one_line(finding.partly)}", style="dim")
+    if finding.credibility:
+        words.append(f"; credibility {finding.credibility.number}", style="dim")
     return numbered(f"{finding.number}", words)
 
 
@@ -276,6 +280,8 @@ def _notes(o: Outline) -> Iterator["RenderableType"]:
         rest[-1] += " set aside"
     if rest:
         yield Text(f"\n{'; '.join(rest)}.", style="dim")
+    if o.legend:
+        yield Text(f"\n{o.legend}", style="dim")
 
 
 def numbered(number: str, words: "Text") -> "RenderableType":

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from consilience.independence.counting import Source
+from consilience.independence.credibility import rate
 from consilience.independence.facts import find_numbers, numbers_of, sure_pairs
 from consilience.independence.grouping import Group
 from consilience.independence.texts import Texts, make_texts
@@ -19,7 +20,7 @@ def trace_origins(
     dependence: Sequence[Dependence],
     credits: Sequence[Credit],
 ) -> tuple[Claim, ...]:
-    """The same claims, each with its origins and its independence filled in.
+    """The same claims, each with its origins, its independence and its credibility filled in.
 
     `statements` are all that the claims hold, or more; `dependence` judges every two accounts.
     """
@@ -52,7 +53,8 @@ def _with_origins(
         )
         for source, group in verdict.origins
     )
-    return replace(claim, origins=origins, independence=verdict.independence)
+    traced = replace(claim, origins=origins, independence=verdict.independence)
+    return replace(traced, credibility=rate(traced))
 
 
 def _reason(source: Source, group: Group, known: Setting) -> str:
