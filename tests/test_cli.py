@@ -170,6 +170,69 @@ def test_an_explanation_is_text_only_and_this_is_said_before_the_work(accounts: 
     assert "--explain: an explanation is text, not json" in result.stderr
 
 
+@pytest.fixture
+def outlets(tmp_path: Path) -> Path:
+    """The two accounts as records of two outlets."""
+    records = [
+        {"id": "1", "outlet": "Tolm Herald", "text": FIRST},
+        {"id": "2", "outlet": "Reuters News Agency", "text": SECOND},
+    ]
+    path = tmp_path / "accounts.jsonl"
+    path.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    return path
+
+
+def test_grades_stand_beside_those_they_mean_and_change_no_claim(outlets: Path, tmp_path: Path) -> None:
+    grades = tmp_path / "desk.toml"
+    grades.write_text('[outlets]\n"reuters" = "B"\nNowhere = "E"\n[informants]\n"ana holt" = "C"\n')
+    plain = run("compare", outlets, "--format", "json")
+    done = run("compare", outlets, "--grades", grades, "--format", "json")
+    assert (done.exit_code, done.stderr) == (
+        0,
+        "Grades: No outlet of these accounts has this name: “Nowhere”.\n",
+    )
+    found, before = json.loads(done.stdout), json.loads(plain.stdout)
+    assert [(each["name"], each["letter"], each["meant"]) for each in found["grades"]] == [
+        ("reuters", "B", ["Reuters News Agency"]),
+        ("Nowhere", "E", []),
+        ("ana holt", "C", ["Ana Holt"]),
+    ]
+    assert before["grades"] == []
+    assert found["claims"] == before["claims"]
+    assert {claim["credibility"]["number"] for claim in found["claims"]} == {6}
+    text = run("compare", outlets, "--grades", grades, "--quiet").stdout
+    assert "Reuters News Agency, grade B" in text
+    assert "credibility 6" in text
+    assert "grade" not in run("compare", outlets, "--quiet").stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            '[outlets]\nDagen = "Z"\n',
+            "desk.toml, [outlets] “Dagen”: 'Z' is no letter of the Admiralty code. Write",
+        ),
+        ('[papers]\nDagen = "A"\n', "desk.toml, papers: no part of a file of grades. Write"),
+        ("[outlets\n", "desk.toml: not valid TOML"),
+        (
+            '[outlets]\nReuters = "A"\n"Thomson Reuters" = "B"\n',
+            "desk.toml, “Reuters” and “Thomson Reuters”: one outlet with two letters, A and B. Keep",
+        ),
+        (None, "desk.toml: cannot be read (No such file or directory). Check"),
+    ],
+)
+def test_grades_that_cannot_be_used_end_with_status_2_before_the_work(
+    tmp_path: Path, text: str | None, said: str
+) -> None:
+    if text is not None:
+        (tmp_path / "desk.toml").write_text(text, encoding="utf-8")
+    done = run("compare", tmp_path / "nowhere.txt", "--grades", tmp_path / "desk.toml")
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert "nowhere.txt" not in done.stderr
+
+
 def test_two_copies_of_one_article_are_kept_once_and_said(accounts: Path, tmp_path: Path) -> None:
     (accounts / "third.txt").write_text(FIRST, encoding="utf-8")
     done = run("compare", accounts, "-o", tmp_path / "d.json")
