@@ -63,9 +63,9 @@ def main() -> None:
 
     print("| judge | F1 | P | R |\n| --- | --- | --- | --- |")
     line("all signals, all marks", held_out(table, further))
-    line("without the further marks", held_out(table, nothing))
-    for signal in SIGNALS:
-        line(f"without {signal}", held_out(without(table, signal), without(further, signal)))
+    line("all signals, the bench's marks alone", held_out(table, nothing))
+    for signal in SIGNALS:  # on the bench's marks alone, which takes a third of the time
+        line(f"without {signal}", held_out(without(table, signal), without(nothing, signal)))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from consilience.independence.origins import trace_origins
 from consilience.types import (
     Account,
     Analysis,
+    Answer,
     Article,
     Attribution,
     Claim,
@@ -35,6 +36,7 @@ OUTLETS = {
     "e": "Halm Gazette",
     "f": "Veld Tribune",
 }
+ANSWERS: dict[str | None, Answer] = {"=": "yes", "?": "unknown", None: "no"}
 WORDS = "The dam held."  # of a statement whose row does not give its words
 _STATEMENT = re.compile(r"(?P<article>\w): (?P<who>[^(—]+?)(?: \((?P<notes>[^)]*)\))?(?: — (?P<words>.+))?")
 _PASSING_BY = " in the night, though nobody in the valley knows for how many hours."
@@ -120,12 +122,16 @@ def _dependence(accounts: list[Account], links: list[str]) -> list[Dependence]:
     ]
 
 
-def _answer(mark: str | None) -> str:
-    return {"=": "yes", "?": "unknown", None: "no"}[mark]
+def _answer(mark: str | None) -> Answer:
+    return ANSWERS[mark]
 
 
-def _account(article: str, outlets: dict[str, str | None], told: list[dict[str, str]]):
-    text, words, informants, attributions, quotes, statements, credits = "", [], {}, [], [], [], []
+def _account(
+    article: str, outlets: dict[str, str | None], told: list[dict[str, str]]
+) -> tuple[Account, list[Statement], list[Credit]]:
+    text, words, informants = "", list[Word](), dict[str, Informant]()
+    attributions, quotes = list[Attribution](), list[Quote]()
+    statements, credits = list[Statement](), list[Credit]()
     for number, each in enumerate(told):
         who, notes = each["who"], [note.strip() for note in each["notes"].split(",") if note.strip()]
         said = each["words"] or WORDS
@@ -204,5 +210,6 @@ def _account(article: str, outlets: dict[str, str | None], told: list[dict[str, 
 
 
 def _kind(name: str, notes: list[str]) -> InformantKind:
-    given = next((note for note in notes if note in get_args(InformantKind)), None)
+    kinds: tuple[InformantKind, ...] = get_args(InformantKind)
+    given = next((kind for kind in kinds if kind in notes), None)
     return given or ("person" if name[0].isupper() else "unnamed")
