@@ -30,6 +30,7 @@ ALIKE = {
         ("challenge", "sue"),
         ("end", "finish", "conclude"),
         ("arrive", "land"),
+        ("visit", "travel"),
         ("reopen", "resume"),
     )
     for verb in row
@@ -62,6 +63,7 @@ class Deed:
     negated: bool
     doers: frozenset[str]
     things: frozenset[str]  # objects and what prepositions join to the verb
+    when: frozenset[int]  # where the words begin that say on which day or in which year
     other: bool  # "another", "again": another deed of its kind is spoken of
     start: int
     end: int
@@ -74,12 +76,18 @@ def deeds(account: Account) -> tuple[tuple[Deed, ...], ...]:
 
 def same_deed(x: Deed, y: Deed) -> bool:
     """Whether two deeds are one: the same verb, and no doer or thing that only one of two names has."""
-    if x.verb != y.verb or x.other or y.other:
-        return False
     doers, things = x.doers & y.doers, x.things & y.things
-    if (x.doers and y.doers and not doers) or (x.things and y.things and not things):
+    if not may_be_same(x, y):
         return False
     return bool(things) if x.verb in LIGHT else bool(doers and things) or len(things) > 1
+
+
+def may_be_same(x: Deed, y: Deed) -> bool:
+    """Whether nothing speaks against two deeds being one, and they have a doer or a thing in common."""
+    doers, things = x.doers & y.doers, x.things & y.things
+    clash = (x.doers and y.doers and not doers) or (x.things and y.things and not things)
+    one = x.verb == y.verb and not x.other and not y.other
+    return one and not clash and bool(doers or things)
 
 
 def _deeds(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
@@ -94,7 +102,8 @@ def _deeds(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
             continue
         below = children.get(i, [])
         helpers = [c for c in below if words[c].dep in {"aux", "auxpass"}]
-        state = _state(words, i, helpers, supposed=supposed)
+        who = any(words[c].dep == "nsubj" and words[c].lemma == "who" for c in below)
+        state = _state(words, i, helpers, supposed=supposed, who=who)
         if state is None:
             continue
         things = _things(words, children, i)
@@ -105,20 +114,26 @@ def _deeds(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
             any(words[c].text.lower() in NEGATIVE for c in below),
             _lemmas(words, children, _doers(words, children, i)),
             _lemmas(words, children, things),
+            frozenset(words[w].start for w in near if words[w].entity == "DATE"),
             any(words[w].lemma in OTHERS for w in near),
             min([words[c].start for c in helpers if c < i] + [word.start]),
             word.end,
         )
 
 
-def _state(words: Sequence[Word], i: int, helpers: Sequence[int], *, supposed: bool) -> State | None:
-    """Whether a deed is ahead, going on or done; None where the verb tells no deed or only a possible one."""
+def _state(
+    words: Sequence[Word], i: int, helpers: Sequence[int], *, supposed: bool, who: bool
+) -> State | None:
+    """Whether a deed is ahead, going on or done; None where the verb tells no deed or only a possible one.
+
+    What a relative clause tells of a thing ("a plan that would cut") is no deed to come, of a person it is.
+    """
     word, above = words[i], words[words[i].head]
     said, lemmas = {words[h].text.lower() for h in helpers}, {words[h].lemma for h in helpers}
     if lemmas & HEDGING or said & HEDGING or ("would" in said and ("have" in lemmas or supposed)):
         return None
     if said & {"will", "'ll", "’ll", "shall", "wo", "would"} or "will" in lemmas:
-        return None if word.dep in WITHIN else "ahead"
+        return "ahead" if word.dep not in WITHIN or who else None
     if "to" in said:
         return "ahead" if above.lemma in COMING and word.dep in {"xcomp", "acl", "ccomp"} else None
     if "have" in lemmas:
@@ -135,16 +150,23 @@ def _doers(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int)
     below = children.get(i, ())
     if any(words[c].dep == "nsubjpass" for c in below):
         return [g for c in below if words[c].dep == "agent" for g in children.get(c, ())]
-    own = [c for c in below if words[c].dep == "nsubj"]
+    own = [_meant(words, c, i) for c in below if words[c].dep == "nsubj"]
     if not own and words[i].dep in {"conj", "xcomp"} and words[i].head != i:
         above = words[i].head
         return [c for c in children.get(above, ()) if words[c].dep in {"nsubj", "nsubjpass"}]
     return own
 
 
+def _meant(words: Sequence[Word], part: int, verb: int) -> int:
+    """What a part of a sentence means: of "who" or "which", the word that the clause hangs on."""
+    return words[verb].head if words[part].lemma in {"who", "which", "that"} else part
+
+
 def _things(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:
     below = children.get(i, ())
-    found = [c for c in below if words[c].dep in {"dobj", "nsubjpass", "attr", "dative", "oprd"}]
+    found = [
+        _meant(words, c, i) for c in below if words[c].dep in {"dobj", "nsubjpass", "attr", "dative", "oprd"}
+    ]
     joined = [c for c in below if words[c].dep == "prep"]
     joined += [c for f in found for c in children.get(f, ()) if words[c].dep == "prep"]
     return found + [g for c in joined for g in children.get(c, ()) if words[g].dep == "pobj"]

@@ -4,6 +4,7 @@ What differs is found by rule (plain.py), so that it can be checked at a glance.
 contrasts was tried beside the rules: nine of ten pairs that only it found were no difference.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from consilience.comparison.deeds import deeds
 from consilience.comparison.facets import facets
 from consilience.comparison.likeness import rarities
 from consilience.comparison.plain import Plain, Told, plain_difference
+from consilience.comparison.quantities import value
 from consilience.comparison.settings import setting
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.tolls import tolls
@@ -116,14 +118,18 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
     """The claim with as many sides as it has versions."""
     _, first = min(found.items(), key=lambda item: RANKS.index(item[1].kind))
     words: dict[str, Extract] = {}
-    version: dict[str, object] = {}  # the number that a statement gives, else its words
+    version: dict[str, object] = {}  # the number or state that a statement gives, else its words
     for pair, plain in found.items():
         if plain.kind == first.kind:
-            for statement, span, number in zip(
-                (pair.a, pair.b), (plain.a, plain.b), plain.numbers, strict=True
+            for statement, span, same in zip(
+                (pair.a, pair.b), (plain.a, plain.b), plain.versions, strict=True
             ):
                 words.setdefault(statement, _extract(places[statement], span))
-                version.setdefault(statement, number or words[statement].text.lower())
+                version.setdefault(statement, same or words[statement].text.lower())
+    for statement in claim.statements:
+        held = {} if statement in version else _held(places[statement], version, words)
+        if len(held) == 1:  # who has the words of two versions stands on no side
+            version[statement], words[statement] = next(iter(held.items()))
     if first.kind == "wording":
         version = _in_full(version)
     sides = [
@@ -136,6 +142,25 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
         sides=tuple(Side(tuple(side), (words[side[0]],)) for side in sides),
         reason=_plain_reason(first, [words[side[0]] for side in sides], [places[side[0]] for side in sides]),
     )
+
+
+def _held(
+    place: _Place, version: Mapping[str, object], words: Mapping[str, Extract]
+) -> dict[object, Extract]:
+    """The versions that a statement which no rule set against another has too, by number or word for word."""
+    statement = place.told.facets.statement
+    found: dict[object, Extract] = {}
+    for other, each in version.items():
+        if isinstance(each, float):
+            last = words[other].text.split()[-1]  # what is counted, or in what: "14 people", "9 percent"
+            figures = (f for f in place.told.facets.figures if value(f) == each and f.text.endswith(last))
+            spans = [(f.start, f.end) for f in figures]
+        else:
+            said = re.finditer(rf"\b{re.escape(words[other].text)}\b", statement.text, re.IGNORECASE)
+            spans = [(statement.start + m.start(), statement.start + m.end()) for m in said]
+        if spans:
+            found.setdefault(each, _extract(place, spans[0]))
+    return found
 
 
 def _in_full(version: Mapping[str, object]) -> dict[str, object]:

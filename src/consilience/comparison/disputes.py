@@ -1,8 +1,8 @@
 """Disputes: two parties that contradict each other, in every account that has them both.
 
 That is no difference between the accounts: they agree that the parties differ. A dispute is seen where one
-account lets a party deny what another has said just before, and a second account tells the same of the first
-party and lets the other have its say close by.
+account lets a party deny what another has said just before, and a second account tells the same of both close
+together.
 """
 
 from collections.abc import Sequence
@@ -39,16 +39,17 @@ def find_disputes(
     disputes = []
     told: set[frozenset[str]] = set()
     for account in accounts:
-        for first in _contradictions(account, by_article[account.article.id]):
-            others = [
-                other
-                for article, there in by_article.items()
-                if article != account.article.id and (other := _told_by(there, first, same)) is not None
+        elsewhere = [there for article, there in by_article.items() if article != account.article.id]
+        for possible in _contradictions(account, by_article[account.article.id]):
+            found = [
+                (first, *filter(None, (_told_by(there, first, same) for there in elsewhere)))
+                for first in possible
             ]
-            parties = frozenset((first.said.id, first.denied.id))
-            if others and parties not in told:
-                told.update(frozenset((c.said.id, c.denied.id)) for c in (first, *others))
-                disputes.append(_dispute([first, *others]))
+            contradictions = max(found, key=len)  # what most accounts tell is what is denied
+            parties = {frozenset((c.said.id, c.denied.id)) for c in contradictions}
+            if len(contradictions) > 1 and not parties <= told:
+                told |= parties
+                disputes.append(_dispute(contradictions))
     return tuple(disputes)
 
 
@@ -60,7 +61,7 @@ def _named(statement: Statement) -> bool:
 def _told_by(
     statements: Sequence[Statement], first: Contradiction, same: set[tuple[str, str]]
 ) -> Contradiction | None:
-    """The same contradiction in another account: the first party's words, and the second's close by."""
+    """The same contradiction in another account: the first party's words, and the denial close by."""
     for number, said in enumerate(statements):
         if (first.said.id, said.id) not in same or not _by(said, first.said):
             continue
@@ -68,7 +69,7 @@ def _told_by(
             *statements[number + 1 : number + 1 + REACH],
             *reversed(statements[max(0, number - REACH) : number]),
         ]
-        denied = next((s for s in near if _by(s, first.denied)), None)
+        denied = next((s for s in near if (first.denied.id, s.id) in same and _by(s, first.denied)), None)
         if denied is not None:
             return Contradiction(said, denied)
     return None
@@ -78,23 +79,23 @@ def _by(x: Statement, y: Statement) -> bool:
     return bool(x.informants and y.informants and _same(x.informants[0], y.informants[0]))
 
 
-def _contradictions(account: Account, statements: Sequence[Statement]) -> list[Contradiction]:
-    """Statements of an account are one for each sentence, in order."""
+def _contradictions(account: Account, statements: Sequence[Statement]) -> list[tuple[Contradiction, ...]]:
+    """For each denial in an account, what of the sentences before it may be denied, the nearest first.
+
+    Statements of an account are one for each sentence, in order.
+    """
     found = []
     for number, (sentence, denied) in enumerate(zip(account.parse.sentences, statements, strict=True)):
         words = account.parse.words[sentence.first : sentence.last]
         if not _named(denied) or not any(w.lemma in DENIALS for w in words):
             continue
-        said = next(
-            (
-                s
-                for s in reversed(statements[max(0, number - REACH) : number])
-                if _named(s) and not _same(s.informants[0], denied.informants[0])
-            ),
-            None,
+        possible = tuple(
+            Contradiction(said, denied)
+            for said in reversed(statements[max(0, number - REACH) : number])
+            if _named(said) and not _same(said.informants[0], denied.informants[0])
         )
-        if said is not None:
-            found.append(Contradiction(said, denied))
+        if possible:
+            found.append(possible)
     return found
 
 

@@ -11,7 +11,7 @@ from itertools import chain, product
 
 from consilience.comparison.acts import Act
 from consilience.comparison.contrasts import Contrast, days_between
-from consilience.comparison.deeds import Deed, same_deed
+from consilience.comparison.deeds import Deed, may_be_same, same_deed
 from consilience.comparison.facets import Facets
 from consilience.comparison.quantities import SPELLS, relate, value
 from consilience.comparison.settings import Setting
@@ -51,14 +51,14 @@ CALENDAR = frozenset(
 class Plain:
     """A plain difference: the words of both sides, `a` and `b` in the order of the pair.
 
-    `numbers`: where figures differ, their values.
+    `versions`: what makes the words of two statements one version: a figure's value, a deed's state.
     """
 
     kind: DifferenceKind
     relation: Relation
     a: tuple[int, int]
     b: tuple[int, int]
-    numbers: tuple[float | None, float | None] = (None, None)
+    versions: tuple[float | str | None, float | str | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,10 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
     `around`: for each contrast of the two statements, the most telling first, what stands around it.
     """
     found = tuple(around)
-    likely = (_tolls(a, b), _counts(a, b, around), _spelling(found), _act(a, b), _deed(a, b, around))
+    likely = (
+        *(_tolls(a, b), _counts(a, b, around), _spelling(found)),
+        *(_act(a, b), _deed(a, b, around), _day(a, b, around)),
+    )
     sure = (_sums(a, b, around), _date(a, b, around), _verb(a, b, around), _credit(a, b), _speaker(a, b))
     rules = (likely if same_fact >= LIKELY else ()) + (sure if same_fact >= SURE else ())
     return next(chain.from_iterable(rules), None)
@@ -170,7 +173,20 @@ def _later(a: Facets, b: Facets, x: Figure, y: Figure) -> Relation:
     return "update" if (value(later) or 0) > (value(earlier) or 0) else "conflict"
 
 
+def _day(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """Two dates of one deed that is done in both accounts."""
+    done = [
+        (x, y) for x, y in product(a.deeds, b.deeds) if may_be_same(x, y) and x.state == y.state == "done"
+    ]
+    for contrast in around:
+        if contrast.weight == 1 and _is_dated(a, b, contrast):
+            spans = (range(*contrast.a), range(*contrast.b))
+            if any(x.when & set(spans[0]) and y.when & set(spans[1]) for x, y in done):
+                yield Plain("date", "conflict", contrast.a, contrast.b)
+
+
 def _date(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """Two dates where what stands around them is alike."""
     if any(contrast.kind == "state" for contrast in around):  # "ran in 2008", "will run in 2016": two acts
         return
     for contrast, setting in around.items():
@@ -198,14 +214,14 @@ def _act(a: Told, b: Told) -> Iterator[Plain]:
     for x in a.acts:
         for y in b.acts:
             if {x.state, y.state} in ({"going", "done"}, {"ahead", "done"}) and x.goals & y.goals:
-                yield Plain("state", "update", (x.start, x.end), (y.start, y.end))
+                yield Plain("state", "update", (x.start, x.end), (y.start, y.end), (x.state, y.state))
 
 
 def _deed(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     """A deed that lies ahead in one account and is done in the other: the same doer, the same thing."""
     for x, y in _led_on(a, b, around):
         if same_deed(x, y):
-            yield Plain("state", "update", (x.start, x.end), (y.start, y.end))
+            yield Plain("state", "update", (x.start, x.end), (y.start, y.end), (x.state, y.state))
 
 
 def _verb(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
@@ -213,7 +229,7 @@ def _verb(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     ends = {(c.a[1], c.b[1]) for c, s in around.items() if c.kind == "state" and s.clause >= LED_ON}
     for x, y in _led_on(a, b, around):
         if (x.end, y.end) in ends:
-            yield Plain("state", "update", (x.start, x.end), (y.start, y.end))
+            yield Plain("state", "update", (x.start, x.end), (y.start, y.end), (x.state, y.state))
 
 
 def _led_on(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple[Deed, Deed]]:
