@@ -17,7 +17,12 @@ DAY, NEXT = "2031-05-07", "2031-05-08"
 
 
 def difference(
-    a: str, b: str, *, same_fact: float = 0.9, published: tuple[str, str] = (DAY, DAY)
+    a: str,
+    b: str,
+    *,
+    same_fact: float = 0.9,
+    published: tuple[str, str] = (DAY, DAY),
+    around: float = 1.0,
 ) -> Plain | None:
     told = []
     read = accounts(Article(str(n), text, published=published[n]) for n, text in enumerate((a, b)))
@@ -27,8 +32,8 @@ def difference(
         told.append(
             Told(found, acts(account)[0], tolls(account)[0], account.analysis.quotes, deeds(account)[0])
         )
-    around = dict.fromkeys(contrasts(told[0].facets, told[1].facets), Setting(1.0, 50.0, 1.0, 1.0))
-    return plain_difference(told[0], told[1], same_fact, around)
+    settings = dict.fromkeys(contrasts(told[0].facets, told[1].facets), Setting(around, 50.0, around, around))
+    return plain_difference(told[0], told[1], same_fact, settings)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +86,10 @@ def test_single_words_that_cannot_both_be_right_are_a_conflict_of_their_kind(a, 
             "The prime minister will visit the wounded on Friday.",
             "The prime minister visited the wounded on Friday.",
         ),
+        (
+            "The council of Velmora is expected to sign the treaty with Askel.",
+            "The treaty with Askel was signed by the council of Velmora.",
+        ),
     ],
 )
 def test_what_lay_ahead_or_went_on_and_is_done_is_an_update(a, b):
@@ -97,6 +106,23 @@ def test_a_toll_that_has_grown_by_a_later_day_is_an_update():
     found = difference(FOURTEEN, later, published=(DAY, NEXT))
     assert found is not None
     assert (found.kind, found.relation) == ("number", "update")
+
+
+def test_fewer_missing_on_a_later_day_are_an_update():
+    found = difference(
+        "Twelve people were trapped below ground.",
+        "Six people were still trapped below ground.",
+        published=(DAY, NEXT),
+    )
+    assert found is not None
+    assert (found.kind, found.relation) == ("number", "update")
+
+
+def test_a_sum_needs_an_alike_statement_around_it_and_a_count_less():
+    sums = "The quay in Tarnholm cost 310 million dollars.", "The port pays 349 million dollars for cranes."
+    counts = "The fleet lost 31 ships at Oule.", "Oule has seen 39 ships of the fleet go down."
+    assert difference(*sums, around=0.3) is None
+    assert difference(*counts, around=0.3) is not None
 
 
 def test_a_toll_that_is_lower_on_a_later_day_is_a_conflict():
@@ -118,6 +144,9 @@ def test_a_toll_that_is_lower_on_a_later_day_is_a_conflict():
         ("She ran for mayor in 2028 in Oule.", "She will run for mayor in 2032 in Oule."),
         ("There were six arrests in Oule, after 47 before.", "Police made 47 arrests in Oule."),
         ("A man of 34 was hurt in the fall.", "A man of 43 was hurt in the fall."),
+        ("The mayor showed a plan that would offer cheap fares.", "The mayor offered cheap fares."),
+        ("The council passed a law in Oule.", "The council hopes to pass another law in Oule."),
+        ("The Centre for Immigration Law objected.", "The Centre for Migration Law objected."),
     ],
 )
 def test_looser_words_other_tolls_and_other_marks_are_no_difference(a, b):

@@ -15,7 +15,7 @@ from consilience.comparison.deeds import Deed, may_be_same, same_deed
 from consilience.comparison.facets import Facets
 from consilience.comparison.quantities import SPELLS, relate, value
 from consilience.comparison.settings import Setting
-from consilience.comparison.tolls import PEOPLE, Toll
+from consilience.comparison.tolls import FALLING, PEOPLE, Toll
 from consilience.types import DifferenceKind, Figure, Quote, Relation
 
 SURE = 0.6  # from this probability on, two statements surely enough tell one fact
@@ -24,7 +24,6 @@ FARTHEST_NUMBERS = 2.0  # a number more than so many times another is of another
 FARTHEST_TOLLS = 5.0  # tolls are told early and grow
 LIKE = 0.25  # how alike the clauses around two counts of one thing are
 MUCH_ALIKE = 0.5  # how alike clauses and statements around two sums, shares or lengths are: all have such
-ONE_FLOOR = 1.05  # "more than 30" and "more than 31" may be one count
 TOLD = 20.0  # the weight of a clause (about three rare words) that tells of an act; a dateline has less
 MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say which is which
 SAME_ACT = 0.55  # how alike the clauses around two dates are that date one act
@@ -97,7 +96,7 @@ def _tolls(a: Told, b: Told) -> Iterator[Plain]:
             if x.of == y.of and alone and people and not like and _near(x.figure, y.figure, FARTHEST_TOLLS):
                 yield Plain(
                     "number",
-                    _later(a.facets, b.facets, x.figure, y.figure),
+                    _later(a.facets, b.facets, x.figure, y.figure, falling=x.of in FALLING),
                     (x.figure.start, x.figure.end),
                     (y.figure.start, y.figure.end),
                     (value(x.figure), value(y.figure)),
@@ -124,20 +123,12 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
         if contrast.kind != "number" or contrast.weight < 1:
             continue
         x, y = _figure(a.facets, contrast.a), _figure(b.facets, contrast.b)
-        if x.unit is None or x.unit != y.unit or x.unit == "year of age" or not _at_odds(x, y):
+        if x.unit is None or x.unit != y.unit or x.unit == "year of age" or relate(x, y) != "conflict":
             continue
         listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
         like = _has_like(a.facets, y) or _has_like(b.facets, x)
         if not listed and not like and _near(x, y, FARTHEST_NUMBERS):
             yield contrast, x, y
-
-
-def _at_odds(x: Figure, y: Figure) -> bool:
-    """Whether two figures cannot both hold, or are two floors: who knew the higher would have told it."""
-    if relate(x, y) == "conflict":
-        return True
-    floors = x.change == y.change == ">" and x.unit not in MEASURING
-    return floors and "dozen" not in (x.text + y.text).lower() and not _near(x, y, ONE_FLOOR)
 
 
 def _near(x: Figure, y: Figure, farthest: float) -> bool:
@@ -165,12 +156,15 @@ def _same_informant(a: Facets, b: Facets) -> bool:
     return x == y or bool(x and y and _same_name(x[0], y[0]))
 
 
-def _later(a: Facets, b: Facets, x: Figure, y: Figure) -> Relation:
-    """A number that has grown by the day of the later account is an update; any other is a conflict."""
+def _later(a: Facets, b: Facets, x: Figure, y: Figure, *, falling: bool = False) -> Relation:
+    """A number that has grown by the day of the later account is an update; any other is a conflict.
+
+    `falling`: a number that may as well have fallen.
+    """
     if days_between(a, b) < 1:
         return "conflict"
     earlier, later = (x, y) if (a.published or "") < (b.published or "") else (y, x)
-    return "update" if (value(later) or 0) > (value(earlier) or 0) else "conflict"
+    return "update" if falling or (value(later) or 0) > (value(earlier) or 0) else "conflict"
 
 
 def _day(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:

@@ -10,13 +10,15 @@ TOLLS = {
     "dead": frozenset(["kill", "die", "dead", "death", "fatality", "casualty", "murder", "drown", "slay"]),
     "hurt": frozenset(["injure", "injured", "wound", "wounded", "hurt", "injury"]),
     "missing": frozenset(["missing", "unaccounted"]),
+    "trapped": frozenset(["trap", "trapped", "strand", "stranded"]),
     "held": frozenset(["arrest", "detain", "detention"]),
 }
+FALLING = frozenset({"missing", "trapped"})  # these are found in time: fewer on a later day is no conflict
 NEAR = 4  # words between a figure and the word that says what toll it is
 RISING = frozenset(["rise", "climb", "grow", "reach", "stand", "jump", "increase", "pass", "exceed", "put"])
 AT_A_VERB = 3  # words between such a verb and the figure that its subject has reached
 NO_COUNT = frozenset(["of", "age", "aged"])  # "a man of 34"
-PEOPLE = frozenset({"people", "person", None})  # units that do not say who was counted
+PEOPLE = frozenset({"people", "person", "other", None})  # units that do not say who was counted
 
 
 @dataclass(frozen=True, slots=True)

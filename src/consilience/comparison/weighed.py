@@ -12,7 +12,13 @@ from consilience.types import Account, Claim, Extract, Figure, Statement, Time, 
 LEFT_OUT = frozenset({"date", "ordinal", "name"})  # dates are weighed as times
 # How the words for a toll go on behind "the one counts" and "the other".
 BOUNDS = {">": "which is told as the least", "<": "which is told as the most"}
-COUNTED = {"dead": "the dead", "hurt": "the hurt", "missing": "the missing", "held": "those held"}
+COUNTED = {
+    "dead": "the dead",
+    "hurt": "the hurt",
+    "missing": "the missing",
+    "trapped": "the trapped",
+    "held": "those held",
+}
 AGE = "year of age"
 # A time within one of these is worth a word; that a day lies within its year needs none.
 WITHIN = {

@@ -1,0 +1,79 @@
+"""Deeds: who does what, and whether it lies ahead, goes on or is done, read through the real parse."""
+
+import pytest
+
+from consilience.comparison.deeds import Deed, deeds, may_be_same, same_deed
+from consilience.pipeline import accounts
+from consilience.types import Article
+
+
+def of(text: str, verb: str) -> Deed | None:
+    (account,) = accounts([Article("a", text)])
+    return next((deed for deed in deeds(account)[0] if deed.verb == verb), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "state"),
+    [
+        ("The council of Velmora will approve the bridge.", "approve", "ahead"),
+        ("The council of Velmora plans to approve the bridge.", "approve", "ahead"),
+        ("The council of Velmora is expected to approve the bridge.", "approve", "ahead"),
+        ("The council of Velmora is approving the bridge.", "approve", "going"),
+        ("The council of Velmora has approved the bridge.", "approve", "done"),
+        ("The bridge was approved by the council of Velmora.", "approve", "done"),
+        ("Mayor Ilse Brandt, who will visit Askel on Friday, spoke to reporters.", "visit", "ahead"),
+    ],
+)
+def test_the_helpers_of_a_verb_say_whether_its_deed_lies_ahead_goes_on_or_is_done(text, verb, state):
+    deed = of(text, verb)
+    assert deed is not None
+    assert deed.state == state
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The council of Velmora may approve the bridge.", "approve"),
+        ("The council would approve the bridge if the state paid.", "approve"),
+        ("The mayor asked the council to approve the bridge.", "approve"),
+        ("The mayor presented a plan that would cut the fares.", "cut"),
+    ],
+)
+def test_what_is_only_possible_asked_for_or_held_in_a_plan_is_no_deed(text, verb):
+    assert of(text, verb) is None
+
+
+def test_a_passive_has_its_doer_behind_by_and_its_thing_before_the_verb():
+    active = of("The council of Velmora approved the bridge.", "approve")
+    passive = of("The bridge was approved by the council.", "approve")
+    assert active is not None
+    assert passive is not None
+    assert passive.doers == {"council"}
+    assert "bridge" in passive.things
+    assert same_deed(active, passive)
+
+
+def test_two_verbs_of_one_class_may_tell_one_deed_and_two_doers_never_do():
+    begun = of("The trial of Otto Falk began on Monday.", "begin")
+    opened = of("The trial of Otto Falk opened on Monday.", "begin")
+    other = of("The festival opened on Monday.", "begin")
+    assert begun is not None
+    assert opened is not None
+    assert other is not None
+    assert may_be_same(begun, opened)
+    assert not may_be_same(begun, other)
+
+
+def test_another_deed_of_its_kind_is_never_the_same():
+    first = of("The council of Velmora passed a law.", "pass")
+    other = of("The council of Velmora will pass another law.", "pass")
+    assert first is not None
+    assert other is not None
+    assert not may_be_same(first, other)
+
+
+def test_a_relative_clause_takes_its_thing_and_its_time_from_the_sentence():
+    deed = of("The bridge, which was opened in 1972, will be pulled down.", "begin")
+    assert deed is not None
+    assert "bridge" in deed.things
+    assert deed.when == {len("The bridge, which was opened in ")}
