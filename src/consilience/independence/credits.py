@@ -7,7 +7,14 @@ from itertools import pairwise
 
 from consilience.ids import content_id
 from consilience.independence.bylines import Wire, agencies_of, find_wires
-from consilience.independence.outlets import Mention, Outlet, find_mentions, outlet_named, same_outlet
+from consilience.independence.outlets import (
+    Mention,
+    Outlet,
+    find_mentions,
+    outlet_named,
+    same_outlet,
+    without_the,
+)
 from consilience.types import Account, Credit
 
 CONTEXT = 90  # code points on either side of a name in which the words that make it a credit stand
@@ -48,7 +55,6 @@ _SHORT = re.compile(
     r"\b[Tt]he\s(Times|Post|Journal|Globe|Herald|Tribune|Star|Sun|Chronicle|Mail|Observer|Telegraph|Register"
     r"|Inquirer|Dispatch|Examiner|Courier|Gazette|Beast|Daily\sNews)\b"
 )
-_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _PAPER = re.compile(
     r"\b[Tt]he\s((?:news\s)?(?:outlet|network|agency|site|website|organization|organisation|station)|newspaper|paper"
     r"|magazine|tabloid|broadcaster|publication|daily)\b"
@@ -144,7 +150,7 @@ def _later_names(text: str, others: Sequence[str]) -> Iterator[Mention]:
 
 @cache
 def _last_words(others: tuple[str, ...]) -> re.Pattern[str]:
-    last = {re.escape(words[-1]) for name in others if len(words := _ARTICLE.sub("", name).split()) > 1}
+    last = {re.escape(words[-1]) for name in others if len(words := without_the(name).split()) > 1}
     return re.compile(rf"\b[Tt]he\s({'|'.join(sorted(last))})\b") if last else _SHORT
 
 

@@ -5,7 +5,6 @@ import re
 from consilience.independence.informants import Identity
 from consilience.independence.names import OFFICES, plain_words, proper_words, share_a_name
 
-_SPOKESPERSON = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _BEHIND = re.compile(
     r",.*|\s(?:of|for|from|by|at|on|in|to|with|about|who|that|which|released|obtained|seen|posted|published"
     r"|filed|issued|detailing|sent)\s.*"
@@ -18,7 +17,7 @@ def same_office(name: str, identity: Identity) -> bool:
     Where the description names a body or a country, the named one has to have to do with it.
     """
     office = _main_word(name)
-    held = {_as_office(word.casefold()) for word in identity.described}
+    held = {form for word in identity.described for form in plain_words(word)}
     if office not in OFFICES or office not in held:
         return False
     places = proper_words(name)
@@ -37,8 +36,4 @@ def same_document(a: str, b: str) -> bool:
 def _main_word(name: str) -> str:
     """The main word of a description, in the singular: "judge" of "a judge in Lorn"."""
     words = plain_words(_BEHIND.sub("", name)) or plain_words(name)
-    return _as_office(words[-1].removesuffix("s")) if words else ""
-
-
-def _as_office(word: str) -> str:
-    return "spokesperson" if word in _SPOKESPERSON else word
+    return words[-1].removesuffix("s") if words else ""

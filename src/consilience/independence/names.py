@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from consilience.independence.tables import read_table
 from consilience.types import InformantKind
 
 TITLES = frozenset(
@@ -141,7 +141,7 @@ def find_aliases(texts: Iterable[str]) -> Aliases:
 
 def plain_words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without points, possessives and small words."""
-    name = name.replace("White House", "Whitehouse")
+    name = name.replace("White House", "Whitehouse")  # one name: neither word alone means it
     forms = [re.sub(r"[’']s?$|[.’']", "", match.group()).casefold() for match in _WORD.finditer(name)]
     forms = ["spokesperson" if form in _SPOKESPERSON else form for form in forms]
     return tuple(form for form in forms if form and form not in SMALL)
@@ -238,13 +238,10 @@ def _same_first(a: str, b: str) -> bool:
 @cache
 def _nicknames() -> dict[str, frozenset[str]]:
     """The full forms that each short form stands for."""
-    text = (files("consilience.independence") / "nicknames.tsv").read_text(encoding="utf-8")
     full: dict[str, set[str]] = {}
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            name, shorts = line.split("\t")
-            for short in shorts.split():
-                full.setdefault(short, set()).add(name)
+    for name, shorts in read_table("nicknames.tsv"):
+        for short in shorts.split():
+            full.setdefault(short, set()).add(name)
     return {short: frozenset(names) for short, names in full.items()}
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from consilience.independence.tables import read_table
 from consilience.types import CreditKind
 
 # The last word of a newspaper's, magazine's or broadcaster's name, for those the table does not know.
@@ -22,7 +22,7 @@ _UNKNOWN = re.compile(
 _LEADING = re.compile(
     r"^(?:(?:The|An?|a|But|And|In|On|As|For|When|While|If|So|Yet|At|To|From|With|Both|Another|That|This)\s)+"
 )
-_NO_OUTLET = frozenset({"Federal Register", "Breaking News", "Good News", "Bad News", "Fake News"})
+_NO_OUTLET = frozenset({"Federal Register", "Breaking News", "Good News", "Bad News", "Fake News", "WHO"})
 _GENERIC = re.compile(
     r"\b(?:[Ll]ocal|[Ss]tate|[Nn]ational|[A-Z][a-z]+(?:ian|ish|ese|ean|an|ch|i|ic))"
     r"(?:[- ](?:state|run|owned))*\s(?:media|television|TV|radio|newspapers?|press|broadcasters?"
@@ -62,16 +62,19 @@ def _table() -> dict[str, Outlet]:
     for name, kind, aliases in _rows():
         outlet = Outlet(name, "agency" if kind == "agency" else "outlet")
         for spelling in (name, *filter(None, aliases.split("|"))):
-            table.setdefault(_ARTICLE.sub("", spelling), outlet)
+            table.setdefault(without_the(spelling), outlet)
     return table
+
+
+def without_the(name: str) -> str:
+    """A name without "The" in front, which papers print or leave out as they like."""
+    return _ARTICLE.sub("", name)
 
 
 @cache
 def _rows() -> tuple[tuple[str, str, str], ...]:
     """Name, kind and other spellings of every outlet in the table."""
-    lines = (files("consilience.independence") / "outlets.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return tuple((name, kind, aliases) for name, kind, aliases in rows)
+    return tuple((name, kind, aliases) for name, kind, aliases in read_table("outlets.tsv"))
 
 
 @cache
@@ -90,7 +93,7 @@ def _first_word(text: str) -> str:
 @cache
 def outlet_named(name: str | None) -> Outlet | None:
     """The outlet that `name` means, with or without "The" and in any case; None if the table lacks it."""
-    wanted = _ARTICLE.sub("", (name or "").strip())
+    wanted = without_the((name or "").strip())
     if wanted in _table():
         return _table()[wanted]
     return _in_any_case().get(wanted.casefold())
@@ -109,7 +112,7 @@ def usual_name(name: str | None) -> str | None:
 
 def short_for(short: str, name: str | None) -> bool:
     """Whether a name is the last word or words of an outlet's: "the Signal" for The Weekly Signal."""
-    words, whole = _ARTICLE.sub("", short).split(), _ARTICLE.sub("", name or "").split()
+    words, whole = without_the(short).split(), without_the(name or "").split()
     return 0 < len(words) < len(whole) and words == whole[-len(words) :]
 
 
@@ -133,11 +136,9 @@ def outlet_key(name: str | None) -> str:
 @cache
 def _publishers() -> dict[str, str]:
     """Every outlet in the table of publishers, by its usual name, and whose it is."""
-    lines = (files("consilience.independence") / "publishers.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return {
         (outlet.name if (outlet := outlet_named(name)) else name): publisher
-        for publisher, _, names in rows
+        for publisher, _, names in read_table("publishers.tsv")
         for name in names.split("|")
     }
 
@@ -223,7 +224,7 @@ def _lacking(others: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
     """Names that the table lacks, with their spelling without "The", by its first word."""
     found: dict[str, list[tuple[str, str]]] = {}
     for name in others:
-        spelling = _ARTICLE.sub("", name)
+        spelling = without_the(name)
         if spelling[:1].isupper() and outlet_named(name) is None:
             found.setdefault(_first_word(spelling), []).append((name, spelling))
     return found
@@ -234,5 +235,5 @@ def _by_form(text: str) -> Iterator[Mention]:
         for match in pattern.finditer(text):
             name = " ".join(match.group().split())
             name = _LEADING.sub("", name)
-            if name not in _NO_OUTLET and name != "WHO" and name not in _KINDS.split("|"):
+            if name not in _NO_OUTLET and name not in _KINDS.split("|"):
                 yield Mention(match.end() - len(name), match.end(), Outlet(name, "outlet"), False)

@@ -12,21 +12,17 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from consilience.independence.words import WORD, form_of
 from consilience.types import Account, Span
 
 SHORTEST = 6  # words; shorter runs come about by themselves
 COMMONPLACE = 4  # words in lower case of a run that say nothing: names and set phrases bring as many along
 QUOTED_WORDS = 4  # the length of the pieces of a run that are looked for inside marks
-QUOTED_SHARE = (
-    0.25  # share of a run's pieces that stand inside marks in either article, from which on it is speech
-)
-SPEECH_WORDS, SPEECH_SHARE = (
-    2,
-    0.02,
-)  # words for oneself and the listener, from which on unmarked text is speech
+QUOTED_SHARE = 0.25  # more of a run's pieces than this inside marks, in either article, make it speech
+# Words for oneself and the listener, and their share of all, from which on unmarked text is speech.
+SPEECH_WORDS, SPEECH_SHARE = 2, 0.02
 NEAR = 15  # words between two runs, in both articles, that are parts of one block
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSTED = re.compile(r"https?://|www\.|pic\.twitter\.com|(?<!\w)@\w")
 _I_AND_YOU = frozenset(
     """
@@ -100,11 +96,11 @@ def _running_words(account: Account) -> tuple[RunningWord, ...]:
         RunningWord(
             match.start(),
             match.end(),
-            match.group().replace("'", "").replace("’", "").casefold(),
+            form_of(match.group()),
             match.group()[0].isupper(),
             match.start() in quoted,
         )
-        for match in _WORD.finditer(text, 0, last)
+        for match in WORD.finditer(text, 0, last)
         if match.start() not in furniture
     )
 

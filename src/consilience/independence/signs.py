@@ -9,15 +9,15 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from consilience.independence.bylines import Wire, Writer, agencies_of, find_wires, find_writers
+from consilience.independence.names import MISSPELT
 from consilience.independence.outlets import outlet_key, publisher_of, same_outlet, same_publisher, usual_name
-from consilience.types import Account, Credit, Direction, Extract, Quote, Sign, Span
+from consilience.independence.words import WORD
+from consilience.types import Account, Credit, Direction, Extract, Quote, Sign, SignKind, Span
 
 SHORTEST_QUOTE = 4  # words; what is shorter is quoted alike by chance
 SAME_CUTS = 3  # quotations that begin and end with the same words in both
 SHOWN = 3  # quotations or words that a sign points at; the rest says no more
-MISSPELT = 6  # letters from which on a word may be another one misspelt
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"”)\]]+")
 _DOUBLED = re.compile(r"\b([a-z]{2,})\s+\1\b")
 _MAY_DOUBLE = frozenset({"that", "had", "very", "more", "no", "bye", "ha", "so", "is", "in", "on", "up"})
@@ -96,7 +96,7 @@ def _day(published: str | None) -> date | None:
 def _quotes(account: Account) -> dict[tuple[str, ...], Quote]:
     found: dict[tuple[str, ...], Quote] = {}
     for quote in account.analysis.quotes:
-        words = tuple(word.casefold() for word in _WORD.findall(quote.text))
+        words = tuple(word.casefold() for word in WORD.findall(quote.text))
         if len(words) >= SHORTEST_QUOTE:
             found.setdefault(words, quote)
     return found
@@ -238,9 +238,9 @@ def _both_ways(a: Marks, b: Marks) -> Iterator[tuple[Marks, Marks, Direction]]:
     yield b, a, "b_from_a"
 
 
-def _one_sided(kind: str, says: str, way: Direction, first: bool, extracts: tuple[Extract, ...]) -> Sign:
+def _one_sided(kind: SignKind, says: str, way: Direction, first: bool, extracts: tuple[Extract, ...]) -> Sign:
     sides = (extracts, ()) if first else ((), extracts)
-    return Sign(kind, says, way, "strong", *sides)  # type: ignore[arg-type]
+    return Sign(kind, says, way, "strong", *sides)
 
 
 def _addresses(a: Marks, b: Marks) -> Iterator[Sign]:
@@ -286,10 +286,11 @@ def _same_cuts(a: Marks, b: Marks) -> Iterator[Sign]:
 def _dated(a: Marks, b: Marks) -> Iterator[Sign]:
     """Which is dated earlier: of seven copies, four bore an earlier date than what they were copied from."""
     if a.day and b.day and a.day != b.day:
-        first, way = (a, "b_from_a") if a.day < b.day else (b, "a_from_b")
+        first = a if a.day < b.day else b
+        way: Direction = "b_from_a" if first is a else "a_from_b"
         days = abs((a.day - b.day).days)
         says = f"{_name(first)} is dated {days} day{'' if days == 1 else 's'} earlier"
-        yield Sign("time", says, way, "none")  # type: ignore[arg-type]
+        yield Sign("time", says, way, "none")
 
 
 def _name(marks: Marks) -> str:

@@ -10,6 +10,7 @@ from consilience.independence.grouping import Told
 from consilience.independence.informants import Identities, Identity, identify
 from consilience.independence.outlets import outlet_named, same_outlet, short_for, usual_name
 from consilience.independence.voices import Voice, find_voices
+from consilience.independence.words import WORD, form_of
 from consilience.types import Account, Credit, Quote, Statement
 
 SAME_WORDS = 5  # words inside marks that two statements share only if they quote one utterance
@@ -21,7 +22,6 @@ ANY = 0.2  # the same for an informant whom another account names for the same c
 MOSTLY = 0.7  # share of a statement, and of what it adds to the claim, that vouches for its informant
 STEM = 6  # letters that words have to share: "resign", "resigned", "resignation"
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SHORT = 2  # letters of a word that tells nothing of a claim
 _COMMON = frozenset(
     """
@@ -34,9 +34,7 @@ _SAW = re.compile(
     r"\b(?:saw|seen|witness\w*|heard|watch\w*|counted|observed|visited|interviewed)\b"
 )
 _REPORTERS = frozenset({"reporter", "journalist", "correspondent", "photographer", "crew"})
-_OUTLETS = frozenset(
-    {"the", "news", "newspaper"}
-)  # words of an outlet's name that its people are called without
+_FORMAL = frozenset({"the", "news", "newspaper"})  # of an outlet's name: its people are called without
 _CHECKED = r"\b(?:seen|reviewed|verified|viewed|authenticated|geolocated|witnessed|examined)\sby\s(?:the\s)?"
 # Where things are said, and words that stand for a speaker: neither says who it is.
 _NOBODY = frozenset(
@@ -69,10 +67,12 @@ class _Candidate(NamedTuple):
     of_statement: float
 
 
-def setting(accounts: Sequence[Account], statements: Sequence[Statement], found: Sequence[Credit]) -> Setting:
+def setting(
+    accounts: Sequence[Account], statements: Sequence[Statement], credits: Sequence[Credit]
+) -> Setting:
     """Gather it from the accounts, the statements of theirs that claims hold, and the credits in them."""
     credited: dict[str, list[Credit]] = {}
-    for credit in found:
+    for credit in credits:
         credited.setdefault(credit.article, []).append(credit)
     voices: dict[str, tuple[Voice, ...]] = {}
     for account in accounts:
@@ -193,8 +193,8 @@ def _is_own(name: str, own: str | None, outlet: str | None) -> bool:
         return False
     if outlet is not None:
         return outlet == own
-    words = {word.casefold() for word in _WORD.findall(name)}
-    names_own = {word.casefold() for word in _WORD.findall(own)} - _OUTLETS
+    words = {word.casefold() for word in WORD.findall(name)}
+    names_own = {word.casefold() for word in WORD.findall(own)} - _FORMAL
     return names_own <= words or (bool(names_own & words) and not words.isdisjoint(_REPORTERS))
 
 
@@ -205,7 +205,7 @@ def _is_nobody(name: str) -> bool:
 
 def _stems(text: str) -> frozenset[str]:
     """The words of a text that tell something, by their beginnings."""
-    words = (word.casefold() for word in _WORD.findall(text))
+    words = (word.casefold() for word in WORD.findall(text))
     return frozenset(word[:STEM] for word in words if len(word) > _SHORT and word not in _COMMON)
 
 
@@ -224,6 +224,6 @@ def _said(statement: Statement, known: Setting) -> frozenset[tuple[str, ...]]:
     runs: set[tuple[str, ...]] = set()
     for quote in known.quotes[statement.article]:
         if quote.start < statement.end and statement.start < quote.end:
-            words = [re.sub("['’]", "", word).casefold() for word in _WORD.findall(quote.text)]
+            words = [form_of(word) for word in WORD.findall(quote.text)]
             runs.update(tuple(words[i : i + SAME_WORDS]) for i in range(len(words) - SAME_WORDS + 1))
     return frozenset(runs)
