@@ -521,7 +521,7 @@ class Line:
 
     extract: Extract
     about: str | None  # the id of the claim, quotation or measure it stands for
-    label: str  # "headline", "agreed", "differs", "updated", "goes back to", "attributed"
+    label: str  # "headline", "agreed", "told by several", "differs", "updated", "goes back to", "attributed"
     part: Literal["text", "title"] = "text"
 
 

@@ -54,7 +54,9 @@ def test_the_summary_prefers_a_conflict_between_accounts_to_a_dispute_between_pa
 
 def test_words_that_nobody_knows_the_origin_of_are_only_called_attributed():
     claims = [replace(sample.SAID_CLAIM, independence=Independence("unknown", 1, "nothing says"))]
-    (line,) = [line for line in choose_summary(None, claims, BY_ID) if line.label != "agreed"]
+    (line,) = [
+        line for line in choose_summary(None, claims, BY_ID) if line.about and line.label != "told by several"
+    ]
     assert (line.label, line.extract.text) == ("attributed", sample.SAID_COURIER.text)
 
 
@@ -173,3 +175,27 @@ def test_what_is_disputed_is_not_the_line_that_is_agreed():
     free = [sample.TREATED_CLAIM, agreed, sample.ABOARD_CLAIM]
     first = choose_summary(None, free, BY_ID)[0]
     assert (first.label, first.about) == ("agreed", sample.ABOARD_CLAIM.id)
+
+
+def test_what_independent_origins_confirm_is_the_line_that_is_agreed_before_what_weighs_more():
+    heavier = replace(sample.ABOARD_CLAIM, independence=Independence("unknown", 1, "nothing says"))
+    confirmed = replace(sample.SAID_CLAIM, independence=Independence("yes", 2, "two origins"))
+    lines = choose_summary(None, [heavier, confirmed], BY_ID)
+    assert [(line.label, line.about) for line in lines if line.label != "attributed"] == [
+        ("agreed", confirmed.id)
+    ]
+
+
+def test_what_is_not_known_to_be_independent_is_only_called_told_by_several():
+    unknown = replace(sample.ABOARD_CLAIM, independence=Independence("unknown", 1, "nothing says"))
+    assert choose_summary(None, [unknown], BY_ID)[0].label == "told by several"
+
+
+def test_the_line_of_origins_does_not_tell_again_what_a_line_above_tells_in_part():
+    claim = replace(
+        sample.SAID_CLAIM,
+        gist=sample.SAID_POST.id,
+        fact=(sample.extract(sample.POST, sample.SAID_POST.text.rstrip(".")),),
+    )
+    texts = [line.extract.text.rstrip(".") for line in choose_summary(None, [claim], BY_ID)]
+    assert len(texts) == len(set(texts))

@@ -181,3 +181,64 @@ def test_figures_and_dates_come_first_among_the_places_to_look_at():
     o = outline(replace(sample.dossier(), claims=(wording, doubtful(sample.TREATED_CLAIM)), summary=()))
     assert [finding.doubts[0].label for finding in o.doubtful] == ["Number", "Wording"]
     assert [finding.number for finding in o.doubtful] == [2, 1]
+
+
+def test_the_best_the_lowest_and_the_highest_figure_are_named_wherever_their_value_is_given():
+    three, five, also_three = sample.TREATED
+    treated = replace(
+        next(each for each in sample.MEASURES if each.relation == "conflict"),
+        best=also_three.id,
+        low=three.id,
+        high=five.id,
+    )
+    (quantity,) = outline(replace(sample.dossier(), measures=(treated,))).differing
+    assert [amount.role for amount in quantity.amounts] == ["best, lowest", "highest", "best, lowest"]
+    assert [[each.voice.letter for each in alike] for alike in quantity.alike] == [["A", "C"], ["B"]]
+
+
+def test_no_figure_is_called_lowest_or_highest_where_there_is_no_range():
+    three, _, also_three = sample.TREATED
+    alike = replace(
+        next(each for each in sample.MEASURES if each.relation == "conflict"),
+        figures=(three.id, also_three.id),
+        best=three.id,
+        low=three.id,
+        high=also_three.id,
+    )
+    (quantity,) = outline(replace(sample.dossier(), measures=(alike,))).differing
+    assert {amount.role for amount in quantity.amounts} == {"best"}
+
+
+def test_each_side_of_a_dispute_has_its_party_and_first_the_sentence_the_claim_quotes():
+    denied, passed = sample.PUT_OFF_CLAIM.sides
+    whole = tuple(
+        replace(side, statements=side.statements[::-1], says=(sample.extract(sample.POST, told.text),))
+        for side, told in ((denied, sample.PUT_OFF), (passed, sample.PASSED_POST))
+    )
+    named = {sample.PUT_OFF.id: ("Tomas Reel",), sample.PASSED_POST.id: ("Bayline",), sample.BOTH.id: ()}
+    dossier = replace(
+        sample.dossier(),
+        claims=(replace(sample.PUT_OFF_CLAIM, sides=whole),),
+        statements=tuple(
+            replace(each, informants=named.get(each.id, each.informants))
+            for each in sample.dossier().statements
+        ),
+        summary=(),
+    )
+    (dispute,) = outline(dossier).disputes
+    assert dispute.parties == "Tomas Reel against Bayline"
+    assert [column.wordings[0].statement.id for column in dispute.columns] == [
+        sample.PUT_OFF.id,
+        sample.PASSED_POST.id,
+    ]
+    assert [column.words for column in dispute.columns] == [
+        (sample.PUT_OFF.text,),
+        (sample.PASSED_POST.text,),
+    ]
+
+
+def test_a_line_of_origins_names_whom_its_words_go_back_to():
+    line = next(each for each in outline(sample.dossier()).summary if each.label == "goes back to")
+    origins = {origin.informant for origin in line.finding.claim.origins}
+    assert line.who in origins
+    assert line.lead == f"{line.who}, as in:"

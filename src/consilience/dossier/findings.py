@@ -1,8 +1,9 @@
 """Findings: claims as the reader meets them, named, numbered and set side by side."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from consilience.dossier.folding import Fold, differs, fold, same_words, telling_words
@@ -13,7 +14,7 @@ from consilience.dossier.reasons import Reasons, reasons_of
 from consilience.dossier.svg import shortened
 from consilience.dossier.verdict import Verdict, verdict_of, weakest
 from consilience.dossier.weight import softness
-from consilience.types import Claim, Credibility, Extract, Relation, Statement
+from consilience.types import Claim, Credibility, Extract, Relation, Side, Statement
 
 # The words for a relation and kind of difference, as a label above it.
 KINDS = {
@@ -28,6 +29,7 @@ KINDS = {
     "dispute": "Dispute between parties",
 }
 DAY, SECOND = len("2031-03-08"), len("2031-03-08T18:05:00")  # where these end in an ISO date and time
+QUOTATION_MARKS = ("“", '"', "„", "«")
 OMITTED = " … "  # for words of a statement that are left out
 LONGEST_CONTRAST = 90  # characters of a side's words in a finding's heading; below it they stand in full
 
@@ -47,11 +49,21 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One side of a difference: the words that differ, the accounts that have them, and their statements."""
+    """One side of a difference: the words that differ, the accounts that have them, and their statements.
+
+    `party`: in a dispute, whose side it is; the statements that show best what it says come first.
+    """
 
     says: tuple[str, ...]
     voices: tuple[Voice, ...]
     wordings: tuple[Wording, ...]
+    party: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that differ; of a party that disputes something, the sentence it is known by."""
+        whole = (self.wordings[0].statement.text,) if self.party and self.wordings else ()
+        return self.says or whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +123,16 @@ class Finding:
     @property
     def remark(self) -> str:
         """The comparison's reason where it says more than the contrast already shows."""
+        if self.parties:
+            return ""
         quoted = set(re.findall("“([^”]+)”", self.claim.reason))
         return "" if quoted and quoted <= set(self.contrast) else self.claim.reason
+
+    @property
+    def parties(self) -> str:
+        """Who disputes it with whom, in words; empty where a side has no name or nothing is disputed."""
+        named = [column.party for column in self.columns if column.party]
+        return " against ".join(named) if len(named) == len(self.columns) else ""
 
     @property
     def joined(self) -> str:
@@ -172,6 +192,11 @@ def contrast_of(columns: Iterable[Column]) -> tuple[str, ...]:
     return words if len(set(map(same_words, words))) > 1 else ()
 
 
+def quoted(words: str) -> str:
+    """Words in quotation marks, unless they already begin with some."""
+    return words if words.startswith(QUOTATION_MARKS) else f"“{words}”"
+
+
 def wording_of(statement: Statement, lookup: Lookup, says: Sequence[Extract] = ()) -> Wording:
     """A statement with its voice, and of `says` what stands in it marked."""
     source = ", by way of ".join(map(lookup.graded, statement.informants))
@@ -214,7 +239,8 @@ def _finding(number: int, folded: Fold, named: tuple[Statement, str], lookup: Lo
     marked = [extract for each in every for side in telling_words(each, lookup) for extract in side]
     verdicts = [verdict_of(each, lookup) for each in every]
     verdict = weakest(verdicts)
-    aside = dict.fromkeys(each.words for each in verdicts if each.independent != "yes")
+    aside = {each.single or each.words: each.words for each in verdicts if each.independent != "yes"}
+    aside.pop(verdict.single or verdict.words, None)
     return Finding(
         number=number,
         claim=claim,
@@ -226,7 +252,7 @@ def _finding(number: int, folded: Fold, named: tuple[Statement, str], lookup: Lo
         wordings=tuple(wording_of(statement, lookup, marked) for statement in members),
         columns=_columns(folded, lookup) if differs(claim) else (),
         verdict=verdict,
-        aside=tuple(words for words in aside if words != verdict.words),
+        aside=tuple(aside.values()),
         doubts=_doubts(every, lookup),
         reasons=reasons_of(claim, lookup),
         credibility=least_credible(every) if lookup.coded else None,
@@ -268,6 +294,8 @@ def _columns(folded: Fold, lookup: Lookup) -> tuple[Column, ...]:
         _column(own, all_marked, there, lookup)
         for own, all_marked, there in zip(says, marked, members, strict=True)
     ]
+    if folded.head.kind == "dispute":
+        columns = [_disputed(column, side, lookup) for column, side in zip(columns, sides, strict=True)]
     turned = folded.head.relation == "update" and len(columns) == 2 and _precedes(columns[1], columns[0])
     return tuple(reversed(columns)) if turned else tuple(columns)
 
@@ -301,3 +329,23 @@ def _column(
         voices=lookup.voices_of(wording.statement.article for wording in having),
         wordings=tuple(sorted(wordings, key=lambda each: not any(piece.marks for piece in each.pieces))),
     )
+
+
+def _disputed(column: Column, side: Side, lookup: Lookup) -> Column:
+    """A side with its party's name, first the sentence that the claim quotes: it is the one that is disputed."""
+
+    def told(wording: Wording) -> bool:
+        there = wording.statement
+        return any(
+            each.article == there.article and there.start <= each.start < there.end for each in side.says
+        )
+
+    wordings = tuple(sorted(column.wordings, key=lambda each: not told(each)))
+    return replace(column, wordings=wordings, party=_party(side, lookup))
+
+
+def _party(side: Side, lookup: Lookup) -> str:
+    """Whom most statements of a side go back to, the first of several; with the grade the user gives."""
+    named = Counter(lookup.statements[key].informants[:1] for key in side.statements)
+    named.pop((), None)
+    return lookup.graded(named.most_common(1)[0][0][0]) if named else ""

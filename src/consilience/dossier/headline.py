@@ -44,6 +44,8 @@ def choose_summary(
 ) -> tuple[Line, ...]:
     """Up to three lines: what is agreed, the main difference, who most of it goes back to.
 
+    "agreed" is only what independent origins confirm, and it goes before all else that several tell.
+
     `claims` come in order of weight. A line that no claim supports is left out, not filled.
     """
     agreed = [claim for claim in claims if claim.relation == "agree"]
@@ -53,18 +55,26 @@ def choose_summary(
     agreed.sort(
         key=lambda claim: (
             claim.gist in disputed,
+            not _confirmed(claim),
             _repeats(statements[claim.gist].text, shown),
             not _tells(statements[claim.gist].text),
         )
     )  # stable: then by weight
-    lines = [_claim_line(claim, statements, "agreed") for claim in agreed[:1]]
+    lines = [
+        _claim_line(claim, statements, "agreed" if _confirmed(claim) else "told by several")
+        for claim in agreed[:1]
+    ]
     differing = sorted((claim for claim in claims if differs(claim)), key=softness)
     for claim in differing[:1]:
         label = "updated" if claim.relation == "update" else "differs"
         lines.append(_line(_first_side(claim, statements), claim.id, label))
-    said = {line.extract.text for line in lines} | {shown}
+    said = [line.extract.text for line in lines] + [shown]
     origin = _main_origin(claims, shown=said, statements=statements)
     return tuple(lines) if origin is None else (*lines, origin)
+
+
+def _confirmed(claim: Claim) -> bool:
+    return claim.independence is not None and claim.independence.independent == "yes"
 
 
 def _tells(text: str) -> bool:
@@ -84,7 +94,7 @@ def _first_side(claim: Claim, statements: Mapping[str, Statement]) -> Statement:
 
 
 def _main_origin(
-    claims: Sequence[Claim], *, shown: set[str], statements: Mapping[str, Statement]
+    claims: Sequence[Claim], *, shown: Sequence[str], statements: Mapping[str, Statement]
 ) -> Line | None:
     """A line that shows the informant behind most statements, in words not shown yet.
 
@@ -101,7 +111,8 @@ def _main_origin(
                     behind.setdefault(origin.informant, []).extend(lines)
         for candidates in sorted(behind.values(), key=len, reverse=True):
             for line in candidates:
-                if line.extract.text not in shown:
+                text = line.extract.text
+                if not any(_repeats(text, each) or _repeats(each, text) for each in shown):
                     return line
     return None
 

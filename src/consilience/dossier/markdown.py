@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from consilience.dossier.dates import date_words
-from consilience.dossier.findings import Doubt, Finding, Wording
+from consilience.dossier.findings import Doubt, Finding, Wording, quoted
 from consilience.dossier.grading import credibility_words, graded
 from consilience.dossier.graph import provenance
 from consilience.dossier.lookup import Voice
@@ -82,12 +82,18 @@ def _label(line: Shown) -> str:
 
 def _line(line: Shown) -> str:
     other = "; ".join(
-        f"{line.versus} “{escaped(' … '.join(column.says))}” {_letters(column.voices)}"
+        f"{line.versus} {_before(column.party and f'{column.party}:')}"
+        f"{escaped(quoted(' … '.join(column.words)))} {_letters(column.voices)}"
         for column in line.against
-        if column.says
+        if column.words
     )
     finding = f" (finding {line.finding.number})" if line.finding else ""
-    return f"{_pieces(line.pieces)} [{line.voice.letter}]{' ' if other else ''}{other}{finding}"
+    words = f"{_before(line.lead)}{_pieces(line.pieces)} [{line.voice.letter}]"
+    return f"{words}{' ' if other else ''}{other}{finding}"
+
+
+def _before(lead: str) -> str:
+    return f"{escaped(lead)} " if lead else ""
 
 
 def _letters(voices: Iterable[Voice]) -> str:
@@ -131,7 +137,7 @@ def _credibility(credibility: Credibility) -> str:
 def _differs(finding: Finding) -> str:
     label = "Update" if finding.relation == "update" else finding.label or "Difference"
     words = f" {finding.joined} ".join(f"“{escaped(words)}”" for words in finding.contrast)
-    lines = [f"**{finding.number}. {label}:** {words or escaped(finding.name)}"]
+    lines = [f"**{finding.number}. {label}:** {words or escaped(finding.parties or finding.name)}"]
     if finding.remark:
         lines.append(escaped(finding.remark))
     wordings = [wording for column in finding.columns for wording in column.wordings] or finding.wordings
@@ -181,13 +187,14 @@ def _same(quantity: Quantity) -> str:
 
 def _quantity(quantity: Quantity) -> str:
     rows = [
-        f"| {amount.voice.letter} | {escaped(amount.words)} | {escaped(amount.informant or '')} |"
+        f"| {amount.voice.letter} | {escaped(amount.words)} | {escaped(amount.informant or '')} "
+        f"| {amount.role} |"
         for amount in quantity.amounts
     ]
     head = (
         f"**F{quantity.number}. {escaped(quantity.measure.what)}** – {RELATIONS[quantity.measure.relation]}"
     )
-    return "\n".join([head, "", "| Account | Figure | From |", "| --- | --- | --- |", *rows])
+    return "\n".join([head, "", "| Account | Figure | From | |", "| --- | --- | --- | --- |", *rows])
 
 
 def _said(said: Said) -> str:

@@ -62,6 +62,14 @@ class Shown:
     pieces: tuple[Piece, ...]
     finding: Finding | None
     against: tuple[Column, ...]
+    who: str = ""  # whom the words go back to or are attributed to, or whose side of a dispute they are
+
+    @property
+    def lead(self) -> str:
+        """Whose words they are, or who is behind another's words; empty where nobody is named."""
+        if not self.who:
+            return ""
+        return f"{self.who}:" if self.label in ("differs", "updated") else f"{self.who}, as in:"
 
     @property
     def versus(self) -> str:
@@ -158,7 +166,19 @@ def _shown(line: Line, lookup: Lookup, by_claim: dict[str, Finding]) -> Shown:
         pieces=pieces_of(as_statement, says),
         finding=finding,
         against=tuple(against),
+        who=own[0].party if own else _who(line, lookup),
     )
+
+
+def _who(line: Line, lookup: Lookup) -> str:
+    """The informant that a line about origins shows the words of, with the grade the user gives."""
+    if line.label not in ("goes back to", "attributed") or line.about not in lookup.claims:
+        return ""
+    for origin in lookup.claims[line.about].origins:
+        for told in (lookup.statements[key] for key in origin.statements):
+            if origin.informant and (told.article, told.start) == (line.extract.article, line.extract.start):
+                return lookup.graded(origin.informant)
+    return ""
 
 
 def _said(dossier: Dossier, lookup: Lookup) -> tuple[Said, ...]:

@@ -23,6 +23,7 @@ class Amount:
     voice: Voice
     figure: Figure
     informant: str | None  # who the account has it from, the chain's first, with the grade the user gives
+    role: str = ""  # "best", "lowest", "highest" or several of these, where the accounts' figures differ
 
     @property
     def meant(self) -> str:
@@ -44,13 +45,21 @@ class Quantity:
     amounts: tuple[Amount, ...]
 
     @property
+    def alike(self) -> tuple[tuple[Amount, ...], ...]:
+        """The amounts, those of the same value together."""
+        groups: dict[object, list[Amount]] = {}
+        for amount in self.amounts:
+            groups.setdefault(_value(amount.figure), []).append(amount)
+        return tuple(map(tuple, groups.values()))
+
+    @property
     def fullest(self) -> Amount:
         """The figure that says most: of all accounts' the first one with most words."""
         return max(self.amounts, key=lambda amount: len(amount.words.split()))
 
     @property
     def everyday(self) -> bool:
-        """Whether all accounts give the same bare year, or the same small number with nothing counted."""
+        """Whether all give the same bare year, month or day, or the same small number of nothing named."""
         return self.measure.relation == "equal" and all(_everyday(amount.figure) for amount in self.amounts)
 
 
@@ -66,8 +75,14 @@ def quantities(dossier: Dossier, lookup: Lookup) -> tuple[Quantity, ...]:
         figures = sorted(
             (lookup.figures[f] for f in measure.figures), key=lambda f: (place[f.article], f.start)
         )
+        roles = _roles(measure, lookup)
         amounts = [
-            Amount(lookup.voices[f.article], f, _informant(f, by_article.get(f.article, []), lookup))
+            Amount(
+                lookup.voices[f.article],
+                f,
+                _informant(f, by_article.get(f.article, []), lookup),
+                roles.get(_value(f), ""),
+            )
             for f in figures
         ]
         found.append(Quantity(0, measure, tuple(amounts)))
@@ -75,9 +90,34 @@ def quantities(dossier: Dossier, lookup: Lookup) -> tuple[Quantity, ...]:
     return tuple(replace(each, number=number) for number, each in enumerate(found, 1))
 
 
+def _roles(measure: Measure, lookup: Lookup) -> dict[object, str]:
+    """By value: whether it is the best, the lowest (of dates, the first) or the highest; none if all agree.
+
+    Where the lowest and the highest are of one value there is no range to show the ends of.
+    """
+    best, low, high = (lookup.figures.get(key) for key in (measure.best, measure.low, measure.high))
+    if measure.relation == "equal" or best is None or low is None or high is None:
+        return {}
+    ends = ("earliest", "latest") if low.kind == "date" else ("lowest", "highest")
+    named = [(best, "best")]
+    if (low.low, low.high) != (high.low, high.high):
+        named += [(low, ends[0]), (high, ends[1])]
+    roles: dict[object, list[str]] = {}
+    for figure, role in named:
+        roles.setdefault(_value(figure), []).append(role)
+    return {value: ", ".join(of) for value, of in roles.items()}
+
+
+def _value(figure: Figure) -> object:
+    """What a figure says, whatever its words: "31 vehicles" is "Thirty-one vehicles"."""
+    if figure.low is None and figure.high is None:
+        return figure.text.casefold()
+    return figure.low, figure.high, figure.change
+
+
 def _everyday(figure: Figure) -> bool:
     if figure.kind == "date":
-        return figure.text.isdigit()
+        return len(figure.text.split()) == 1  # "1972", "Friday", "January"
     if figure.unit or figure.unit_text or figure.low is None:
         return False
     return abs(figure.low) <= EVERYDAY or (figure.low in YEARS and figure.text.isdigit())

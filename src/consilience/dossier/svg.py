@@ -23,8 +23,12 @@ def markup(drawing: Element) -> Markup:
 
 
 def shortened(text: str, length: int) -> str:
-    """A label cut to at most this many characters, with an ellipsis where it was cut."""
-    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+    """A label cut to at most this many characters, between words where it can be, with an ellipsis there."""
+    if len(text) <= length:
+        return text
+    kept = text[:length]  # one more than fits before the ellipsis: a space may stand just there
+    between = kept.rfind(" ")
+    return f"{kept[: between if between > length // 2 else length - 1].rstrip(' ,;:')}…"
 
 
 def _written(value: object) -> str:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from consilience.dossier.analysis_view import lists_of, marks_of
 from consilience.dossier.dates import date_words
-from consilience.dossier.findings import LONGEST_CONTRAST, Finding
+from consilience.dossier.findings import LONGEST_CONTRAST, Finding, quoted
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece, cut
 from consilience.dossier.outline import Outline, Said, outline
 from consilience.dossier.phrases import DOUBTFUL, DOUBTFUL_NOTE, UNCONFIRMED
-from consilience.dossier.quantities import Amount, Quantity
+from consilience.dossier.quantities import Quantity
 from consilience.dossier.svg import shortened
 from consilience.dossier.witness import OMISSION
 from consilience.types import Analysis, Article, Dossier
@@ -127,14 +127,14 @@ def _brief(o: Outline) -> Iterator["RenderableType"]:
     table.add_column(style="dim", no_wrap=True)
     table.add_column()
     for line in o.summary:
-        words = _excerpt(line.pieces, LONGEST_BRIEF)
+        words = Text(f"{one_line(line.lead)} " if line.lead else "", style="bold")
+        words.append_text(_excerpt(line.pieces, LONGEST_BRIEF))
         words.append(" ")
         words.append_text(_letter(line.voice))
         for column in line.against:
-            if column.says:
-                words.append(
-                    f" {line.versus} “{shortened(one_line(' … '.join(column.says)), LONGEST_CONTRAST)}” "
-                )
+            if column.words:
+                said = quoted(shortened(one_line(" … ".join(column.words)), LONGEST_CONTRAST))
+                words.append(f" {line.versus} {f'{one_line(column.party)}: ' if column.party else ''}{said} ")
                 words.append_text(letters(column.voices))
         table.add_row(line.label, words)
     yield Text()
@@ -179,13 +179,21 @@ def _differs(finding: Finding) -> "RenderableType":
     label = "Update" if finding.relation == "update" else finding.label or "Difference"
     contrast = f" {finding.joined} ".join(f"“{one_line(words)}”" for words in finding.contrast)
     words = Text(label, style="bold")
-    words.append(f": {contrast or one_line(finding.claim.reason)}", style="not bold")
-    sides = [(column.voices, column.wordings[0]) for column in finding.columns if column.wordings]
-    for voices, wording in sides or [((wording.voice,), wording) for wording in finding.wordings]:
+    words.append(f": {contrast or one_line(finding.parties or finding.claim.reason)}", style="not bold")
+    sides = [
+        (column.voices, column.wordings[0], column.party) for column in finding.columns if column.wordings
+    ]
+    for voices, wording, party in sides or [((each.voice,), each, "") for each in finding.wordings]:
         words.append("\n")
-        words.append_text(letters(voices))
+        words.append_text(letters([wording.voice]))
+        words.append(f" {one_line(party)}:" if party else "", style="bold")
         words.append(" ")
         words.append_text(_excerpt(wording.pieces))
+        others = [voice for voice in voices if voice != wording.voice]
+        if others:  # in their own words, which the page shows
+            words.append(" (also ", style="dim")
+            words.append_text(letters(others))
+            words.append(")", style="dim")
     return numbered(f"{finding.number}", words)
 
 
@@ -205,20 +213,15 @@ def _quantity(quantity: Quantity) -> "RenderableType":
     from rich.text import Text
 
     words = Text(f"{one_line(quantity.measure.what)} – {RELATIONS[quantity.measure.relation]}: ")
-    for n, (figure, amounts) in enumerate(_alike(quantity).items()):
+    for n, amounts in enumerate(quantity.alike):
         words.append(", " if n else "")
-        words.append(one_line(figure), style="bold")
+        words.append(one_line(amounts[0].words), style="bold")
         words.append(" ")
         words.append_text(letters({amount.voice.letter: amount.voice for amount in amounts}.values()))
+        sources = " and ".join(dict.fromkeys(each.informant for each in amounts if each.informant))
+        said = "; ".join(filter(None, (amounts[0].role, sources and f"from {one_line(sources)}")))
+        words.append(f" ({said})" if said else "", style="dim")
     return numbered(f"F{quantity.number}", words)
-
-
-def _alike(quantity: Quantity) -> dict[str, list[Amount]]:
-    """The amounts of a measure, those of the same words together."""
-    alike: dict[str, list[Amount]] = {}
-    for amount in quantity.amounts:
-        alike.setdefault(amount.words, []).append(amount)
-    return alike
 
 
 def _equal(o: Outline) -> Iterator["RenderableType"]:

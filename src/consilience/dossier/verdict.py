@@ -17,6 +17,7 @@ class Verdict:
     words: str  # "Two independent origins"
     origins: tuple[str, ...]  # "Ilse Varga (A, B)", "Coast Daily in its own voice (C)"
     reason: str
+    single: str = ""  # who the one origin is, where there is only one
     count: int = 1  # origins known to be independent of one another, as the claim has it
 
 
@@ -25,15 +26,16 @@ def verdict_of(claim: Claim, lookup: Lookup) -> Verdict:
     origins = tuple(_origin(origin, lookup) for origin in claim.origins)
     if claim.independence is None:
         return Verdict("unknown", "Independence not traced", origins, "The origins were not traced.")
-    count, reason = claim.independence.origins, claim.independence.reason
+    count, reason, single = claim.independence.origins, claim.independence.reason, ""
     match claim.independence.independent:
         case "yes":
             words = f"{number_words(count).capitalize()} independent origins"
         case "no":
-            words = f"One origin: {_single(claim, lookup)}{_through(claim, lookup)}"
+            single = _single(claim, lookup)
+            words = f"One origin: {single}{_through(claim, lookup)}"
         case _:
             words = "Independence unknown"
-    return Verdict(claim.independence.independent, words, origins, reason, count)
+    return Verdict(claim.independence.independent, words, origins, reason, single, count)
 
 
 def weakest(verdicts: Sequence[Verdict]) -> Verdict:

@@ -52,13 +52,18 @@ def changes(quotation: Quotation, lookup: Lookup) -> tuple[str, ...]:
 
 
 def _change(words: str, voices: tuple[Voice, ...], usual: str, usually: tuple[Voice, ...]) -> str:
-    who, others = (" and ".join(voice.letter for voice in each) for each in (voices, usually))
+    who, others = map(_listed, (voices, usually))
     several = len(voices) > 1
     if not words:
         return f"{who} leave{'' if several else 's'} out “{usual}” ({others})."
     if not usual:
         return f"{who} add{'' if several else 's'} “{words}”."
     return f"{who} ha{'ve' if several else 's'} “{words}” for “{usual}” ({others})."
+
+
+def _listed(voices: tuple[Voice, ...]) -> str:
+    *first, last = (voice.letter for voice in voices)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _pieces(quote: Quote, quotation: Quotation) -> tuple[Piece, ...]:
