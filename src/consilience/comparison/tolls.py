@@ -65,5 +65,8 @@ def _toll(words: Sequence[Word], sentence: Sentence, figure: Figure) -> str | No
 def _is_people(words: Sequence[Word], inside: Sequence[int]) -> bool:
     """Whether what a figure counts was killed, hurt or held itself: the subject or object of such a verb."""
     telling = frozenset().union(*TOLLS.values())
-    heads = {words[words[i].head].lemma for i in inside} | {words[i].lemma for i in inside}
-    return bool(heads & telling)
+    parts = [i for i in inside if words[i].dep != "npadvmod"]  # "trapped 400 metres below"
+    heads = {words[i].head for i in parts}
+    near = range(max(inside[0] - NEAR, 0), min(inside[-1] + NEAR, len(words)))
+    said = {words[i].lemma for i in near if words[i].dep == "acomp" and words[i].head in heads}
+    return bool(({words[i].lemma for i in (*parts, *heads)} | said) & telling)
