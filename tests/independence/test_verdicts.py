@@ -1,7 +1,7 @@
 """The verdict on a claim: hand-written rows for every rule, and what holds of every claim."""
 
 import re
-from itertools import combinations
+from itertools import combinations, permutations
 from pathlib import Path
 
 import pytest
@@ -136,6 +136,12 @@ def test_the_order_of_statements_changes_nothing_but_the_order(statements, links
     one, two = judge(statements, texts(links)), judge(shuffled, texts(links))
     assert one.independence == two.independence
     assert sources(one) == sources(two)
+
+
+def test_what_credits_who_credits_an_outlet_goes_back_to_what_that_one_saw_in_any_order() -> None:
+    chain = (told("a", "d"), told("c", "saw"), told("d", "c"))
+    for statements in permutations(chain):
+        assert sources(judge(statements, texts({}))) == {("c", "observed", frozenset("acd"))}
 
 
 @settings(max_examples=100)

@@ -44,6 +44,7 @@ class Source(NamedTuple):
     kind: SourceKind
     places: frozenset[Place]
     vouched: frozenset[Place]
+    passed_on: bool = False  # whether nothing vouches because it has all of it from others, asks or denies it
 
 
 Related = Callable[[Source, Source], str | None]
@@ -104,6 +105,8 @@ def _not_known(source: Source) -> str | None:
         return f"{source.name} may be one informant or several"
     if source.kind == "observed" and not source.vouched:
         return f"nothing says which outlet {source.name} is by"
+    if not source.vouched and source.passed_on:
+        return f"{source.name} may have it from others, or asks or denies it"
     if not source.vouched:
         return f"only some words of it are attributed to {source.name}"
     return None

@@ -20,7 +20,8 @@ class Told(NamedTuple):
     """One statement of a claim and where it comes from: statements of one `key` have one origin.
 
     `kind` is never "text". `said` holds runs of words in it that stand inside quotation marks. `vouched`:
-    whether most of the statement, not only some words of it, is what its informant said.
+    whether most of the statement, not only some words of it, is what its informant said. `passed_on`: whether
+    the informant has it from somebody else, asks it or denies it, so that it is not his own word.
     """
 
     statement: str
@@ -32,6 +33,7 @@ class Told(NamedTuple):
     vouched: bool = True
     said: frozenset[tuple[str, ...]] = frozenset()
     text: str = ""
+    passed_on: bool = False
 
 
 Group = tuple[Told, ...]
@@ -89,7 +91,7 @@ def _spoken_by(voices: Group, attributed: Sequence[Sequence[Told]], texts: Texts
     families = frozenset().union(*(texts.family(each.article) for each in voices))
     for belongs in (
         lambda each: any(_same_words(each, voice) for voice in voices),
-        lambda each: each.key == voices[0].key,
+        lambda each: any(each.key == voice.key for voice in voices),
         lambda each: any(each.article == voice.article for voice in voices),
         lambda each: each.article in families,
     ):
@@ -108,11 +110,11 @@ def _passed_on(groups: Sequence[list[Told]], texts: Texts) -> list[list[Told]]:
 
     graph = networkx.Graph()
     graph.add_nodes_from(range(len(groups)))
-    for place, credited in enumerate(groups):
-        if credited[0].kind == "outlet":
-            there = articles_of(credited[0].name, texts)
+    for place, crediting in enumerate(groups):
+        for name in {each.name for each in crediting if each.kind == "outlet"}:
+            there = articles_of(name, texts)
             sources = [i for i, each in enumerate(groups) if any(one.article in there for one in each)]
-            if len(sources) == 1 and groups[sources[0]][0].kind in ("informant", "outlet"):
+            if len(sources) == 1 and any(one.kind in ("informant", "outlet") for one in groups[sources[0]]):
                 graph.add_edge(place, sources[0])
     joined = networkx.connected_components(graph)
     return [[told for i in sorted(each) for told in groups[i]] for each in joined]

@@ -11,6 +11,7 @@ from consilience.independence.names import (
     is_part,
     is_somebody,
     make_name,
+    nearly_one_name,
     plain_words,
     proper_words,
     same_name,
@@ -24,10 +25,12 @@ _DESCRIBING = frozenset({"amod", "appos", "compound", "nmod", "poss"})
 # Of these one is seldom independent of another of the same country.
 _GOVERNMENT = frozenset(
     """
-    administration ambassador army cabinet chancellor department envoy foreign government kremlin military
-    minister ministry navy pentagon premier secretary treasury whitehouse
+    administration ambassador army cabinet chancellor department downing elysee élysée envoy foreign government
+    kremlin military minister ministry navy pentagon premier secretary treasury whitehall whitehouse
     """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
+# "his lawyer, Ann Leeds": whoever that is may be the other informant.
+_WHOSE = frozenset({"his", "her", "their"})
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 LONGEST_DESCRIPTION = 12  # words; what is longer tells a story
 
@@ -192,6 +195,11 @@ def related(a: Identity, b: Identity) -> str | None:
             return f"{one.name} is described with words of {_the(two.name)}"
     if _governs(a) and _governs(b) and (not a.places or not b.places or a.places & b.places):
         return f"{a.name} and {b.name} both speak for a government, and nothing says that it is not one"
+    if a.kind == b.kind == "person" and nearly_one_name(a.name, b.name):
+        return f"{a.name} and {b.name} may be one name, spelt in two ways"
+    for one in (a, b):
+        if kin := {*map(str.casefold, one.described)} & _WHOSE:
+            return f"{one.name} is introduced with “{min(kin)}”, and nothing says whose that is"
     common = proper_words(a.name) & proper_words(b.name)
     if share_a_name(a.name, b.name):
         both = ", ".join(sorted(common)).title() or "a country"

@@ -36,6 +36,7 @@ _AFFILIATE = re.compile(r"\s(?:affiliate|station)s?\b")
 LONGEST_NAME = 40  # code points before a last name in which the first name stands
 _FIRST_NAME = re.compile(r"(?<=[a-z,] )(?!The )[A-Z][a-z]+ $")
 _PLAIN_WORDS = frozenset({"the", "news", "agency", "press", "wire", "service", "newspaper", "online", "com"})
+_DOMAIN = re.compile(r"^www\.|\.(?:com?\.)?(?:com|org|net|info|news|example|[a-z]{2})$")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -130,7 +131,7 @@ def same_outlet(a: str | None, b: str | None) -> bool:
 def outlet_key(name: str | None) -> str:
     """The same for any two names for which `same_outlet` holds; empty where nothing can be said."""
     known = outlet_named(name)
-    return known.name if known else " ".join(_core(name or ""))
+    return known.name if known else _core(name or "")
 
 
 @cache
@@ -166,9 +167,10 @@ def _aggregators() -> frozenset[str]:
     return frozenset(name for name, kind, _ in _rows() if kind == "aggregator")
 
 
-def _core(name: str) -> tuple[str, ...]:
-    words = re.findall(r"[^\W_]+", name.casefold())
-    return tuple(word for word in words if word not in _PLAIN_WORDS)
+def _core(name: str) -> str:
+    """What tells an outlet's name from others, as it would stand in an address: "Lorn Courier", "lorncourier.com"."""
+    words = re.findall(r"[^\W_]+", _DOMAIN.sub("", name.casefold()))
+    return "".join(word for word in words if word not in _PLAIN_WORDS)
 
 
 def find_mentions(text: str, others: Sequence[str] = ()) -> Iterator[Mention]:

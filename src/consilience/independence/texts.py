@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from consilience.independence.outlets import is_aggregator, same_publisher
+from consilience.independence.outlets import is_aggregator, same_outlet, same_publisher
 from consilience.types import Answer, Dependence
 
 
@@ -41,7 +41,7 @@ class Texts(NamedTuple):
         if self.copied(a, b):
             return Link(1, "they share text")
         one, two = self.outlets.get(a), self.outlets.get(b)
-        if one is not None and one == two:
+        if same_outlet(one, two):
             return Link(2, "they are by one outlet")
         if house := same_publisher(one, two):
             return Link(2, f"both are by outlets of {house}")

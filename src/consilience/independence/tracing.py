@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from consilience.independence.counting import SourceKind
 from consilience.independence.grouping import Told
+from consilience.independence.hearsay import is_own_word
 from consilience.independence.informants import Identities, Identity, identify
 from consilience.independence.outlets import outlet_named, same_outlet, short_for, usual_name
 from consilience.independence.voices import Voice, find_voices
@@ -31,7 +32,7 @@ _COMMON = frozenset(
 )
 _SAW = re.compile(
     r"\b(?:reporter|journalist|correspondent|photographer|videographer|crew)s?\b[^.!?]{0,60}"
-    r"\b(?:saw|seen|witness\w*|heard|watch\w*|counted|observed|visited|interviewed)\b"
+    r"\b(?:saw|seen|witness\w*|heard(?!\s(?:that|from|of|about))|watch\w*|counted|observed|visited)\b"
 )
 _REPORTERS = frozenset({"reporter", "journalist", "correspondent", "photographer", "crew"})
 _FORMAL = frozenset({"the", "news", "newspaper"})  # of an outlet's name: its people are called without
@@ -65,6 +66,7 @@ class _Candidate(NamedTuple):
     links: int
     of_claim: float
     of_statement: float
+    said: frozenset[int]  # offsets in the article
 
 
 def setting(
@@ -143,6 +145,7 @@ def _told(
             min(best.of_statement, best.of_claim) >= MOSTLY,
             said,
             statement.text,
+            best.links > 0 or not is_own_word(statement.text, statement.start, best.said, best.name),
         )
     key, kind, name = _own(statement, known)
     return Told(statement.id, statement.article, key, kind, name, None, True, said, statement.text)
@@ -166,7 +169,7 @@ def _candidates(statement: Statement, shared: frozenset[str], known: Setting) ->
             continue
         words = "".join(text[i] if i in voice.said else " " for i in range(statement.start, statement.end))
         of_claim = len(_stems(words) & shared) / len(shared) if shared else len(voice.said) / length
-        shares = of_claim, len(voice.extent) / length
+        shares = of_claim, len(voice.extent) / length, voice.said
         if outlet is not None:
             found.append(_Candidate(f"outlet {outlet}", "outlet", outlet, None, voice.links, *shares))
             continue

@@ -71,7 +71,8 @@ def _source(told: Group, texts: Texts) -> Source:
         kind = "text"
     places = frozenset(Place(each.article, each.statement) for each in told)
     vouched = frozenset(Place(each.article, each.statement) for each in told if _is_vouched(each, texts))
-    return Source(name, kind, places, vouched)
+    passed_on = all(each.passed_on for each in told if each.kind == "informant" and each.vouched)
+    return Source(name, kind, places, vouched, passed_on)
 
 
 def _is_circle(told: Group, texts: Texts) -> bool:
@@ -84,7 +85,7 @@ def _is_vouched(told: Told, texts: Texts) -> bool:
     """Whether a statement's origin counts: an outlet that nobody names may have seen it or not."""
     if told.kind == "observed":
         return texts.outlets.get(told.article) is not None
-    return told.kind == "informant" and told.vouched
+    return told.kind == "informant" and told.vouched and not told.passed_on
 
 
 def _related(a: Source, told_a: Sequence[Told], b: Source, told_b: Sequence[Told]) -> str | None:
