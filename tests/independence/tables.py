@@ -1,6 +1,7 @@
 """Reads the table of verdicts in `cases/verdicts.md`, and makes the accounts and the claim of a row."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
@@ -73,143 +74,146 @@ def load() -> list[Case]:
     return cases
 
 
+@dataclass(frozen=True)
+class Told:
+    """A statement of a row: in which account, who says it, what stands in brackets, and its words."""
+
+    article: str
+    who: str
+    notes: tuple[str, ...]
+    words: str
+    quoted: bool
+
+    def note(self, beginning: str) -> str | None:
+        """What stands in brackets behind this word: "of", "called"."""
+        return next(
+            (n.removeprefix(f"{beginning} ") for n in self.notes if n.startswith(f"{beginning} ")), None
+        )
+
+
 def judged(case: Case) -> Claim:
     """The claim of a row as `trace_origins` gives it."""
-    told = [_parts(each.strip()) for each in case.statements.split(";")]
-    outlets: dict[str, str | None] = dict(OUTLETS)
+    told = [_told(each.strip()) for each in case.statements.split(";")]
     links = [] if case.accounts == "-" else [each.strip() for each in case.accounts.split(",")]
-    for link in links:
-        if link.endswith("@-"):
-            outlets[link[0]] = None
-        elif "@" in link:
-            outlets[link[0]] = OUTLETS[link[2]]
-    accounts, statements, credits = [], [], []
-    for article in dict.fromkeys([each["article"] for each in told]):
-        account, own, credited = _account(article, outlets, [t for t in told if t["article"] == article])
-        accounts.append(account)
-        statements += own
-        credits += credited
-    in_order = [next(s for s in statements if s.id == f"{n}") for n in _numbers(told, accounts)]
-    pairs = tuple(Pair(a.id, b.id, 1.0, ()) for a, b in combinations(in_order, 2) if a.article != b.article)
-    claim = Claim("claim", in_order[0].id, tuple(each.id for each in in_order), pairs, "agree")
+    outlets = _outlets(links)
+    pages = {each.article: _Page(each.article, outlets[each.article]) for each in told}
+    statements = [pages[each.article].print(each) for each in told]
+    accounts = [page.account() for page in pages.values()]
+    credits = [credit for page in pages.values() for credit in page.credits]
+    pairs = tuple(Pair(a.id, b.id, 1.0, ()) for a, b in combinations(statements, 2) if a.article != b.article)
+    claim = Claim("claim", statements[0].id, tuple(each.id for each in statements), pairs, "agree")
     (found,) = trace_origins([claim], statements, accounts, _dependence(accounts, links), credits)
     return found
 
 
-def _numbers(told: list[dict[str, str]], accounts: list[Account]) -> list[str]:
-    counts: dict[str, int] = {}
-    numbers = []
-    for each in told:
-        counts[each["article"]] = counts.get(each["article"], -1) + 1
-        numbers.append(f"{each['article']}{counts[each['article']]}")
-    return numbers
-
-
-def _parts(text: str) -> dict[str, str]:
+def _told(text: str) -> Told:
     match = _STATEMENT.fullmatch(text)
     assert match, f"not a statement: {text}"
-    return {key: value or "" for key, value in match.groupdict().items()}
+    article, who, notes, words = (part or "" for part in match.group("article", "who", "notes", "words"))
+    listed = tuple(note.strip() for note in notes.split(",") if note.strip())
+    return Told(article, who, listed, words.strip("“”") or WORDS, words.startswith("“"))
 
 
-def _dependence(accounts: list[Account], links: list[str]) -> list[Dependence]:
+def _outlets(links: Sequence[str]) -> dict[str, str | None]:
+    """x@y: x is by the outlet of y; x@-: nobody says whose it is."""
+    given = {link[0]: OUTLETS.get(link[2]) for link in links if "@" in link}
+    return OUTLETS | given
+
+
+def _dependence(accounts: Sequence[Account], links: Sequence[str]) -> list[Dependence]:
     """a=b: text passed; a?b: it may have; of all other pairs it is known that none did."""
     answers = {frozenset(link[::2]): link[1] for link in links if link[1] in "=?"}
     ids = sorted({account.article.id for account in accounts}.union(*answers))
     return [
-        Dependence(x, y, _answer(answers.get(frozenset((x, y)))), "unknown", None, 0.0, "")
-        for n, x in enumerate(ids)
-        for y in ids[n + 1 :]
+        Dependence(x, y, ANSWERS[answers.get(frozenset((x, y)))], "unknown", None, 0.0, "")
+        for x, y in combinations(ids, 2)
     ]
 
 
-def _answer(mark: str | None) -> Answer:
-    return ANSWERS[mark]
+class _Page:
+    """An account that grows by one statement after the other."""
 
+    def __init__(self, article: str, outlet: str | None) -> None:
+        self.article, self.outlet = article, outlet
+        self.text = ""
+        self.words: list[Word] = []
+        self.informants: dict[str, Informant] = {}
+        self.attributions: list[Attribution] = []
+        self.quotes: list[Quote] = []
+        self.statements: list[Statement] = []
+        self.credits: list[Credit] = []
 
-def _account(
-    article: str, outlets: dict[str, str | None], told: list[dict[str, str]]
-) -> tuple[Account, list[Statement], list[Credit]]:
-    text, words, informants = "", list[Word](), dict[str, Informant]()
-    attributions, quotes = list[Attribution](), list[Quote]()
-    statements, credits = list[Statement](), list[Credit]()
-    for number, each in enumerate(told):
-        who, notes = each["who"], [note.strip() for note in each["notes"].split(",") if note.strip()]
-        said = each["words"] or WORDS
-        quoted, said = said.startswith("“"), said.strip("“”")
-        office = next((note[7:] for note in notes if note.startswith("called ")), None)
-        if office:
-            beginning = len(text)
-            text += f"{office} {who}. "
-            words.append(
-                Word(beginning, beginning + len(office), office, "", "", "", "compound", len(words) + 1, "")
-            )
-            at = beginning + len(office) + 1
-            words.append(Word(at, at + len(who), who, "", "", "", "ROOT", len(words), ""))
-        start = len(text)
-        saw = f"Our reporter saw it: {said}"
-        said = saw if who == "saw" else said
-        partly = "partly" in notes
+    def account(self) -> Account:
+        """The account with all that was printed."""
+        analysis = Analysis(
+            self.article,
+            (),
+            tuple(self.quotes),
+            tuple(self.attributions),
+            tuple(self.informants.values()),
+            (),
+            (),
+        )
+        sentences = tuple(Sentence(each.start, each.end, 0, 0, 0) for each in self.statements)
+        return Account(
+            Article(self.article, self.text, outlet=self.outlet),
+            Parse(tuple(self.words), sentences),
+            analysis,
+        )
+
+    def print(self, told: Told) -> Statement:
+        """One more statement, with who is said to say it."""
+        mentions = self._called(told)
+        said = f"Our reporter saw it: {told.words}" if told.who == "saw" else told.words
+        partly = "partly" in told.notes
         sentence = said.rstrip(".") + _PASSING_BY if partly else said
-        text += sentence + " "
-        span, content = (
-            Span(start, start + len(sentence)),
-            Span(start, start + len(said.rstrip(".") if partly else said)),
-        )
-        statements.append(Statement(f"{article}{number}", article, span.start, span.end, sentence, ()))
-        if who in ("own words", "saw"):
-            if quoted:
-                quotes.append(
-                    Quote(
-                        f"q{article}{number}",
-                        article,
-                        span.start,
-                        span.end,
-                        sentence,
-                        "direct",
-                        None,
-                        None,
-                        None,
-                        "",
-                    )
-                )
-            continue
-        if who.startswith("from "):
-            credits.append(Credit(f"c{article}{number}", article, start, start + 1, "", who[5:], "outlet"))
-            continue
-        chain = []
-        for name in who.split(" < "):
-            kind, body = (
-                _kind(name, notes),
-                next((note[3:] for note in notes if note.startswith("of ")), None),
+        start, number = len(self.text), f"{self.article}{len(self.statements)}"
+        self.text += sentence + " "
+        statement = Statement(number, self.article, start, start + len(sentence), sentence, ())
+        self.statements.append(statement)
+        if told.who.startswith("from "):
+            outlet = told.who.removeprefix("from ")
+            self.credits.append(Credit(f"c{number}", self.article, start, start + 1, "", outlet, "outlet"))
+            return statement
+        chain: tuple[str, ...] = ()
+        if told.who not in ("own words", "saw"):
+            chain = tuple(self._informant(name, told, mentions) for name in told.who.split(" < "))
+            content = Span(start, start + len(said.rstrip(".")) if partly else statement.end)
+            self.attributions.append(
+                Attribution(f"t{number}", self.article, (), (), (content,), "direct", chain, 1.0)
             )
-            known = informants.get(name) or Informant(f"{article}-{name}", article, name, kind, None, ())
-            mention = (Span(words[-1].start, words[-1].end),) if office else ()
-            informants[name] = replace(known, body=body or known.body, mentions=known.mentions + mention)
-            chain.append(known.id)
-        attributions.append(
-            Attribution(f"t{article}{number}", article, (), (), (content,), "direct", tuple(chain), 1.0)
+        if told.quoted:
+            self._quote(statement, told.who if chain else None, chain[0] if chain else None)
+        return statement
+
+    def _called(self, told: Told) -> tuple[Span, ...]:
+        """What stands before the name, and the name, in a sentence of its own; where that name stands."""
+        office = told.note("called")
+        if office is None:
+            return ()
+        start, at, head = len(self.text), len(self.text) + len(office) + 1, len(self.words) + 1
+        self.text += f"{office} {told.who}. "
+        end = at + len(told.who)
+        self.words.append(Word(start, at - 1, office, "", "", "", "compound", head, ""))
+        self.words.append(Word(at, end, told.who, "", "", "", "ROOT", head, ""))
+        return (Span(at, end),)
+
+    def _informant(self, name: str, told: Told, mentions: tuple[Span, ...]) -> str:
+        """The id of an informant, who is known by all that the statements so far say."""
+        known = self.informants.get(name) or Informant(
+            f"{self.article}-{name}", self.article, name, _kind(name, told.notes), None, ()
         )
-        if quoted:
-            quotes.append(
-                Quote(
-                    f"q{article}{number}",
-                    article,
-                    span.start,
-                    span.end,
-                    sentence,
-                    "direct",
-                    who,
-                    chain[0],
-                    None,
-                    "",
-                )
-            )
-    analysis = Analysis(article, (), tuple(quotes), tuple(attributions), tuple(informants.values()), (), ())
-    parse = Parse(tuple(words), tuple(Sentence(s.start, s.end, 0, 0, 0) for s in statements))
-    return Account(Article(article, text, outlet=outlets[article]), parse, analysis), statements, credits
+        body = told.note("of") or known.body
+        self.informants[name] = replace(known, body=body, mentions=known.mentions + mentions)
+        return known.id
+
+    def _quote(self, statement: Statement, speaker: str | None, informant: str | None) -> None:
+        """The whole statement as a quotation."""
+        where = f"q{statement.id}", self.article, statement.start, statement.end, statement.text
+        self.quotes.append(Quote(*where, "direct", speaker, informant, None, ""))
 
 
-def _kind(name: str, notes: list[str]) -> InformantKind:
+def _kind(name: str, notes: Sequence[str]) -> InformantKind:
     kinds: tuple[InformantKind, ...] = get_args(InformantKind)
     given = next((kind for kind in kinds if kind in notes), None)
     return given or ("person" if name[0].isupper() else "unnamed")
