@@ -1,7 +1,7 @@
 """Reads the table of verdicts in `cases/verdicts.md`, and makes the accounts and the claim of a row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
@@ -38,6 +38,7 @@ OUTLETS = {
     "f": "Veld Tribune",
 }
 ANSWERS: dict[str | None, Answer] = {"=": "yes", "?": "unknown", None: "no"}
+OWN_WORDS, SAW = "own words", "saw"  # whose a statement is that is attributed to nobody
 WORDS = "The dam held."  # of a statement whose row does not give its words
 _STATEMENT = re.compile(r"(?P<article>\w): (?P<who>[^(—]+?)(?: \((?P<notes>[^)]*)\))?(?: — (?P<words>.+))?")
 _PASSING_BY = " in the night, though nobody in the valley knows for how many hours."
@@ -95,15 +96,21 @@ def judged(case: Case) -> Claim:
     """The claim of a row as `trace_origins` gives it."""
     told = [_told(each.strip()) for each in case.statements.split(";")]
     links = [] if case.accounts == "-" else [each.strip() for each in case.accounts.split(",")]
-    outlets = _outlets(links)
-    pages = {each.article: _Page(each.article, outlets[each.article]) for each in told}
-    statements = [pages[each.article].print(each) for each in told]
-    accounts = [page.account() for page in pages.values()]
-    credits = [credit for page in pages.values() for credit in page.credits]
+    accounts, statements, credits = print_accounts(told, _outlets(links))
     pairs = tuple(Pair(a.id, b.id, 1.0, ()) for a, b in combinations(statements, 2) if a.article != b.article)
     claim = Claim("claim", statements[0].id, tuple(each.id for each in statements), pairs, "agree")
     (found,) = trace_origins([claim], statements, accounts, _dependence(accounts, links), credits)
     return found
+
+
+def print_accounts(
+    told: Sequence[Told], outlets: Mapping[str, str | None]
+) -> tuple[list[Account], list[Statement], list[Credit]]:
+    """The accounts that print these statements, the statements in the same order, and all credits."""
+    pages = {each.article: _Page(each.article, outlets[each.article]) for each in told}
+    statements = [pages[each.article].print(each) for each in told]
+    credits = [credit for page in pages.values() for credit in page.credits]
+    return [page.account() for page in pages.values()], statements, credits
 
 
 def _told(text: str) -> Told:
@@ -164,7 +171,7 @@ class _Page:
     def print(self, told: Told) -> Statement:
         """One more statement, with who is said to say it."""
         mentions = self._called(told)
-        said = f"Our reporter saw it: {told.words}" if told.who == "saw" else told.words
+        said = f"Our reporter saw it: {told.words}" if told.who == SAW else told.words
         partly = "partly" in told.notes
         sentence = said.rstrip(".") + _PASSING_BY if partly else said
         start, number = len(self.text), f"{self.article}{len(self.statements)}"
@@ -176,7 +183,7 @@ class _Page:
             self.credits.append(Credit(f"c{number}", self.article, start, start + 1, "", outlet, "outlet"))
             return statement
         chain: tuple[str, ...] = ()
-        if told.who not in ("own words", "saw"):
+        if told.who not in (OWN_WORDS, SAW):
             chain = tuple(self._informant(name, told, mentions) for name in told.who.split(" < "))
             content = Span(start, start + len(said.rstrip(".")) if partly else statement.end)
             self.attributions.append(

@@ -3,73 +3,18 @@
 from itertools import combinations
 
 from consilience.independence.origins import trace_origins
-from consilience.types import (
-    Account,
-    Analysis,
-    Article,
-    Attribution,
-    Claim,
-    Credit,
-    Dependence,
-    Informant,
-    InformantKind,
-    Pair,
-    Parse,
-    Quote,
-    Span,
-    Statement,
-)
-
-OUTLETS = {"a": "Lorn Courier", "b": "The Upland Post", "c": "Meridia Herald"}
+from consilience.types import Claim, Credit, Dependence, Pair
+from tests.independence.tables import OUTLETS, OWN_WORDS, Told, print_accounts
 
 
 def build(*sentences, quoted=()):
     """Accounts and statements of (article, sentence, informant or None); those in `quoted` are quotes."""
-    accounts, statements = [], []
-    for article in sorted({article for article, _, _ in sentences}):
-        text, informants, attributions, quotes = "", {}, [], []
-        for owner, sentence, name in sentences:
-            if owner != article:
-                continue
-            start, text = len(text), text + sentence + " "
-            span = Span(start, start + len(sentence))
-            statements.append(
-                Statement(
-                    f"{article}-{start}", article, span.start, span.end, sentence, (name,) if name else ()
-                )
-            )
-            if name:
-                kind: InformantKind = "person" if name[0].isupper() else "unnamed"
-                informants[name] = Informant(f"{article}-{name}", article, name, kind, None, ())
-                attributions.append(
-                    Attribution(
-                        f"{article}-{start}", article, (), (), (span,), "direct", (informants[name].id,), 1.0
-                    )
-                )
-            if sentence in quoted:
-                quotes.append(
-                    Quote(
-                        f"q{start}",
-                        article,
-                        span.start,
-                        span.end,
-                        sentence,
-                        "direct",
-                        name,
-                        None,
-                        None,
-                        "test",
-                    )
-                )
-        analysis = Analysis(
-            article, (), tuple(quotes), tuple(attributions), tuple(informants.values()), (), ()
-        )
-        accounts.append(Account(Article(article, text, outlet=OUTLETS[article]), Parse((), ()), analysis))
-    return accounts, statements
+    told = [Told(article, name or OWN_WORDS, (), text, text in quoted) for article, text, name in sentences]
+    return print_accounts(told, OUTLETS)
 
 
 def traced(*sentences, dependence=(), credits=(), quoted=(), score=1.0):
-    accounts, statements = build(*sentences, quoted=quoted)
+    accounts, statements, _ = build(*sentences, quoted=quoted)
     ids = tuple(statement.id for statement in statements)
     of = {statement.id: statement.article for statement in statements}
     pairs = tuple(Pair(a, b, score, ()) for a, b in combinations(ids, 2) if of[a] != of[b])
