@@ -332,7 +332,7 @@ def _column(
 
 
 def _disputed(column: Column, side: Side, lookup: Lookup) -> Column:
-    """A side with its party's name, first the sentence that the claim quotes: it is the one that is disputed."""
+    """A side with its party's name, first the sentence that the claim quotes: the disputed one."""
 
     def told(wording: Wording) -> bool:
         there = wording.statement

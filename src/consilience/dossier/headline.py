@@ -45,6 +45,7 @@ def choose_summary(
     """Up to three lines: what is agreed, the main difference, who most of it goes back to.
 
     "agreed" is only what independent origins confirm, and it goes before all else that several tell.
+    Where nothing differs, the room goes to what more accounts tell though nobody knows that it is confirmed.
 
     `claims` come in order of weight. A line that no claim supports is left out, not filled.
     """
@@ -68,8 +69,11 @@ def choose_summary(
     for claim in differing[:1]:
         label = "updated" if claim.relation == "update" else "differs"
         lines.append(_line(_first_side(claim, statements), claim.id, label))
-    said = [line.extract.text for line in lines] + [shown]
-    origin = _main_origin(claims, shown=said, statements=statements)
+    if not differing:
+        lines += _widest(agreed[1:], than=agreed[0], shown=shown, statements=statements) if agreed else []
+    origin = _main_origin(
+        claims, headline=shown, above=[line.extract.text for line in lines], statements=statements
+    )
     return tuple(lines) if origin is None else (*lines, origin)
 
 
@@ -93,10 +97,23 @@ def _first_side(claim: Claim, statements: Mapping[str, Statement]) -> Statement:
     return statements[claim.gist]
 
 
+def _widest(
+    claims: Sequence[Claim], *, than: Claim, shown: str, statements: Mapping[str, Statement]
+) -> list[Line]:
+    """The line of the first claim that more accounts tell than another and the headline does not tell."""
+
+    def breadth(claim: Claim) -> int:
+        return len({statements[key].article for key in claim.statements})
+
+    wider = (claim for claim in claims if breadth(claim) > breadth(than) and not _confirmed(claim))
+    found = next((each for each in wider if not _same(statements[each.gist].text, shown)), None)
+    return [_claim_line(found, statements, "told by several")] if found else []
+
+
 def _main_origin(
-    claims: Sequence[Claim], *, shown: Sequence[str], statements: Mapping[str, Statement]
+    claims: Sequence[Claim], *, headline: str, above: Sequence[str], statements: Mapping[str, Statement]
 ) -> Line | None:
-    """A line that shows the informant behind most statements, in words not shown yet.
+    """A line that shows the informant behind most statements, and repeats neither headline nor those above.
 
     Claims known to have one origin go before all others, whose informant is only who the words are attributed
     to. Among informants behind equally many, the one of the heaviest claim goes first.
@@ -112,7 +129,7 @@ def _main_origin(
         for candidates in sorted(behind.values(), key=len, reverse=True):
             for line in candidates:
                 text = line.extract.text
-                if not any(_repeats(text, each) or _repeats(each, text) for each in shown):
+                if not _repeats(text, headline) and not any(_same(text, each) for each in above):
                     return line
     return None
 
@@ -155,6 +172,10 @@ def _claim_line(claim: Claim, statements: Mapping[str, Statement], label: str) -
 
 def _line(statement: Statement, about: str | None, label: str) -> Line:
     return Line(Extract(statement.article, statement.start, statement.end, statement.text), about, label)
+
+
+def _same(one: str, other: str) -> bool:
+    return _repeats(one, other) or _repeats(other, one)
 
 
 def _repeats(text: str, shown: str) -> bool:

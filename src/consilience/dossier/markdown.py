@@ -12,6 +12,7 @@ from consilience.dossier.marking import Piece
 from consilience.dossier.outline import Outline, Said, Shown, outline
 from consilience.dossier.phrases import DOUBTFUL, DOUBTFUL_NOTE, UNCONFIRMED
 from consilience.dossier.quantities import Quantity
+from consilience.dossier.reasons import sentence
 from consilience.dossier.witness import OMISSION
 from consilience.types import Credibility, Dossier
 
@@ -117,13 +118,20 @@ def _pieces(pieces: Iterable[Piece]) -> str:
     return "".join(written)
 
 
-def _wording(wording: Wording) -> str:
-    source = f" — from {escaped(wording.source)}" if wording.source else ""
-    return f"- [{wording.voice.letter}] {_pieces(wording.pieces)}{source}"
+def _wordings(wordings: Iterable[Wording]) -> str:
+    """Sentences as a list, one that several accounts print alike once with all of them."""
+    alike: dict[str, list[Voice]] = {}
+    for wording in wordings:
+        source = f" — from {escaped(wording.source)}" if wording.source else ""
+        alike.setdefault(f"{_pieces(wording.pieces)}{source}", []).append(wording.voice)
+    return "\n".join(
+        f"- {_letters({each.letter: each for each in voices}.values())} {words}"
+        for words, voices in alike.items()
+    )
 
 
 def _agreed(finding: Finding) -> str:
-    said = [f"_{escaped(finding.verdict.words)}._", escaped(finding.verdict.reason)]
+    said = [f"_{escaped(finding.verdict.words)}._", escaped(sentence(finding.verdict.reason))]
     said += [_credibility(finding.credibility)] if finding.credibility else []
     said += [f"_{DOUBTFUL}, see below._"] if finding.doubts else []
     said += [f"_{escaped(finding.nearly)}_"] if finding.nearly else []
@@ -140,9 +148,11 @@ def _differs(finding: Finding) -> str:
     lines = [f"**{finding.number}. {label}:** {words or escaped(finding.parties or finding.name)}"]
     if finding.remark:
         lines.append(escaped(finding.remark))
-    wordings = [wording for column in finding.columns for wording in column.wordings] or finding.wordings
-    shown = dict.fromkeys(_wording(wording) for wording in wordings)
-    lines.append("\n".join(shown))
+    for column in finding.columns:
+        lines += [f"{escaped(column.party)}:"] if column.party else []
+        lines.append(_wordings(column.wordings))
+    if not finding.columns:
+        lines.append(_wordings(finding.wordings))
     if finding.nearly:
         lines.append(f"_{escaped(finding.nearly)}_")
     if finding.credibility:
