@@ -1,5 +1,6 @@
 """Which informants of several articles are one, and how two that are not have to do with one another."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -25,10 +26,23 @@ _DESCRIBING = frozenset({"amod", "appos", "compound", "nmod", "poss"})
 # Of these one is seldom independent of another of the same country.
 _GOVERNMENT = frozenset(
     """
-    administration ambassador army cabinet chancellor department downing elysee élysée envoy foreign government
-    kremlin military minister ministry navy pentagon premier secretary treasury whitehall whitehouse
+    administration ambassador army cabinet chancellor department downing elysee élysée envoy foreign
+    government kremlin military minister ministry navy pentagon premier secretary treasury whitehall
+    whitehouse
     """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
+# People of one service, where nothing says that it is another place's, have what they tell from one another.
+_SERVICES = {
+    service: frozenset(words.split())
+    for service, words in {
+        "police": "police policeman policewoman detective constable inspector sheriff officer",
+        "fire brigade": "fire firefighter firefighters fireman firemen brigade",
+        "rescue service": "rescue rescuer rescuers coastguard ambulance paramedic",
+        "armed forces": "army military navy general colonel major admiral soldier brigadier",
+        "prosecution": "prosecutor prosecutors prosecution",
+    }.items()
+}
+_SPOKES = re.compile(r"spokes\w+")
 # "his lawyer, Ann Leeds": whoever that is may be the other informant.
 _WHOSE = frozenset({"his", "her", "their"})
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
@@ -195,6 +209,8 @@ def related(a: Identity, b: Identity) -> str | None:
             return f"{one.name} is described with words of {_the(two.name)}"
     if _governs(a) and _governs(b) and (not a.places or not b.places or a.places & b.places):
         return f"{a.name} and {b.name} both speak for a government, and nothing says that it is not one"
+    if found := _one_service(a, b) or _mouthpiece(a, b) or _mouthpiece(b, a) or _same_description(a, b):
+        return found
     if a.kind == b.kind == "person" and nearly_one_name(a.name, b.name):
         return f"{a.name} and {b.name} may be one name, spelt in two ways"
     for one in (a, b):
@@ -207,11 +223,41 @@ def related(a: Identity, b: Identity) -> str | None:
     return None
 
 
+def _one_service(a: Identity, b: Identity) -> str | None:
+    if a.places and b.places and not a.places & b.places:
+        return None
+    one, two = (
+        {*map(str.casefold, each.described), *plain_words(each.name)}.union(*map(plain_words, each.bodies))
+        for each in (a, b)
+    )
+    for service, words in _SERVICES.items():
+        if one & words and two & words:
+            return f"{a.name} and {b.name} may both speak for one {service}"
+    return None
+
+
+def _mouthpiece(a: Identity, b: Identity) -> str | None:
+    """A named spokesman of a body that is not told in full may speak for any body."""
+    if not any(_SPOKES.fullmatch(word.casefold()) for word in a.described) or b.kind != "body":
+        return None
+    if any(len(plain_words(body)) > 1 and proper_words(body) for body in a.bodies):
+        return None
+    return f"{a.name} speaks for others, and nothing says that it is not for {_the(b.name)}"
+
+
+def _same_description(a: Identity, b: Identity) -> str | None:
+    """The proper name of something other than a place that stands beside both names: a party, a company."""
+    one, two = (proper_words(" ".join(sorted(each.described))) - each.places for each in (a, b))
+    common = sorted(one & two)
+    return f"{a.name} and {b.name} are both introduced with {common[0].title()}" if common else None
+
+
 def _governs(identity: Identity) -> bool:
     """Whether somebody speaks for a government; a president of nothing but a country does."""
     words = {word.casefold() for word in identity.described}.union(*map(plain_words, identity.bodies))
     if identity.kind == "person":
         others = [body for body in identity.bodies if not proper_words(body) <= identity.places]
+        words.update(plain_words(identity.name))  # "Downing Street" looks like somebody's name
         return not words.isdisjoint(_GOVERNMENT) or ("president" in words and not others)
     return not (words | {*plain_words(identity.name)}).isdisjoint(_GOVERNMENT)
 

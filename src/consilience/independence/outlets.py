@@ -168,7 +168,7 @@ def _aggregators() -> frozenset[str]:
 
 
 def _core(name: str) -> str:
-    """What tells an outlet's name from others, as it would stand in an address: "Lorn Courier", "lorncourier.com"."""
+    """What tells an outlet's name from others, as an address has it: "Lorn Courier", "lorncourier.com"."""
     words = re.findall(r"[^\W_]+", _DOMAIN.sub("", name.casefold()))
     return "".join(word for word in words if word not in _PLAIN_WORDS)
 

@@ -9,7 +9,7 @@ from consilience.independence.counting import SourceKind
 from consilience.independence.grouping import Told
 from consilience.independence.hearsay import is_own_word
 from consilience.independence.informants import Identities, Identity, identify
-from consilience.independence.outlets import outlet_named, same_outlet, short_for, usual_name
+from consilience.independence.outlets import find_mentions, outlet_named, same_outlet, short_for, usual_name
 from consilience.independence.voices import Voice, find_voices
 from consilience.independence.words import WORD, form_of
 from consilience.types import Account, Credit, Quote, Statement
@@ -32,7 +32,7 @@ _COMMON = frozenset(
 )
 _SAW = re.compile(
     r"\b(?:reporter|journalist|correspondent|photographer|videographer|crew)s?\b[^.!?]{0,60}"
-    r"\b(?:saw|seen|witness\w*|heard(?!\s(?:that|from|of|about))|watch\w*|counted|observed|visited)\b"
+    r"\b(?:saw|ha(?:s|ve|d)\sseen|witness\w*|heard(?!\s(?:that|from|of|about))|watch\w*|counted|observed|visited)\b"
 )
 _REPORTERS = frozenset({"reporter", "journalist", "correspondent", "photographer", "crew"})
 _FORMAL = frozenset({"the", "news", "newspaper"})  # of an outlet's name: its people are called without
@@ -218,9 +218,27 @@ def _own(statement: Statement, known: Setting) -> tuple[str, SourceKind, str]:
     for credit in known.credits.get(statement.article, ()):
         if statement.start <= credit.start < statement.end:
             return f"outlet {credit.to}", "outlet", credit.to
-    if _SAW.search(statement.text) or re.search(_CHECKED + re.escape(own), statement.text):
+    if (seen := _SAW.search(statement.text)) and (other := _whose_people(statement, known)):
+        return f"outlet {other}", "outlet", other
+    if (seen and _is_ours(statement.text[: seen.end()], known.own[statement.article])) or re.search(
+        _CHECKED + re.escape(own), statement.text
+    ):
         return f"outlet {own}", "observed", own
     return f"outlet {own}", "voice", own
+
+
+def _whose_people(statement: Statement, known: Setting) -> str | None:
+    """Another outlet that a statement on what reporters saw names: they are its reporters."""
+    own, others = known.own[statement.article], [name for name in known.own.values() if name]
+    named = (each.outlet.name for each in find_mentions(statement.text, others))
+    return next((name for name in named if own is None or not same_outlet(name, own)), None)
+
+
+def _is_ours(text: str, own: str | None) -> bool:
+    """Whether reporters are the outlet's own: "our reporter", or by its name; "reporters" may be anybody's."""
+    words = {word.casefold() for word in WORD.findall(re.sub(r"['’]s\b", "", text))}
+    names_own = {word.casefold() for word in WORD.findall(own or "")} - _FORMAL
+    return not words.isdisjoint({"our", "this"} | names_own)
 
 
 def _said(statement: Statement, known: Setting) -> frozenset[tuple[str, ...]]:

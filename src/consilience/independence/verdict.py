@@ -71,7 +71,8 @@ def _source(told: Group, texts: Texts) -> Source:
         kind = "text"
     places = frozenset(Place(each.article, each.statement) for each in told)
     vouched = frozenset(Place(each.article, each.statement) for each in told if _is_vouched(each, texts))
-    passed_on = all(each.passed_on for each in told if each.kind == "informant" and each.vouched)
+    whole = [each for each in told if each.kind == "informant" and each.vouched]
+    passed_on = bool(whole) and all(each.passed_on for each in whole)
     return Source(name, kind, places, vouched, passed_on)
 
 

@@ -1,0 +1,48 @@
+"""Whether an informant tells a thing as known to him, or passes it on, asks it, denies it."""
+
+import re
+from collections.abc import Set
+
+# In what an informant says: words that name somebody else it comes from, or that leave open whether it is so.
+_FROM_OTHERS = re.compile(
+    r"\b(?:citing|quoting|according to|reportedly|allegedly|apparently|rumou?rs?|hearsay"
+    r"|(?:was|were|been|being|is|are) (?:told|informed|assured|briefed)"
+    r"|(?:told|informed|assured) (?:him|her|them|me|us)"
+    r"|(?:heard|learned|learnt|gathered) (?:that|from|of|on|in)"
+    r"|(?:have|has|had|I|we|he|she|they) read (?:that|in|on|of|about)"
+    r"|(?:on|in) the (?:radio|news|newspapers?|papers?|internet|media)|on (?:television|TV)"
+    r"|(?:report|document|letter|study|inquiry|investigation|data|records|figures)s?"
+    r" (?:found|finds|shows?|showed|says?|said|states?|stated|concludes?|concluded|suggests?|suggested))\b",
+    re.IGNORECASE,
+)
+# In the words that name an informant and tell of his speaking.
+_PASSED_ON = re.compile(r"\b(?:citing|quoting|relaying|repeating|reading from|referring to)\s", re.IGNORECASE)
+_NOT_SAID = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)"
+    r"|contradict(?:s|ed|ing)?|doubt(?:s|ed|ing)?|question(?:s|ed|ing)|wonder(?:s|ed|ing)?"
+    r"|ask(?:s|ed|ing)? (?:if|whether|why|how)|declin(?:es?|ed) to|refus(?:es?|ed) to"
+    r"|(?:could|did|does|do|would|can|will|was|were) ?n[o’']t(?: able to| immediately)?"
+    r" (?:confirm|say|comment|verify|know|believe|think|deny|rule out)|unable to confirm)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\b(?:told|informed|assured) (?:him|her)\b")  # before the name: that is who was told
+NEAR = 40  # code points behind "citing" in which the one who is cited stands
+
+
+def is_own_word(text: str, start: int, said: Set[int], name: str) -> bool:
+    """Whether a statement gives what it says to `name` as what he says is so.
+
+    `text` begins `start` code points into the article; `said` are the offsets there of what he says. "Brandt,
+    citing the police, said", "Brandt denied that", "he had heard on the radio" are not his own word; in "it
+    fell, the Courier said, citing Brandt" it is Brandt's.
+    """
+    content = "".join(mark if start + i in said else "\n" for i, mark in enumerate(text))
+    last = name.split()[-1]
+    if _FROM_OTHERS.search(content) or any(
+        start + each.start() not in said for each in _NOT_SAID.finditer(text)
+    ):
+        return False
+    if any(last in text[each.end() :] and last not in text[: each.start()] for each in _TOLD.finditer(text)):
+        return False
+    cited = (each for each in _PASSED_ON.finditer(text) if start + each.start() not in said)
+    return all(last in text[each.end() : each.end() + NEAR] for each in cited)
