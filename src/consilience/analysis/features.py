@@ -25,7 +25,7 @@ VECTOR = 96  # numbers in a token vector of spaCy's small pipeline
 BEFORE = 80  # tokens before a cue that may belong to it; further off lies 1 content in 500
 AFTER = 128  # tokens after a cue
 ANCESTORS = 12  # steps up the tree that are followed; deeper is the root
-_OPENING, _CLOSING, _STRAIGHT = "“", "”", '"'
+_OPENING, _STRAIGHT = "“", '"'
 _QUOTES = re.compile(r'[“”"]|\n')
 
 

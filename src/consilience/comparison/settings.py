@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     Ints = NDArray[np.intp]
 
 SMALL = 1e-6
-LONE = 0.5  # a word with no word this like it on the other side (cosine) is told by one side only
 
 
 @dataclass(frozen=True, slots=True)
