@@ -89,3 +89,17 @@ def test_no_line_is_wider_than_the_terminal_and_no_control_character_reaches_it(
         text = printed(explain(dossier, claim.id))
         assert all(len(line) <= 80 for line in text.splitlines())
         assert "\x1b" not in text
+
+
+def test_a_dispute_is_told_with_each_party_s_own_words():
+    told = words_of(sample.PUT_OFF_CLAIM.id)
+    assert "the inspection had been put off" in told.split("What differs")[1]
+    named = {sample.PUT_OFF.id: ("Tomas Reel",), sample.PASSED_POST.id: ("Bayline",)}
+    statements = tuple(
+        replace(each, informants=named.get(each.id, each.informants)) for each in sample.dossier().statements
+    )
+    sides = tuple(replace(side, says=()) for side in sample.PUT_OFF_CLAIM.sides)
+    claim = replace(sample.PUT_OFF_CLAIM, sides=sides)
+    told = words_of(claim.id, replace(sample.dossier(), claims=(claim,), statements=statements, summary=()))
+    assert f"Tomas Reel: “{sample.PUT_OFF.text}”" in told
+    assert f"Bayline: “{sample.PASSED_POST.text}”" in told

@@ -242,3 +242,16 @@ def test_a_line_of_origins_names_whom_its_words_go_back_to():
     origins = {origin.informant for origin in line.finding.claim.origins}
     assert line.who in origins
     assert line.lead == f"{line.who}, as in:"
+
+
+def test_of_two_figures_that_contradict_each_other_none_is_best_where_as_many_give_either():
+    three, five, _ = sample.TREATED
+    tied = replace(
+        next(each for each in sample.MEASURES if each.relation == "conflict"),
+        figures=(three.id, five.id),
+        best=five.id,
+        low=three.id,
+        high=five.id,
+    )
+    (quantity,) = outline(replace(sample.dossier(), measures=(tied,))).differing
+    assert [amount.role for amount in quantity.amounts] == ["lowest", "highest"]

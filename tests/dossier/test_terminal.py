@@ -104,3 +104,15 @@ def test_an_analysis_lists_no_date_and_no_number_of_a_name_among_its_figures():
     for kind in ("date", "name"):
         other = replace(analysis, figures=tuple(replace(each, kind=kind) for each in analysis.figures))
         assert "Figures" not in printed(terminal.render_analysis(sample.POST, other), width=300)
+
+
+def test_an_article_among_several_is_headed_by_its_outlet_and_date():
+    assert printed(terminal.name_of(sample.POST), width=80).strip() == "── Harbour Post, 8 March 2031, 18:05"
+
+
+def test_the_figures_of_a_measure_say_which_is_best_lowest_and_highest_and_who_has_it_from_whom():
+    three, five, _ = sample.TREATED
+    conflict = next(each for each in sample.MEASURES if each.relation == "conflict")
+    measures = (replace(conflict, best=three.id, low=three.id, high=five.id),)
+    told = " ".join(printed(terminal.render(replace(sample.dossier(), measures=measures)), width=200).split())
+    assert "Three [A][C] (best, lowest), Five [B] (highest; from Sorrel hospital)" in told

@@ -191,9 +191,10 @@ def analyse(
         stop(Exit.USAGE, several)
     analyses = _analyse(articles, voice)
     if chosen is AnalysisFormat.TEXT:
-        from consilience.dossier.terminal import render_analysis
+        from consilience.dossier.terminal import name_of, render_analysis
 
-        show([render_analysis(*pair) for pair in zip(articles, analyses, strict=True)], output)
+        parts = [(name_of(each), render_analysis(each, analyses[n])) for n, each in enumerate(articles)]
+        show([part for pair in parts for part in (pair if len(parts) > 1 else pair[1:])], output)
     elif chosen is AnalysisFormat.HTML:
         from consilience.dossier.analysis_page import render
 

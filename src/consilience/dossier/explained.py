@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from consilience.dossier.findings import Finding, finding_of
+from consilience.dossier.findings import Column, Finding, finding_of, quoted
 from consilience.dossier.grading import credibility_words
 from consilience.dossier.lookup import Voice
 from consilience.dossier.outline import outline
@@ -104,9 +104,17 @@ def _difference(finding: Finding) -> Iterator["RenderableType"]:
         words = _text(reason)
         for column in columns[number] if number < len(columns) else ():
             words.append("\n")
-            words.append_text(letters({each.voice.letter: each.voice for each in column.wordings}.values()))
-            words.append(f" “{one_line(' … '.join(column.says))}”" if column.says else " the whole sentence")
+            words.append_text(letters(_having(column)))
+            said = quoted(one_line(" … ".join(column.words))) if column.words else "the whole sentence"
+            words.append(f" {one_line(column.party)}:" if column.party else "", style="bold")
+            words.append(f" {said}")
         yield numbered("", words)
+
+
+def _having(column: Column) -> Iterable[Voice]:
+    """The accounts on a side; of a party's only the one whose sentence is quoted."""
+    shown = column.wordings[:1] if column.party else column.wordings
+    return {each.voice.letter: each.voice for each in shown}.values()
 
 
 def _held(finding: Finding) -> Iterator["RenderableType"]:

@@ -93,19 +93,28 @@ def quantities(dossier: Dossier, lookup: Lookup) -> tuple[Quantity, ...]:
 def _roles(measure: Measure, lookup: Lookup) -> dict[object, str]:
     """By value: whether it is the best, the lowest (of dates, the first) or the highest; none if all agree.
 
-    Where the lowest and the highest are of one value there is no range to show the ends of.
+    Where the lowest and the highest are of one value there is no range to show the ends of. Of figures that
+    contradict each other none is best unless more accounts give it than any other.
     """
     best, low, high = (lookup.figures.get(key) for key in (measure.best, measure.low, measure.high))
     if measure.relation == "equal" or best is None or low is None or high is None:
         return {}
     ends = ("earliest", "latest") if low.kind == "date" else ("lowest", "highest")
-    named = [(best, "best")]
+    named = [(best, "best")] if measure.relation != "conflict" or _leads(best, measure, lookup) else []
     if (low.low, low.high) != (high.low, high.high):
         named += [(low, ends[0]), (high, ends[1])]
     roles: dict[object, list[str]] = {}
     for figure, role in named:
         roles.setdefault(_value(figure), []).append(role)
     return {value: ", ".join(of) for value, of in roles.items()}
+
+
+def _leads(best: Figure, measure: Measure, lookup: Lookup) -> bool:
+    accounts: dict[object, set[str]] = {}
+    for figure in (lookup.figures[key] for key in measure.figures):
+        accounts.setdefault(_value(figure), set()).add(figure.article)
+    most = accounts.pop(_value(best), set())
+    return all(len(most) > len(others) for others in accounts.values())
 
 
 def _value(figure: Figure) -> object:

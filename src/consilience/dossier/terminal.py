@@ -89,6 +89,15 @@ def render_analysis(article: Article, analysis: Analysis) -> "Group":
     return Group(text, legend, *_lists(article, analysis))
 
 
+def name_of(article: Article) -> "Text":
+    """The line above an article where several are shown: its outlet or file, and its date."""
+    from rich.text import Text
+
+    name = article.outlet or article.input or article.id
+    said = ", ".join(filter(None, (name, date_words(article.published))))
+    return Text(f"\n── {one_line(said)}\n", style="bold")
+
+
 def _lists(article: Article, analysis: Analysis) -> Iterator["RenderableType"]:
     from rich.table import Table
 
