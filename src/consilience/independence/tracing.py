@@ -231,11 +231,11 @@ def _whose_people(statement: Statement, known: Setting) -> str | None:
     """Another outlet that a statement on what reporters saw names: they are its reporters."""
     own, others = known.own[statement.article], [name for name in known.own.values() if name]
     named = (each.outlet.name for each in find_mentions(statement.text, others))
-    return next((name for name in named if own is None or not same_outlet(name, own)), None)
+    return next((name for name in named if not same_outlet(name, own) and not short_for(name, own)), None)
 
 
 def _is_ours(text: str, own: str | None) -> bool:
-    """Whether reporters are the outlet's own: "our reporter", or by its name; "reporters" may be anybody's."""
+    """Whether reporters are the outlet's own: "our", or by its name; "reporters" may be anybody's."""
     words = {word.casefold() for word in WORD.findall(re.sub(r"['’]s\b", "", text))}
     names_own = {word.casefold() for word in WORD.findall(own or "")} - _FORMAL
     return not words.isdisjoint({"our", "this"} | names_own)
