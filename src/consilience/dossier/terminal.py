@@ -227,7 +227,8 @@ def _quantity(quantity: Quantity) -> "RenderableType":
         words.append(one_line(amounts[0].words), style="bold")
         words.append(" ")
         words.append_text(letters({amount.voice.letter: amount.voice for amount in amounts}.values()))
-        sources = " and ".join(dict.fromkeys(each.informant for each in amounts if each.informant))
+        names = dict.fromkeys(each.informant or "" for each in amounts)
+        sources = "" if "" in names else " and ".join(names)  # no source for an account that names none
         said = "; ".join(filter(None, (amounts[0].role, sources and f"from {one_line(sources)}")))
         words.append(f" ({said})" if said else "", style="dim")
     return numbered(f"F{quantity.number}", words)
