@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from consilience.comparison.statements import stands_in
 from consilience.types import Account, Figure, Sentence, Statement, Time, Word
 
 State = Literal["ahead", "going", "done", "holds"]
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 NAMED = frozenset({"PERSON", "NORP", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}) | PLACES
-COUNTING = frozenset({"quantity", "duration", "age", "score", "vote", "ordinal"})
+COUNTING = frozenset({"quantity", "duration", "score", "vote", "ordinal"})
 # Verbs that say too little by themselves: that one is "was" and the other "will be" tells nothing.
 LIGHT = frozenset(
     [
@@ -92,8 +93,8 @@ def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facet
         inside = words[sentence.first : sentence.last]
         found[statement.id] = Facets(
             statement,
-            tuple(f for f in analysis.figures if _in(f, statement) and f.kind in COUNTING),
-            tuple(t for t in analysis.times if _in(t, statement) and t.kind == "point"),
+            tuple(f for f in analysis.figures if stands_in(f, statement) and f.kind in COUNTING),
+            tuple(t for t in analysis.times if stands_in(t, statement) and t.kind == "point"),
             _names(inside),
             _verbs(words, sentence),
             frozenset(w.lemma for w in inside if w.pos in {"NOUN", "VERB"}),
@@ -106,10 +107,6 @@ def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facet
             account.article.published,
         )
     return found
-
-
-def _in(item: Figure | Time, statement: Statement) -> bool:
-    return statement.start <= item.start and item.end <= statement.end
 
 
 def _names(words: Sequence[Word]) -> tuple[Name, ...]:

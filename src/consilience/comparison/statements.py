@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from consilience.ids import content_id
-from consilience.types import Account, Analysis, Sentence, Span, Statement
+from consilience.types import Account, Analysis, Figure, Sentence, Span, Statement, Time
 
 LEAST_SHARE = 0.3  # an attribution whose content fills less of a sentence does not speak for the sentence
 
@@ -23,6 +23,11 @@ def make_statements(account: Account) -> tuple[Statement, ...]:
         )
         for s in account.parse.sentences
     )
+
+
+def stands_in(item: Figure | Time, statement: Statement) -> bool:
+    """Whether all words of a figure or time of the same article stand in a statement."""
+    return statement.start <= item.start and item.end <= statement.end
 
 
 def _chain(sentence: Sentence, analysis: Analysis) -> tuple[str, ...]:

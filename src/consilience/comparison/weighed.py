@@ -6,6 +6,7 @@ from itertools import product
 
 from consilience.comparison.plain import FARTHEST_NUMBERS, MOST_FIGURES, SURE
 from consilience.comparison.quantities import ABOUT, relate, significant_digits, spell, value
+from consilience.comparison.statements import stands_in
 from consilience.comparison.tolls import tolls
 from consilience.types import Account, Claim, Extract, Figure, Statement, Time, Weighed
 
@@ -32,7 +33,7 @@ WITHIN = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Numbers:
     """The figures and times of one statement."""
 
     article: str
@@ -49,11 +50,11 @@ def weigh(
     `statements` are those of the accounts. The same words against the same words are told once in a claim.
     """
     used = {key for claim in claims for key in claim.statements}
-    told = {key: each for key, each in _told(accounts, statements) if key in used}
-    return tuple(replace(claim, weighed=_of(claim, told)) for claim in claims)
+    numbers = {key: each for key, each in _numbers(accounts, statements) if key in used}
+    return tuple(replace(claim, weighed=_of(claim, numbers)) for claim in claims)
 
 
-def _told(accounts: Sequence[Account], statements: Sequence[Statement]) -> Iterator[tuple[str, _Told]]:
+def _numbers(accounts: Sequence[Account], statements: Sequence[Statement]) -> Iterator[tuple[str, _Numbers]]:
     by_article: dict[str, list[Statement]] = {account.article.id: [] for account in accounts}
     for statement in statements:
         by_article[statement.article].append(statement)
@@ -62,26 +63,24 @@ def _told(accounts: Sequence[Account], statements: Sequence[Statement]) -> Itera
         for statement, counted in zip(by_article[article], tolls(account), strict=True):
             yield (
                 statement.id,
-                _Told(
+                _Numbers(
                     article,
                     tuple(
-                        f for f in analysis.figures if _in(f, statement) and f.kind not in LEFT_OUT and f.unit
+                        f
+                        for f in analysis.figures
+                        if stands_in(f, statement) and f.kind not in LEFT_OUT and f.unit
                     ),
-                    tuple(t for t in analysis.times if _in(t, statement) and t.kind == "point"),
+                    tuple(t for t in analysis.times if stands_in(t, statement) and t.kind == "point"),
                     {toll.figure.id: toll.of for toll in counted},
                 ),
             )
 
 
-def _in(item: Figure | Time, statement: Statement) -> bool:
-    return statement.start <= item.start and item.end <= statement.end
-
-
-def _of(claim: Claim, told: Mapping[str, _Told]) -> tuple[Weighed, ...]:
+def _of(claim: Claim, numbers: Mapping[str, _Numbers]) -> tuple[Weighed, ...]:
     differing = {(each.article, each.start, each.end) for side in claim.sides for each in side.says}
     found: dict[tuple[str, str], Weighed] = {}
     for pair in claim.pairs:
-        a, b = told[pair.a], told[pair.b]
+        a, b = numbers[pair.a], numbers[pair.b]
         for weighed in (*_figures(a, b, pair.score), *_times(a, b)):
             ends = [(each.article, each.start, each.end) for each in (weighed.a, weighed.b)]
             if not differing.issuperset(ends):
@@ -90,7 +89,7 @@ def _of(claim: Claim, told: Mapping[str, _Told]) -> tuple[Weighed, ...]:
     return tuple(found.values())
 
 
-def _figures(a: _Told, b: _Told, same_fact: float) -> Iterator[Weighed]:
+def _figures(a: _Numbers, b: _Numbers, same_fact: float) -> Iterator[Weighed]:
     for x, y in product(a.figures, b.figures):
         if _has_like(x, b.figures) or _has_like(y, a.figures):
             continue
@@ -155,9 +154,9 @@ def _not_compared(x: Figure, y: Figure, listed: str, same_fact: float) -> str:
     return ""
 
 
-def _listed(figure: Figure, told: _Told) -> str:
+def _listed(figure: Figure, where: _Numbers) -> str:
     """Where a sentence lists more figures of one unit than tell which is which, that it does."""
-    alike = [other.text for other in told.figures if other.unit == figure.unit]
+    alike = [other.text for other in where.figures if other.unit == figure.unit]
     return (
         f"one sentence lists {', '.join(f'“{each}”' for each in alike)}" if len(alike) > MOST_FIGURES else ""
     )
@@ -172,7 +171,7 @@ def _width(figure: Figure) -> float:
     return (figure.high or 0) - (figure.low or 0)
 
 
-def _times(a: _Told, b: _Told) -> Iterator[Weighed]:
+def _times(a: _Numbers, b: _Numbers) -> Iterator[Weighed]:
     """A day within a week, a month within a year."""
     for x, y in product(a.times, b.times):
         if _dated(x, b.times) or _dated(y, a.times):
@@ -193,5 +192,5 @@ def _within(inner: Time, outer: Time) -> bool:
     return nested and outer.precision in WITHIN.get(inner.precision, ())
 
 
-def _extract(told: _Told, item: Figure | Time) -> Extract:
-    return Extract(told.article, item.start, item.end, item.text)
+def _extract(where: _Numbers, item: Figure | Time) -> Extract:
+    return Extract(where.article, item.start, item.end, item.text)
