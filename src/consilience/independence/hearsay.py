@@ -25,6 +25,13 @@ _NOT_SAID = re.compile(
     r" (?:confirm|say|comment|verify|know|believe|think|deny|rule out)|unable to confirm)\b",
     re.IGNORECASE,
 )
+# Anywhere: that it is open, feared, guessed or wrong.
+_OPEN = re.compile(
+    r"\b(?:may|might|possibl[ey]|perhaps|feared|fears|fear that|believ(?:es?|ed)"
+    r"|suspect(?:s|ed)|thinks?|thought|guess(?:es|ed)?|warn(?:s|ed|ing) that|predict(?:s|ed)?"
+    r"|said (?:that )?if|whether|not true|untrue|false(?:ly)?"
+    r"|a lie|fake|hoax|misinformation|shar(?:es|ed) an? \w+|re(?:posted|tweeted))\b"
+)
 _TOLD = re.compile(r"\b(?:told|informed|assured) (?:him|her)\b")  # before the name: that is who was told
 NEAR = 40  # code points behind "citing" in which the one who is cited stands
 
@@ -38,8 +45,10 @@ def is_own_word(text: str, start: int, said: Set[int], name: str) -> bool:
     """
     content = "".join(mark if start + i in said else "\n" for i, mark in enumerate(text))
     last = name.split()[-1]
-    if _FROM_OTHERS.search(content) or any(
-        start + each.start() not in said for each in _NOT_SAID.finditer(text)
+    if (
+        _OPEN.search(text)
+        or _FROM_OTHERS.search(content)
+        or any(start + each.start() not in said for each in _NOT_SAID.finditer(text))
     ):
         return False
     if any(last in text[each.end() :] and last not in text[: each.start()] for each in _TOLD.finditer(text)):

@@ -42,7 +42,14 @@ _SERVICES = {
         "prosecution": "prosecutor prosecutors prosecution",
     }.items()
 }
-_SPOKES = re.compile(r"spokes\w+")
+# Whoever was there speaks for himself.
+_PRIVATE = frozenset(
+    """
+    bystander customer driver eyewitness farmer father guest hiker mother neighbor neighbour passenger
+    passer-by pupil resident shopkeeper student survivor tourist villager visitor witness
+    """.split()  # noqa: SIM905  # as above
+)
+_TITLE_ALONE = re.compile(r"(?:[Tt]he )?[A-Z]\w+ of ")
 # "his lawyer, Ann Leeds": whoever that is may be the other informant.
 _WHOSE = frozenset({"his", "her", "their"})
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
@@ -209,7 +216,7 @@ def related(a: Identity, b: Identity) -> str | None:
             return f"{one.name} is described with words of {_the(two.name)}"
     if _governs(a) and _governs(b) and (not a.places or not b.places or a.places & b.places):
         return f"{a.name} and {b.name} both speak for a government, and nothing says that it is not one"
-    if found := _one_service(a, b) or _mouthpiece(a, b) or _mouthpiece(b, a) or _same_description(a, b):
+    if found := _one_service(a, b) or _same_description(a, b):
         return found
     if a.kind == b.kind == "person" and nearly_one_name(a.name, b.name):
         return f"{a.name} and {b.name} may be one name, spelt in two ways"
@@ -220,6 +227,9 @@ def related(a: Identity, b: Identity) -> str | None:
     if share_a_name(a.name, b.name):
         both = ", ".join(sorted(common)).title() or "a country"
         return f"the names of {a.name} and {b.name} share {both}"
+    for one, two in ((a, b), (b, a)):
+        if found := _may_speak_for(one, two) or _by_title(one, two):
+            return found
     return None
 
 
@@ -236,13 +246,20 @@ def _one_service(a: Identity, b: Identity) -> str | None:
     return None
 
 
-def _mouthpiece(a: Identity, b: Identity) -> str | None:
-    """A named spokesman of a body that is not told in full may speak for any body."""
-    if not any(_SPOKES.fullmatch(word.casefold()) for word in a.described) or b.kind != "body":
+def _may_speak_for(a: Identity, b: Identity) -> str | None:
+    """A person may be of any body, unless a text says of which other, or that it was there itself."""
+    if a.kind != "person" or b.kind != "body" or not _PRIVATE.isdisjoint(map(str.casefold, a.described)):
         return None
     if any(len(plain_words(body)) > 1 and proper_words(body) for body in a.bodies):
         return None
-    return f"{a.name} speaks for others, and nothing says that it is not for {_the(b.name)}"
+    return f"{a.name} may speak for {_the(b.name)}"
+
+
+def _by_title(a: Identity, b: Identity) -> str | None:
+    """ "The Archbishop of Lorn" is somebody who has a name."""
+    if a.kind != "person" or b.kind != "person" or not _TITLE_ALONE.match(a.name):
+        return None
+    return f"{a.name} is a title, and may be that of {b.name}"
 
 
 def _same_description(a: Identity, b: Identity) -> str | None:

@@ -89,6 +89,7 @@ _ALIAS = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 MISSPELT = 6  # letters from which on a name may be spelt in two ways that differ in one letter
+SHORTEST_LIKE = 5  # letters from which on a last name may be the other's in another spelling
 NEARLY_ONE = 80  # of 100, the likeness of two last names that may be one, written from another alphabet
 SHORTEST_STEM = 3  # letters of a country's name that its adjective keeps
 STEM = 5  # letters: "Ukraine" and "Ukrainian", "Russia" and "Russian" begin with the same
@@ -300,7 +301,7 @@ def nearly_one_name(a: str, b: str) -> bool:
     from rapidfuzz.fuzz import ratio
 
     one, two = ([word for word in plain_words(name) if word not in TITLES] for name in (a, b))
-    if not one or not two or min(len(one[-1]), len(two[-1])) < MISSPELT:
+    if not one or not two or min(len(one[-1]), len(two[-1])) < SHORTEST_LIKE:
         return False
     return one[0][0] == two[0][0] and ratio(one[-1], two[-1]) >= NEARLY_ONE
 
