@@ -286,11 +286,9 @@ def _(expected: Provenance, told: Told) -> None:
 
 
 def _opposed(told: Told, places: list[Extract]) -> list[Claim]:
-    """The claims in which no two of the places share a side, and each has one; doubtful ones say nothing."""
+    """The claims in which no two of the places share a side, and each has one."""
     found = []
     for claim in told.dossier.claims:
-        if claim.doubtful:
-            continue
         sides = [
             {n for n, side in enumerate(claim.sides) if told.statements(place) & set(side.statements)}
             for place in places

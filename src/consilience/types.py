@@ -350,9 +350,8 @@ class Claim:
     """A fact that statements of two or more articles tell: a view over them, with its reasons.
 
     `gist` is the id of the statement that stands for the claim, `fact` the words of it that tell the fact, in
-    order; what stands between them is left out. `doubtful`: the difference is only a place
-    to look at, more often none than one. The comparison leaves `origins`, `independence` and `credibility`
-    empty; the step that traces provenance fills them in.
+    order; what stands between them is left out. The comparison leaves `origins`, `independence` and
+    `credibility` empty; the step that traces provenance fills them in.
     """
 
     id: str
@@ -363,7 +362,6 @@ class Claim:
     kind: DifferenceKind | None = None
     sides: tuple[Side, ...] = ()
     reason: str = ""
-    doubtful: bool = False
     weighed: tuple[Weighed, ...] = ()
     origins: tuple[Origin, ...] = ()
     independence: Independence | None = None

@@ -28,7 +28,6 @@ def test_parties_that_contradict_each_other_in_both_accounts_are_a_dispute_betwe
     by_id = {statement.id: statement for statement in found.statements}
     sides = [{by_id[s].article for s in side.statements} for side in dispute.sides]
     assert sides == [{"0", "1"}, {"0", "1"}]
-    assert not dispute.doubtful
     assert "Sarnian" in dispute.reason
     assert "Marland" in dispute.reason
 

@@ -163,13 +163,6 @@ def test_what_an_analysis_cut_becomes_a_notice():
     ]
 
 
-def test_a_doubtful_difference_is_neither_agreed_nor_a_difference_in_the_summary():
-    doubted = [replace(each, doubtful=True) for each in sample.CLAIMS if each.relation != "agree"]
-    lines = choose_summary(None, doubted, BY_ID)
-    assert not {"agreed", "differs", "updated"} & {line.label for line in lines}
-    assert choose_headline((), doubted, {}) is None
-
-
 def test_what_is_disputed_is_not_the_line_that_is_agreed():
     agreed = replace(sample.TREATED_CLAIM, id="agreed", relation="agree", kind=None, sides=())
     free = [sample.TREATED_CLAIM, agreed, sample.ABOARD_CLAIM]

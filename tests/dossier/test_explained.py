@@ -59,14 +59,6 @@ def test_what_was_held_to_be_no_difference_is_told_with_its_reason():
     assert "[A][B] “42” keeps to “40”, which is told as the least." in text
 
 
-def test_a_doubtful_difference_is_told_as_one():
-    claim = replace(sample.TREATED_CLAIM, doubtful=True)
-    text = words_of(claim.id, replace(sample.dossier(), claims=(claim,), summary=()))
-    assert "Perhaps told differently" in text
-    assert "What differs" not in text
-    assert "[B] “Five”" in text
-
-
 @pytest.mark.parametrize("name", ["", "0", "99", "claim-", "claim-zz", "Aurelia"])
 def test_a_wrong_name_is_said_with_claims_near_it(name):
     with pytest.raises(InputError) as raised:

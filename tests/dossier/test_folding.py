@@ -51,8 +51,6 @@ def test_folding_never_makes_a_finding_independent():
     o = folded(ABOARD, twin)
     assert [finding.claim.id for finding in o.confirmed] == [ABOARD.id]
     assert [finding.claim.id for finding in o.unconfirmed] == ["twin"]
-    (finding,) = folded(replace(ABOARD, doubtful=True), twin).findings
-    assert finding.verdict.independent == "unknown"
 
 
 def test_what_a_twin_says_otherwise_of_its_origins_is_told():

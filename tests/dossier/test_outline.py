@@ -33,27 +33,6 @@ def test_two_claims_of_one_sentence_are_named_by_different_statements():
     assert second.gist.id == sample.TREATED_COURIER.id
 
 
-def doubtful(claim):
-    return replace(claim, doubtful=True)
-
-
-def test_a_doubtful_difference_is_told_by_several_and_stands_in_no_list_of_differences():
-    o = outline(replace(sample.dossier(), claims=tuple(map(doubtful, sample.CLAIMS))))
-    assert not (*o.conflicts, *o.disputes, *o.updates)
-    assert not o.confirmed
-    assert {finding.relation for finding in o.unconfirmed} == {"agree"}
-    assert o.unconfirmed == o.findings
-
-
-def test_a_doubtful_difference_is_pointed_at_with_the_words_that_may_differ():
-    o = outline(replace(sample.dossier(), claims=(doubtful(sample.TREATED_CLAIM),)))
-    (finding,) = o.doubtful
-    assert finding in o.unconfirmed
-    assert [(doubt.label, doubt.contrast) for doubt in finding.doubts] == [("Number", ("Three", "Five"))]
-    assert finding.columns == ()
-    assert not any(run for run in outline(sample.dossier()).doubtful)
-
-
 def test_a_figure_every_account_gives_alike_but_that_says_little_stands_last():
     def figure(article, text, low):
         start = article.text.find(text)
@@ -176,13 +155,6 @@ def test_an_update_is_put_in_order_only_where_the_accounts_dates_give_one():
     assert unknown.joined == "and"
 
 
-def test_figures_and_dates_come_first_among_the_places_to_look_at():
-    wording = replace(doubtful(sample.ABOARD_CLAIM), relation="conflict", kind="wording")
-    o = outline(replace(sample.dossier(), claims=(wording, doubtful(sample.TREATED_CLAIM)), summary=()))
-    assert [finding.doubts[0].label for finding in o.doubtful] == ["Number", "Wording"]
-    assert [finding.number for finding in o.doubtful] == [2, 1]
-
-
 def test_the_best_the_lowest_and_the_highest_figure_are_named_wherever_their_value_is_given():
     three, five, also_three = sample.TREATED
     treated = replace(
@@ -239,6 +211,7 @@ def test_each_side_of_a_dispute_has_its_party_and_first_the_sentence_the_claim_q
 
 def test_a_line_of_origins_names_whom_its_words_go_back_to():
     line = next(each for each in outline(sample.dossier()).summary if each.label == "goes back to")
+    assert line.finding is not None
     origins = {origin.informant for origin in line.finding.claim.origins}
     assert line.who in origins
     assert line.lead == f"{line.who}, as in:"

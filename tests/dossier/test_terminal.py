@@ -47,14 +47,6 @@ def test_what_is_left_out_is_counted():
     assert "3 more" in printed(terminal.render(replace(dossier, claims=claims, summary=())))
 
 
-def test_a_doubtful_difference_is_listed_apart_by_the_number_of_its_finding():
-    doubted = replace(sample.TREATED_CLAIM, doubtful=True)
-    text = printed(terminal.render(replace(sample.dossier(), claims=(doubted,), summary=())))
-    assert "Where the accounts differ" not in text
-    assert "Perhaps told differently 1" in text
-    assert "Finding 1;" in text
-
-
 def test_a_long_sentence_is_cut_around_the_words_that_differ():
     pieces = pieces_of(sample.AGROUND, [sample.extract(sample.POST, "lifeboat")])
     text = terminal._excerpt(pieces, 70).plain

@@ -17,10 +17,9 @@ def claim(
     answer: Answer | None,
     relation: Relation = "agree",
     kind: DifferenceKind | None = None,
-    doubtful: bool = False,
 ) -> Claim:
     independence = Independence(answer, 2 if answer == "yes" else 1, f"it is {answer}") if answer else None
-    return Claim("claim", "a", ("a", "b"), (), relation, kind, doubtful=doubtful, independence=independence)
+    return Claim("claim", "a", ("a", "b"), (), relation, kind, independence=independence)
 
 
 ROWS = {
@@ -36,10 +35,6 @@ ROWS = {
         (claim("yes", "conflict", "dispute"), 6, "a denial does not say who is right"),
     ),
     "An update": ((claim("yes", "update", "number"), 6, "neither confirms the other"),),
-    "Perhaps told differently": (
-        (claim("yes", "conflict", "wording", doubtful=True), 6, "perhaps tell it differently"),
-        (claim("yes", "update", "state", doubtful=True), 6, "perhaps tell it differently"),
-    ),
 }
 
 
@@ -59,7 +54,7 @@ def test_every_row_of_the_documentation_is_tried_and_gives_the_number_it_says() 
 def test_of_all_claims_those_alone_are_confirmed_that_agree_from_independent_origins() -> None:
     answers: tuple[Answer | None, ...] = (*get_args(Answer), None)
     kinds: tuple[DifferenceKind | None, ...] = (*get_args(DifferenceKind), None)
-    for answer, relation, kind, doubtful in product(answers, get_args(Relation), kinds, (False, True)):
-        number = rate(claim(answer, relation, kind, doubtful)).number
+    for answer, relation, kind in product(answers, get_args(Relation), kinds):
+        number = rate(claim(answer, relation, kind)).number
         assert number in (1, 6)
         assert number != 1 or (answer == "yes" and relation == "agree")

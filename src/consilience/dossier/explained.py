@@ -93,22 +93,18 @@ def _statements(finding: Finding) -> Iterator["RenderableType"]:
 
 
 def _difference(finding: Finding) -> Iterator["RenderableType"]:
-    """What differs, or perhaps differs, in one sentence, and the very words of each side."""
-    reasons = [finding.reasons.difference] if finding.relation != "agree" else []
-    reasons += [sentence(doubt.reason) for doubt in finding.doubts]
-    columns = [finding.columns] if finding.columns else [doubt.columns for doubt in finding.doubts]
-    if not reasons:
+    """What differs in one sentence, and the very words of each side."""
+    if finding.relation == "agree":
         return
-    yield heading("Perhaps told differently" if finding.doubts else "What differs", len(reasons))
-    for number, reason in enumerate(reasons):
-        words = _text(reason)
-        for column in columns[number] if number < len(columns) else ():
-            words.append("\n")
-            words.append_text(letters(_having(column)))
-            said = quoted(one_line(" … ".join(column.words))) if column.words else "the whole sentence"
-            words.append(f" {one_line(column.party)}:" if column.party else "", style="bold")
-            words.append(f" {said}")
-        yield numbered("", words)
+    yield heading("What differs", 1)
+    words = _text(finding.reasons.difference)
+    for column in finding.columns:
+        words.append("\n")
+        words.append_text(letters(_having(column)))
+        said = quoted(one_line(" … ".join(column.words))) if column.words else "the whole sentence"
+        words.append(f" {one_line(column.party)}:" if column.party else "", style="bold")
+        words.append(f" {said}")
+    yield numbered("", words)
 
 
 def _having(column: Column) -> Iterable[Voice]:

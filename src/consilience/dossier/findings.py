@@ -67,21 +67,6 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """A place where a fact is perhaps told differently: more often it is not, so it is only pointed at."""
-
-    label: str
-    columns: tuple[Column, ...]
-    reason: str
-    soft: bool  # other words or another state, not another figure, date, place or actor
-
-    @property
-    def contrast(self) -> tuple[str, ...]:
-        """What may differ, side by side in accounts' words."""
-        return contrast_of(self.columns)
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """A claim as the reader meets it, with the twins that nearly repeat it. `number` is alike in all formats.
 
@@ -101,7 +86,6 @@ class Finding:
     columns: tuple[Column, ...]
     verdict: Verdict
     aside: tuple[str, ...]
-    doubts: tuple[Doubt, ...]
     reasons: Reasons  # of the claim, without those of the twins
     credibility: Credibility | None = None
 
@@ -112,8 +96,8 @@ class Finding:
 
     @property
     def relation(self) -> Relation:
-        """The relation that it is shown under: a doubtful difference is told by several, and so agreed."""
-        return self.claim.relation if differs(self.claim) else "agree"
+        """The relation that it is shown under."""
+        return self.claim.relation
 
     @property
     def contrast(self) -> tuple[str, ...]:
@@ -174,16 +158,13 @@ def finding_of(claim: Claim, finding: Finding, lookup: Lookup) -> Finding:
 
 
 def section_of(claim: Claim) -> int:
-    """The place of a claim's section among the five: confirmed, other agreed, conflict, dispute, update.
-
-    A doubtful difference is told by several, but nothing that may be told differently counts as confirmed.
-    """
+    """The place of a claim's section among the five: confirmed, other agreed, conflict, dispute, update."""
     if differs(claim) and claim.relation == "update":
         return 4
     if differs(claim):
         return 3 if claim.kind == "dispute" else 2
     independent = claim.independence is not None and claim.independence.independent == "yes"
-    return 0 if independent and not claim.doubtful else 1
+    return 0 if independent else 1
 
 
 def contrast_of(columns: Iterable[Column]) -> tuple[str, ...]:
@@ -253,21 +234,9 @@ def _finding(number: int, folded: Fold, named: tuple[Statement, str], lookup: Lo
         columns=_columns(folded, lookup) if differs(claim) else (),
         verdict=verdict,
         aside=tuple(aside.values()),
-        doubts=_doubts(every, lookup),
         reasons=reasons_of(claim, lookup),
         credibility=least_credible(every) if lookup.coded else None,
     )
-
-
-def _doubts(claims: Iterable[Claim], lookup: Lookup) -> tuple[Doubt, ...]:
-    """What may differ in doubtful claims, the same contrast once, the hardest first."""
-    found: dict[tuple[str, ...], Doubt] = {}
-    for claim in claims:
-        if claim.doubtful:
-            label, columns = KINDS.get(claim.kind or "", ""), _columns(Fold(claim, ()), lookup)
-            doubt = Doubt(label, columns, claim.reason, soft=softness(claim) > 0)
-            found.setdefault(tuple(sorted(map(same_words, doubt.contrast))), doubt)
-    return tuple(sorted(found.values(), key=lambda doubt: doubt.soft))
 
 
 def _columns(folded: Fold, lookup: Lookup) -> tuple[Column, ...]:

@@ -45,8 +45,8 @@ def fold(claims: Iterable[Claim], lookup: Lookup) -> tuple[Fold, ...]:
 
 
 def differs(claim: Claim) -> bool:
-    """Whether the claim is shown as a difference: one that is more often none than one is not."""
-    return claim.relation != "agree" and not claim.doubtful
+    """Whether the claim is shown as a difference."""
+    return claim.relation != "agree"
 
 
 def same_words(text: str) -> str:

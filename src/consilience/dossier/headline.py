@@ -32,9 +32,8 @@ def choose_headline(
     if titled:
         _, _, article = max(titled, key=lambda each: each[:2])
         return _title_line(article)
-    told = [claim for claim in claims if not claim.doubtful]
-    if told:
-        return _claim_line(told[0], statements, "headline")
+    if claims:
+        return _claim_line(claims[0], statements, "headline")
     first = next((s for s in statements.values()), None)
     return _line(first, None, "headline") if first else None
 

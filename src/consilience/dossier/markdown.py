@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from consilience.dossier.dates import date_words
-from consilience.dossier.findings import Doubt, Finding, Wording, quoted
+from consilience.dossier.findings import Finding, Wording, quoted
 from consilience.dossier.grading import credibility_words, graded
 from consilience.dossier.graph import provenance
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece
 from consilience.dossier.outline import Outline, Said, Shown, outline
-from consilience.dossier.phrases import DOUBTFUL, DOUBTFUL_NOTE, UNCONFIRMED
+from consilience.dossier.phrases import UNCONFIRMED
 from consilience.dossier.quantities import Quantity
 from consilience.dossier.reasons import sentence
 from consilience.dossier.witness import OMISSION
@@ -29,7 +29,6 @@ def render(dossier: Dossier) -> str:
         _section("Where the accounts differ", map(_differs, o.conflicts), "No difference was found."),
         _section("Disputed between parties", map(_differs, o.disputes)),
         _section("Later states of the same thing", map(_differs, o.updates)),
-        _section(f"{DOUBTFUL}: places to look at", _doubtful(o.doubtful)),
         _section("The figures", _quantities(o)),
         _section("Who said what", map(_said, o.said)),
         _section("Who had it from whom", _provenance(o)),
@@ -133,7 +132,6 @@ def _wordings(wordings: Iterable[Wording]) -> str:
 def _agreed(finding: Finding) -> str:
     said = [f"_{escaped(finding.verdict.words)}._", escaped(sentence(finding.verdict.reason))]
     said += [_credibility(finding.credibility)] if finding.credibility else []
-    said += [f"_{DOUBTFUL}, see below._"] if finding.doubts else []
     said += [f"_{escaped(finding.nearly)}_"] if finding.nearly else []
     return f"**{finding.number}.** {escaped(finding.name)} {_letters(finding.voices)}  \n{' '.join(said)}"
 
@@ -158,27 +156,6 @@ def _differs(finding: Finding) -> str:
     if finding.credibility:
         lines.append(_credibility(finding.credibility))
     return "\n\n".join(lines)
-
-
-def _doubtful(findings: Iterable[Finding]) -> Iterator[str]:
-    lines = [f"- **{finding.number}** {_doubt(doubt)}" for finding in findings for doubt in finding.doubts]
-    if lines:
-        yield f"_{DOUBTFUL_NOTE}_"
-        yield "\n".join(lines)
-
-
-def _doubt(doubt: Doubt) -> str:
-    sides = (
-        " / ".join(
-            f"“{escaped(words)}” {_letters(column.voices)}"
-            for words, column in zip(
-                doubt.contrast, (each for each in doubt.columns if each.says), strict=True
-            )
-        )
-        if doubt.contrast
-        else escaped(doubt.reason)
-    )
-    return f"{doubt.label}: {sides}" if doubt.label else sides
 
 
 def _quantities(o: Outline) -> Iterator[str]:

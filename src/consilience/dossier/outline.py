@@ -93,7 +93,6 @@ class Outline:
     conflicts: tuple[Finding, ...]
     disputes: tuple[Finding, ...]
     updates: tuple[Finding, ...]
-    doubtful: tuple[Finding, ...]  # agreed, but perhaps told differently; figures and dates first
     said: tuple[Said, ...]
     differing: tuple[Quantity, ...]
     equal: tuple[Quantity, ...]
@@ -124,9 +123,6 @@ def outline(dossier: Dossier) -> Outline:
         conflicts=tuple(sections[2]),
         disputes=tuple(sections[3]),
         updates=tuple(sections[4]),
-        doubtful=tuple(
-            sorted((finding for finding in findings if finding.doubts), key=lambda each: each.doubts[0].soft)
-        ),
         said=_said(dossier, lookup),
         differing=tuple(each for each in measured if each.measure.relation != "equal"),
         equal=tuple(each for each in same if not each.everyday),

@@ -9,7 +9,7 @@ from consilience.dossier.findings import LONGEST_CONTRAST, Finding, quoted
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece, cut
 from consilience.dossier.outline import Outline, Said, outline
-from consilience.dossier.phrases import DOUBTFUL, DOUBTFUL_NOTE, UNCONFIRMED
+from consilience.dossier.phrases import UNCONFIRMED
 from consilience.dossier.quantities import Quantity
 from consilience.dossier.svg import shortened
 from consilience.dossier.witness import OMISSION
@@ -66,7 +66,6 @@ def render(dossier: Dossier) -> "Group":
         *_block("Where the accounts differ", o.conflicts, DIFFERENCES_SHOWN, _differs),
         *_block("Disputed between parties", o.disputes, DISPUTES_SHOWN, _differs),
         *_block("Later states of the same thing", o.updates, DISPUTES_SHOWN, _differs),
-        *_doubtful(o.doubtful),
         *_block("Figures that differ", o.differing, FIGURES_SHOWN, _quantity),
         *_equal(o),
         *_block("Quotations whose wording varies", _varied(o.said), QUOTATIONS_SHOWN, _said),
@@ -204,18 +203,6 @@ def _differs(finding: Finding) -> "RenderableType":
             words.append_text(letters(others))
             words.append(")", style="dim")
     return numbered(f"{finding.number}", words)
-
-
-def _doubtful(findings: Sequence[Finding]) -> Iterator["RenderableType"]:
-    """One line: which findings above may be told differently; what is in doubt stands on the page."""
-    from rich.padding import Padding
-    from rich.text import Text
-
-    if findings:
-        numbers = ", ".join(f"{finding.number}" for finding in sorted(findings, key=lambda each: each.number))
-        which = f"Finding{'' if len(findings) == 1 else 's'} {numbers}; the words stand on the page."
-        yield heading(DOUBTFUL, len(findings))
-        yield Padding(Text(f"{DOUBTFUL_NOTE} {which}", style="dim"), (0, 0, 0, 4))
 
 
 def _quantity(quantity: Quantity) -> "RenderableType":

@@ -10,7 +10,6 @@ from consilience.types import Article, Claim, Statement
 BREADTH = 1.0
 LEDE = 0.45
 INDEPENDENT = 0.15
-DOUBTED = 0.6  # as much as the two before: what is perhaps told differently goes last among its breadth
 
 
 def by_weight(
@@ -36,7 +35,7 @@ def weight(claim: Claim, members: Sequence[Statement], lengths: Mapping[str, int
         earliest[statement.article] = min(place, earliest.get(statement.article, 1.0))
     height = 1 - sum(earliest.values()) / len(earliest)
     independent = claim.independence is not None and claim.independence.independent == "yes"
-    return BREADTH * len(earliest) + INDEPENDENT * independent + LEDE * height - DOUBTED * claim.doubtful
+    return BREADTH * len(earliest) + INDEPENDENT * independent + LEDE * height
 
 
 def softness(claim: Claim) -> int:

@@ -20,7 +20,7 @@ def rate(claim: Claim) -> Credibility:
     if claim.kind == "dispute":
         return Credibility(6, "the parties contradict each other, and a denial does not say who is right")
     if claim.relation != "agree":
-        return Credibility(6, _AT_ODDS["perhaps" if claim.doubtful else claim.relation])
+        return Credibility(6, _AT_ODDS[claim.relation])
     if claim.independence is None:
         return Credibility(6, "its origins were not traced")
     if claim.independence.independent == "yes":
@@ -33,5 +33,4 @@ def rate(claim: Claim) -> Credibility:
 _AT_ODDS = {
     "conflict": "the accounts contradict one another, and nothing says which is right",
     "update": "the accounts tell an earlier and a later state, and neither confirms the other",
-    "perhaps": "the accounts perhaps tell it differently",
 }
