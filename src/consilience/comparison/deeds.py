@@ -43,7 +43,6 @@ COMING = frozenset(
         *("expected", "poised", "slated", "prepared", "intention", "begin"),
     ]
 )
-SAYING = frozenset(["say", "announce", "tell", "confirm", "add", "report", "promise", "declare", "state"])
 EMPTY = frozenset(["be", "have", "do", "say", "get", "let", "seem", "become", "add", "think", "know", "see"])
 # Verbs that tell little without what they are done to.
 LIGHT = frozenset(["make", "take", "give", "go", "come", "put", "hold", "keep", "use", "want", "call"])

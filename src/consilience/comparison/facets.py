@@ -78,7 +78,6 @@ class Facets:
     verbs: tuple[Verb, ...]
     nouns: frozenset[str]  # lemmas of nouns and verbs, to see whether two statements tell of one thing
     speakers: frozenset[str]  # last names of those it quotes, lower case
-    negatives: int
     published: str | None
 
 
@@ -103,7 +102,6 @@ def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facet
                 for q in analysis.quotes
                 if q.speaker and q.start < statement.end and q.end > statement.start
             ),
-            sum(w.text.lower() in _NEGATIVE for w in inside),
             account.article.published,
         )
     return found

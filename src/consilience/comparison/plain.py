@@ -1,8 +1,8 @@
 """Plain differences: those that single words show, in statements that surely tell one fact.
 
-The judge in differences.py finds more, but most of what it finds is none. What is found here by rule can be
-checked at a glance: another number of the same thing, another date of the same act, a name spelt otherwise,
-an act that lay ahead and is done, the same figure or sentence credited to somebody else.
+What is found by rule can be checked at a glance: another number of the same thing, another date of the same
+act, a name spelt otherwise, an act that lay ahead and is done, the same figure or sentence credited to
+somebody else.
 """
 
 from collections.abc import Iterator
