@@ -11,6 +11,12 @@ SURE = 0.9  # score of a pair; of those from here on 99 of 100 tell one fact
 WITH_A_NUMBER = 0.6
 
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+_NOT = re.compile(r"\b(?:not|never|nobody|none|neither|nor|no longer)\b|n[’']t\b", re.IGNORECASE)
+
+
+def both_or_neither_negated(a: str, b: str) -> bool:
+    """Whether two statements both hold a word of denial or neither does; else they may tell the opposite."""
+    return bool(_NOT.search(a)) == bool(_NOT.search(b))
 
 
 def find_numbers(account: Account) -> dict[tuple[int, int], str]:

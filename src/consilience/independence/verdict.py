@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from consilience.independence.counting import Place, Source, SourceKind, count_origins
+from consilience.independence.facts import both_or_neither_negated
 from consilience.independence.grouping import Group, Told, articles_of, group
 from consilience.independence.informants import related
 from consilience.independence.texts import Link, Texts
@@ -47,8 +48,13 @@ def decide(told: Sequence[Told], texts: Texts, same: Set[frozenset[str]]) -> Ver
     def connection(a: Source, b: Source) -> str | None:
         return _related(a, members[a], b, members[b])
 
+    words = {each.statement: each.text for each in told}
+
+    def sure(a: str, b: str) -> bool:
+        return frozenset((a, b)) in same and both_or_neither_negated(words[a], words[b])
+
     def link(a: Place, b: Place) -> Link | None:
-        if frozenset((a.statement, b.statement)) in same or a.article == b.article:
+        if sure(a.statement, b.statement) or a.article == b.article:
             return texts.link(a.article, b.article)
         return texts.link(a.article, b.article) or Link(4, "perhaps they do not speak of one fact")
 
