@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from consilience.independence.outlets import Outlet, is_aggregator, outlet_named, same_outlet
 from consilience.independence.runs import Run, RunningText, find_runs, running_text, sharing
@@ -129,31 +129,50 @@ def _from_elsewhere(short: _Side, other: _Side) -> bool:
     return most > 0 and most >= EXPLAINED * short.own_words
 
 
-def _direction(a: Marks, b: Marks, signs: Sequence[Sign]) -> tuple[Direction, str | None, str]:
-    """Which way the text went, the agency it comes from, and the reason in words."""
+_Way = tuple[Direction, str | None, str]
+
+
+def _direction(a: Marks, b: Marks, signs: Sequence[Sign]) -> _Way:
+    """Which way the text went, the agency it comes from, and why in words: the surest that is known."""
+    unknown: _Way = "unknown", None, "nothing says which way it went"
+    return _by_outlets(a, b) or _by_credit(signs) or _by_third(a, b) or _by_writer(signs) or unknown
+
+
+def _by_outlets(a: Marks, b: Marks) -> _Way | None:
     ours, theirs = (outlet_named(marks.account.article.outlet) for marks in (a, b))
     if ours == theirs and ours is not None:
         return "unknown", ours.name if ours.kind == "agency" else None, "both are by one outlet"
-    for way, outlet, other in (("b_from_a", ours, theirs), ("a_from_b", theirs, ours)):
-        if _is_agency(outlet) and not _is_agency(other) and outlet is not None:
-            return way, outlet.name, f"{outlet.name} is an agency"  # type: ignore[return-value]
+    if _is_agency(ours) and not _is_agency(theirs):
+        return "b_from_a", ours.name, f"{ours.name} is an agency"
+    if _is_agency(theirs) and not _is_agency(ours):
+        return "a_from_b", theirs.name, f"{theirs.name} is an agency"
+    return None
+
+
+def _by_credit(signs: Sequence[Sign]) -> _Way | None:
+    """Who credits or else links to whom, where only one of them does."""
     for kind in ("credit", "link"):
         ways = {sign.direction: sign for sign in signs if sign.kind == kind}
         if len(ways) == 1:
             ((way, sign),) = ways.items()
             return way, None, sign.says
+    return None
+
+
+def _by_third(a: Marks, b: Marks) -> _Way | None:
+    """Whose text both, or else one of them, say they print; else whom both credit."""
     both = [wire for wire in a.wires if any(same_outlet(wire.outlet.name, w.outlet.name) for w in b.wires)]
-    if both or a.wires or b.wires:
-        name = (both or [*a.wires, *b.wires])[0].outlet.name
-        return "common", name, f"{name} is named as where text comes from"
-    third = sorted({credit.to for credit in a.credits} & {credit.to for credit in b.credits})
-    if third:
-        return "common", third[0], f"both credit {third[0]}"
-    for sign in signs:
-        if sign.kind == "writer":
-            return "common", None, sign.says
-    return "unknown", None, "nothing says which way it went"
+    for wire in (*both, *a.wires, *b.wires):
+        return "common", wire.outlet.name, f"{wire.outlet.name} is named as where text comes from"
+    for name in sorted({credit.to for credit in a.credits} & {credit.to for credit in b.credits}):
+        return "common", name, f"both credit {name}"
+    return None
 
 
-def _is_agency(outlet: Outlet | None) -> bool:
+def _by_writer(signs: Sequence[Sign]) -> _Way | None:
+    says = next((sign.says for sign in signs if sign.kind == "writer"), None)
+    return ("common", None, says) if says else None
+
+
+def _is_agency(outlet: Outlet | None) -> TypeGuard[Outlet]:
     return outlet is not None and outlet.kind == "agency"
