@@ -293,7 +293,7 @@ def _explained(dossier: Dossier, claim: str) -> "RenderableType":
     try:
         return explain(dossier, claim)
     except InputError as unknown:
-        for problem in unknown.problems:
+        for problem in unknown.problems:  # as `complain` does, but for the lines of its remedy: a claim each
             typer.secho(f"{one_line(problem.input)}: {problem.what}.", err=True, fg="red", nl=False)
             typer.echo(f" {problem.remedy}", err=True)
         raise typer.Exit(Exit.USAGE) from unknown
