@@ -48,6 +48,15 @@ def test_whoever_credits_the_other_has_it_from_there():
     assert "Lorn Courier" in found.b[0].text
 
 
+def test_a_reader_is_told_of_the_file_where_nobody_names_the_outlet():
+    told = "Brandt told the Lorn Courier that she would stay. "
+    courier = account(OWN, article="a", outlet="Lorn Courier", published="2031-04-02")
+    nameless = account(told + LATER, article="b", input="saved/upland.html", published="2031-04-01")
+    found = signs(courier, nameless)
+    assert found["credit"].says == "upland.html credits Lorn Courier"
+    assert found["time"].says == "upland.html is dated 1 day earlier"
+
+
 def test_a_link_to_the_other_s_address_points_the_way():
     found = judged(
         account(WIRE + OWN, article="a", url="https://www.lorn.example/flood/"),

@@ -1,12 +1,14 @@
 """The names of news outlets and agencies: which stand in a text, and which mean the same outlet."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from pathlib import PurePath
 from typing import NamedTuple
 
 from consilience.independence.tables import read_table
-from consilience.types import CreditKind
+from consilience.types import Article, CreditKind
 
 # The last word of a newspaper's, magazine's or broadcaster's name, for those the table does not know.
 _KINDS = (
@@ -109,6 +111,21 @@ def usual_name(name: str | None) -> str | None:
     """The name of an outlet as the table has it, else as it stands; None where there is none."""
     known = outlet_named(name)
     return known.name if known else name or None
+
+
+def places_of(articles: Sequence[Article]) -> dict[str, str]:
+    """Where each article stands, as a reader is told of it, by the article's id.
+
+    The outlet's usual name; where nobody names it, that of the file that the article alone came from, and
+    the id only of one that came from no file of its own.
+    """
+    read_from = Counter(article.input for article in articles)
+    return {article.id: _place(article, alone=read_from[article.input] == 1) for article in articles}
+
+
+def _place(article: Article, *, alone: bool) -> str:
+    file = PurePath(article.input).name if article.input and alone else None
+    return usual_name(article.outlet) or file or article.id
 
 
 def short_for(short: str, name: str | None) -> bool:

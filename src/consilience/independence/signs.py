@@ -10,7 +10,14 @@ from urllib.parse import urlsplit
 
 from consilience.independence.bylines import Wire, Writer, agencies_of, find_wires, find_writers
 from consilience.independence.names import MISSPELT
-from consilience.independence.outlets import outlet_key, publisher_of, same_outlet, same_publisher, usual_name
+from consilience.independence.outlets import (
+    outlet_key,
+    places_of,
+    publisher_of,
+    same_outlet,
+    same_publisher,
+    usual_name,
+)
 from consilience.independence.words import WORD
 from consilience.types import Account, Credit, Direction, Extract, Quote, Sign, SignKind, Span
 
@@ -27,6 +34,7 @@ class Marks(NamedTuple):
     """What one article has of everything that may be a sign, found once and compared with every other."""
 
     account: Account
+    place: str  # as a reader is told of it
     wires: tuple[Wire, ...]
     writers: tuple[Writer, ...]
     credits: tuple[Credit, ...]
@@ -44,9 +52,11 @@ def find_marks(accounts: Sequence[Account], credits: Sequence[Credit]) -> tuple[
     for credit in credits:
         by_article[credit.article].append(credit)
     errors = _errors(accounts)
+    places = places_of([account.article for account in accounts])
     return tuple(
         Marks(
             account,
+            places[account.article.id],
             tuple(_as_here(wire, accounts) for wire in find_wires(account, agencies)),
             find_writers(account),
             tuple(by_article[account.article.id]),
@@ -221,7 +231,7 @@ def _credited(a: Marks, b: Marks) -> Iterator[Sign]:
         name = theirs.account.article.outlet
         given = [credit for credit in ours.credits if same_outlet(credit.to, name)]
         if given and name:
-            says = f"{_name(ours)} credits {name}"
+            says = f"{ours.place} credits {name}"
             yield _one_sided("credit", says, way, ours is a, _extracts(ours.account, *given))
 
 
@@ -229,7 +239,7 @@ def _linked(a: Marks, b: Marks) -> Iterator[Sign]:
     for ours, theirs, way in _both_ways(a, b):
         places = [span for address, span in ours.links if address == theirs.address]
         if places:
-            says = f"{_name(ours)} links to {_name(theirs)}"
+            says = f"{ours.place} links to {theirs.place}"
             yield _one_sided("link", says, way, ours is a, _extracts(ours.account, *places))
 
 
@@ -289,9 +299,5 @@ def _dated(a: Marks, b: Marks) -> Iterator[Sign]:
         first = a if a.day < b.day else b
         way: Direction = "b_from_a" if first is a else "a_from_b"
         days = abs((a.day - b.day).days)
-        says = f"{_name(first)} is dated {days} day{'' if days == 1 else 's'} earlier"
+        says = f"{first.place} is dated {days} day{'' if days == 1 else 's'} earlier"
         yield Sign("time", says, way, "none")
-
-
-def _name(marks: Marks) -> str:
-    return marks.account.article.outlet or marks.account.article.id

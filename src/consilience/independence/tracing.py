@@ -2,14 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import NamedTuple
 
 from consilience.independence.counting import SourceKind
 from consilience.independence.grouping import Told
 from consilience.independence.hearsay import is_own_word
 from consilience.independence.informants import Identities, Identity, identify
-from consilience.independence.outlets import find_mentions, outlet_named, same_outlet, short_for, usual_name
+from consilience.independence.outlets import (
+    find_mentions,
+    outlet_named,
+    places_of,
+    same_outlet,
+    short_for,
+    usual_name,
+)
 from consilience.independence.voices import Voice, find_voices
 from consilience.independence.words import WORD, form_of
 from consilience.types import Account, Credit, Quote, Statement
@@ -81,7 +87,7 @@ def setting(
         own = [each for each in statements if each.article == account.article.id]
         voices |= find_voices(account, own)
     return Setting(
-        {account.article.id: _place(account, accounts) for account in accounts},
+        places_of([account.article for account in accounts]),
         {account.article.id: usual_name(account.article.outlet) for account in accounts},
         identify(accounts),
         credited,
@@ -89,15 +95,6 @@ def setting(
         {account.article.id: account.article.text for account in accounts},
         voices,
     )
-
-
-def _place(account: Account, accounts: Sequence[Account]) -> str:
-    """The outlet's usual name; where nobody names it, that of the file that it alone came from."""
-    outlet, file = usual_name(account.article.outlet), account.article.input
-    if outlet is not None:
-        return outlet
-    alone = file is not None and sum(each.article.input == file for each in accounts) == 1
-    return PurePath(file).name if file and alone else account.article.id
 
 
 def tell(statements: Sequence[Statement], known: Setting) -> tuple[Told, ...]:
