@@ -41,6 +41,8 @@ class Texts(NamedTuple):
         if self.copied(a, b):
             return Link(1, "they share text")
         one, two = self.outlets.get(a), self.outlets.get(b)
+        if one is None and two is None:
+            return Link(3, "nobody says which outlets they are by, so they may be by one")
         if same_outlet(one, two):
             return Link(2, "they are by one outlet")
         if house := same_publisher(one, two):
