@@ -2,13 +2,14 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import consilience
 from consilience import Article
 
 ROOT = Path(__file__).parents[1]
+PROSE = Path(__file__).with_name("prose.txt")  # what news says between its figures
 COINED = 15  # names of its own for each article: about as many words that no earlier one had as news brings
 SYLLABLES = ("bar", "den", "fos", "gan", "hul", "kem", "lor", "mir", "nol", "pev", "rin", "sta", "tov", "wex")
 LONG_EVERY, LONG = 50, 6  # one article in so many is so many times as long: the tail of news
@@ -25,14 +26,22 @@ def originals(folder: Path | None = None) -> list[Article]:
     return [article for file in sorted(files) for article in consilience.read(file)]
 
 
-def multiplied(articles: list[Article], count: int, *, words: int = 0, seed: int = 1) -> Iterator[Article]:
+def prose() -> list[str]:
+    """Invented paragraphs as news has them between its figures: background, comment, talk."""
+    return [line for line in PROSE.read_text(encoding="utf-8").splitlines() if line]
+
+
+def multiplied(
+    articles: list[Article], count: int, *, words: int = 0, seed: int = 1, filler: Sequence[str] = ()
+) -> Iterator[Article]:
     """`count` articles, made one by one, no two alike: paragraphs in another order, other numbers and names.
 
-    One with fewer than `words` words is made up to them with paragraphs of the others, and every so often one
-    is made several times as long.
+    One with fewer than `words` words is made up to them with paragraphs of the others and of `filler`, as
+    many of the one as of the other, and every so often one is made several times as long.
     """
     chance = random.Random(seed)
-    pool = [paragraph for article in articles for paragraph in _paragraphs(article)]
+    pools = [[paragraph for article in articles for paragraph in _paragraphs(article)], filler]
+    pools = [pool for pool in pools if pool]
     for index in range(count):
         article = articles[index % len(articles)]
         if index < len(articles) and _length([article.text]) >= words:
@@ -42,7 +51,7 @@ def multiplied(articles: list[Article], count: int, *, words: int = 0, seed: int
         chance.shuffle(paragraphs)
         wanted = words * LONG if index % LONG_EVERY == LONG_EVERY - 1 else words
         while _length(paragraphs) < wanted:
-            paragraphs.append(chance.choice(pool))
+            paragraphs.append(chance.choice(chance.choice(pools)))
         paragraphs = [NUMBER.sub(lambda _: str(chance.randint(11, 989)), each) for each in paragraphs]
         text = _renamed("\n\n".join([*paragraphs, f"Report {index}."]), chance)
         yield Article(id=f"{article.id}-{index}", text=text, title=article.title, published=article.published)
