@@ -96,6 +96,26 @@ def test_a_statement_goes_before_somebody_s_own_words():
     assert named(spoken, "The council closed the old bridge on Monday.").startswith("The council")
 
 
+def test_who_spoke_stays_with_what_was_said():
+    frame = "The mayor of Varn, Ilse Brandt, told the Gazette."
+    text = "The bridge is rotten, and it has to go, and the mayor of Varn, Ilse Brandt, told the Gazette."
+    assert cut_beside(text, frame) == text.removesuffix(".")
+
+
+def test_a_sentence_that_says_only_who_spoke_comes_after_one_with_what_was_said():
+    spoke = "Ilse Brandt, the mayor of Varn, told the Gazette on Monday:\n\n“The old bridge was rotten.”"
+    said = "Ilse Brandt, the mayor of Varn, told the Gazette on Monday that the old bridge was rotten."
+    assert "rotten" in named(spoke, said)
+
+
+def test_a_dateline_comes_after_any_sentence():
+    late = (
+        "Did we not see, as all of us sat up in the long night of the great flood with our coats on, how we "
+        "lost what we had built, and how we wept, and how none of us went home to (Meridian) Varn by noon?"
+    )
+    assert "lost" in named("VARN (Meridian) -\n\nThe river fell.", late)
+
+
 def test_a_short_sentence_goes_before_a_long_one():
     long = (
         "In a week that had already seen two strikes, a fire at the paper mill and the arrest of a banker, "

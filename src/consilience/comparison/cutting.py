@@ -43,7 +43,7 @@ CONDITIONS = frozenset({"if", "unless", "until", "except", "whether", "although"
 
 @dataclass(frozen=True)
 class Told:
-    """A statement with its words, by their number in the parse, and the attributions that reach into it."""
+    """A statement with its words, by their number in the parse, and the attributions with words in it."""
 
     statement: Statement
     words: Mapping[int, Word]
@@ -95,7 +95,7 @@ def cut(told: Told, shared: Mapping[str, float], *, keep_teller: bool = False) -
     steps = (_clauses, _without_asides) if keep_teller else (_without_telling, _clauses, _without_asides)
     for step in steps:
         shorter = _trimmed(told, step(told, kept, shared))
-        if stands(told, shorter) and len(runs(shorter)) <= MOST_PIECES:
+        if stands(told, shorter) and len(runs(shorter)) <= MOST_PIECES and tells(told, shorter):
             kept = shorter
     return kept
 
@@ -107,6 +107,19 @@ def stands(told: Told, kept: Sequence[int]) -> bool:
     verbs = {n for n in tops if told.words[n].pos in {"VERB", "AUX"}}
     subjects = any(told.words[n].head in verbs and told.words[n].dep in SUBJECTS for n in kept)
     return subjects and len(kept) >= LEAST_CUT
+
+
+def tells(told: Told, kept: Sequence[int]) -> bool:
+    """Whether words tell something, and leave in some of what was said wherever they say that it was.
+
+    A dateline tells nothing, and neither does "the mayor told the Gazette" where what she told is left out or
+    stands in another sentence.
+    """
+    inside = set(kept)
+    return bool(inside) and all(
+        inside.intersection(_inside(told, each.content)) or not inside.intersection(_inside(told, each.cue))
+        for each in told.attributions
+    )
 
 
 def runs(numbers: Iterable[int]) -> list[list[int]]:

@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import log
 
-from consilience.comparison.cutting import DOUBLE, LEANING, SPEAKING, SUBJECTS, Told, cut, runs, stands
+from consilience.comparison.cutting import DOUBLE, LEANING, SPEAKING, SUBJECTS, Told, cut, runs, stands, tells
 from consilience.types import Account, Claim, Extract, Statement
 
 SHORTEST, LONGEST = 6, 16  # words of a clear name: fewer leave out who or what, more tell something else, too
 MOST_CUT = 4  # statements of a claim that are cut before one is chosen, the most promising ones
 # What is taken off a name's score, which is 1 where it tells all that other accounts tell and nothing else.
 # Weighed against one another on half of the marked events, against how people named the same claims.
+NOTHING = 1.0  # it tells nothing: a dateline, or who spoke without what was said; anything else is better
 NO_CLAUSE = 0.5  # it has no verb with a subject
 PRONOUN = 0.25  # its subject is "he" or "this"
 SPEECH = 0.25  # it is in somebody's own words
@@ -40,7 +41,7 @@ def name_claims(
 
 
 def tell(statements: Sequence[Statement], accounts: Sequence[Account]) -> dict[str, Told]:
-    """By their ids, statements with their words and the attributions that reach into them."""
+    """By their ids, statements with their words and the attributions whose cue or content is in them."""
     sentences = {
         (account.article.id, sentence.start): (account, sentence)
         for account in accounts
@@ -55,7 +56,10 @@ def tell(statements: Sequence[Statement], accounts: Sequence[Account]) -> dict[s
             tuple(
                 each
                 for each in account.analysis.attributions
-                if any(span.start < sentence.end and sentence.start < span.end for span in each.content)
+                if any(
+                    span.start < sentence.end and sentence.start < span.end
+                    for span in (*each.cue, *each.content)
+                )
             ),
         )
     return found
@@ -105,6 +109,7 @@ def _clarity(told: Told, kept: Sequence[int], core: Mapping[str, float]) -> floa
     own = any(word.lemma in SPEAKING for word in words) or bool(words and words[0].text in DOUBLE)
     return (
         (2 * precision * recall / (precision + recall) if precision + recall else 0.0)
+        - NOTHING * (not tells(told, kept))
         - NO_CLAUSE * (not stands(told, kept))
         - PRONOUN * (subject in LEANING)
         - SPEECH * own
