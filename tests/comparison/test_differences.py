@@ -118,3 +118,19 @@ def test_days_between_two_accounts_are_counted_only_where_both_are_dated(first, 
 
 def test_two_round_estimates_that_are_not_the_same_contrast():
     assert "number" in _kinds("About 10,000 troops are there.", "About 11,000 troops are there.")
+
+
+def test_a_later_toll_is_no_conflict_with_an_account_that_bears_no_date():
+    articles = (
+        Article("a", "The number of people killed in the Velmora flood rose to 20.", published="2026-03-14"),
+        Article("b", "The Velmora flood killed 14 people.", published="2026-03-12"),
+        Article("c", "The Velmora flood killed 17 people."),
+    )
+    read = tuple(accounts(articles))
+    told = tuple(s for account in read for s in make_statements(account))
+    sketches = make_sketches(read, told)
+    claims = make_claims(told, find_pairs(sketches, threshold=0.0))
+    claims = find_differences(claims, sketches)
+    said = {c.relation: {tuple(each.text for each in side.says) for side in c.sides} for c in claims}
+    assert said["conflict"] == {("14 people",), ("17 people",)}
+    assert ("20",) in said["update"]

@@ -51,7 +51,7 @@ def find_differences(claims: Sequence[Claim], sketches: Sequence[Sketch]) -> tup
         spellings = {pair: _spelling(pair, found, places) for pair, found in differing.items()}
         new = {pair: found for pair, found in differing.items() if spellings[pair] not in spelt}
         if new.keys() - told:
-            settled += [_settle(each, found, places) for each, found in _by_relation(claim, new)]
+            settled += [_settle(each, found, places) for each, found in _by_relation(claim, new, places)]
         else:
             settled.append(claim)
         told.update(new)
@@ -100,8 +100,11 @@ def _plain(
             yield pair, plain
 
 
-def _by_relation(claim: Claim, found: Mapping[Pair, Plain]) -> Iterator[tuple[Claim, Mapping[Pair, Plain]]]:
+def _by_relation(
+    claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Place]
+) -> Iterator[tuple[Claim, Mapping[Pair, Plain]]]:
     """The claim with its conflicts or its updates; where it has both, a second claim for the updates."""
+    found = _with_undated(found, places)
     conflicts = {pair: plain for pair, plain in found.items() if plain.relation == "conflict"}
     updates = {pair: plain for pair, plain in found.items() if plain.relation == "update"}
     yield claim, conflicts or updates
@@ -112,6 +115,25 @@ def _by_relation(claim: Claim, found: Mapping[Pair, Plain]) -> Iterator[tuple[Cl
         pairs = tuple(pair for pair in claim.pairs if pair.a in ends and pair.b in ends)
         update = content_id("claim", "update", *members)
         yield replace(claim, id=update, gist=gist, statements=members, pairs=pairs), updates
+
+
+def _with_undated(found: Mapping[Pair, Plain], places: Mapping[str, _Place]) -> dict[Pair, Plain]:
+    """The differences, conflicts with a later state made updates where the other account bears no date.
+
+    What a dated account gives as later than another need not have held when an undated one was written.
+    """
+    days = {pair: [places[end].told.facets.published for end in (pair.a, pair.b)] for pair in found}
+    newer = {
+        plain.versions[(days[pair][1] or "") > (days[pair][0] or "")]
+        for pair, plain in found.items()
+        if plain.relation == "update" and all(days[pair])
+    } - {None}
+    return {
+        pair: replace(plain, relation="update")
+        if newer.intersection(plain.versions) and not all(days[pair])
+        else plain
+        for pair, plain in found.items()
+    }
 
 
 def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Place]) -> Claim:
