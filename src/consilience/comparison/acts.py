@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consilience.comparison.facets import State, state_of
+from consilience.comparison.verbs import State, begins, children_of, state_of
 from consilience.types import Account, Sentence, Word
 
 # Prepositions that say where an act leads.
@@ -34,10 +34,7 @@ def acts(account: Account) -> tuple[tuple[Act, ...], ...]:
 
 
 def _acts(words: Sequence[Word], sentence: Sentence) -> tuple[Act, ...]:
-    children: dict[int, list[int]] = {}
-    for i in range(sentence.first, sentence.last):
-        if words[i].head != i:
-            children.setdefault(words[i].head, []).append(i)
+    children = children_of(words, sentence)
     found = []
     for i in range(sentence.first, sentence.last):
         if words[i].pos != "VERB" or words[i].lemma not in MOVING:
@@ -56,6 +53,5 @@ def _acts(words: Sequence[Word], sentence: Sentence) -> tuple[Act, ...]:
         above = words[words[i].head] if words[i].head != i else None
         state = state_of(words[i], [words[c] for c in helpers], above)
         if goals and state is not None and not denied:
-            first = min([words[c].start for c in helpers if c < i] + [words[i].start])
-            found.append(Act(state, goals, first, words[i].end))
+            found.append(Act(state, goals, begins(words, i, helpers), words[i].end))
     return tuple(found)

@@ -1,6 +1,6 @@
 """Single contrasts between two statements: a figure, a date, a name, a verb that is not the same.
 
-A contrast is only a candidate: whether two accounts differ by it is for the judge in differences.py.
+A contrast is only a candidate: whether two accounts differ by it is for the rules in plain.py.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from itertools import product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from consilience.comparison.facets import PLACES, Facets, Name, Verb
+from consilience.comparison.facets import Facets, Name, Verb
 from consilience.comparison.quantities import relate, spell
 from consilience.types import DifferenceKind, Figure, Time
 
@@ -42,8 +42,8 @@ def _figures(a: Facets, b: Facets) -> Iterator[Contrast]:
     for x, y in product(lone_a, lone_b):
         if not _one_unit(x, y) or x.low is None or y.low is None:
             continue
-        nouns = _words(x, a) & _words(y, b)
-        yield Contrast("number", (x.start, x.end), (y.start, y.end), 1.0 if nouns or x.unit else 0.5)
+        if x.unit or _words(x, a) & _words(y, b):
+            yield Contrast("number", (x.start, x.end), (y.start, y.end), 1.0)
 
 
 def _unit(figure: Figure) -> str:
@@ -87,23 +87,13 @@ def _meet(x: Time, y: Time) -> bool:
 
 
 def _names(a: Facets, b: Facets) -> Iterator[Contrast]:
-    """One name in two spellings, or two names that differ in one word."""
+    """One name in two spellings."""
     words_a, words_b = ({w for n in f.names for w in n.words} for f in (a, b))
     for x, y in product(a.names, b.names):
-        kind: DifferenceKind = "place" if x.label in PLACES and y.label in PLACES else "wording"
-        lone_x, lone_y = set(x.words) - words_b, set(y.words) - words_a
         if "NORP" in (x.label, y.label):  # peoples and parties: "Danish", "Danes"
             continue
-        if _one_name_spelt_otherwise(x, y, lone_x, lone_y):
+        if _one_name_spelt_otherwise(x, y, set(x.words) - words_b, set(y.words) - words_a):
             yield Contrast("wording", (x.start, x.end), (y.start, y.end), 1.0)
-        elif lone_x and lone_y and set(x.words) & set(y.words):
-            yield Contrast(kind, (x.start, x.end), (y.start, y.end), 0.7)
-        elif lone_x and lone_y and x.label == y.label and not _any_shared(x, b) and not _any_shared(y, a):
-            yield Contrast("place" if x.label in PLACES else "actor", (x.start, x.end), (y.start, y.end), 0.3)
-
-
-def _any_shared(name: Name, other: Facets) -> bool:
-    return any(set(name.words) & set(n.words) for n in other.names)
 
 
 def _one_name_spelt_otherwise(x: Name, y: Name, lone_x: set[str], lone_y: set[str]) -> bool:

@@ -6,11 +6,9 @@ and what it is done to are the same as far as both accounts name them.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from consilience.comparison.verbs import State, begins, children_of
 from consilience.types import Account, Sentence, Word
-
-State = Literal["ahead", "going", "done"]
 
 # Verbs that news uses for one deed; each is known by the first of its row.
 ALIKE = {
@@ -90,10 +88,7 @@ def may_be_same(x: Deed, y: Deed) -> bool:
 
 
 def _deeds(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
-    children: dict[int, list[int]] = {}
-    for i in range(sentence.first, sentence.last):
-        if words[i].head != i:
-            children.setdefault(words[i].head, []).append(i)
+    children = children_of(words, sentence)
     supposed = any(words[i].lemma in {"if", "unless"} for i in range(sentence.first, sentence.last))
     for i in range(sentence.first, sentence.last):
         word = words[i]
@@ -115,7 +110,7 @@ def _deeds(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
             _lemmas(words, children, things),
             frozenset(words[w].start for w in near if words[w].entity == "DATE"),
             any(words[w].lemma in OTHERS for w in near),
-            min([words[c].start for c in helpers if c < i] + [word.start]),
+            begins(words, i, helpers),
             word.end,
         )
 

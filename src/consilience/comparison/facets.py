@@ -2,43 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from consilience.comparison.statements import stands_in
+from consilience.comparison.verbs import State, begins, children_of, state_of
 from consilience.types import Account, Figure, Sentence, Statement, Time, Word
 
-State = Literal["ahead", "going", "done", "holds"]
-
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-NAMED = frozenset({"PERSON", "NORP", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}) | PLACES
+NAMED = frozenset(["PERSON", "NORP", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "GPE", "LOC", "FAC"])
 COUNTING = frozenset({"quantity", "duration", "score", "vote", "ordinal"})
 # Verbs that say too little by themselves: that one is "was" and the other "will be" tells nothing.
 LIGHT = frozenset(
     [
         *("be", "have", "do", "say", "tell", "get", "go", "make", "take", "come", "see", "add", "give"),
         *("know", "think", "want", "let", "keep", "put", "use", "need", "become", "seem", "call"),
-    ]
-)
-_MODALS = frozenset(
-    {"will", "would", "'ll", "’ll", "shall", "may", "might", "could", "can", "should", "must"}
-)
-_PLANS = frozenset(
-    [
-        *(
-            "plan",
-            "expect",
-            "intend",
-            "schedule",
-            "prepare",
-            "set",
-            "hope",
-            "poise",
-            "ask",
-            "seek",
-            "propose",
-        ),
-        *("vow", "promise", "pledge", "threaten", "urge", "call", "demand", "aim", "agree", "due", "likely"),
-        *("ready", "about", "go", "want", "slate", "consider", "weigh", "offer", "order"),
     ]
 )
 _DENYING = frozenset({"refuse", "decline", "fail", "deny", "reject", "stop", "avoid"})
@@ -76,8 +51,6 @@ class Facets:
     times: tuple[Time, ...]
     names: tuple[Name, ...]
     verbs: tuple[Verb, ...]
-    nouns: frozenset[str]  # lemmas of nouns and verbs, to see whether two statements tell of one thing
-    speakers: frozenset[str]  # last names of those it quotes, lower case
     published: str | None
 
 
@@ -96,12 +69,6 @@ def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facet
             tuple(t for t in analysis.times if stands_in(t, statement) and t.kind == "point"),
             _names(inside),
             _verbs(words, sentence),
-            frozenset(w.lemma for w in inside if w.pos in {"NOUN", "VERB"}),
-            frozenset(
-                q.speaker.split()[-1].lower()
-                for q in analysis.quotes
-                if q.speaker and q.start < statement.end and q.end > statement.start
-            ),
             account.article.published,
         )
     return found
@@ -131,9 +98,7 @@ def _names(words: Sequence[Word]) -> tuple[Name, ...]:
 
 def _verbs(words: Sequence[Word], sentence: Sentence) -> tuple[Verb, ...]:
     """The verbs that tell a state of things; participles and infinitives that tell none are left out."""
-    children: dict[int, list[int]] = {}
-    for i in range(sentence.first, sentence.last):
-        children.setdefault(words[i].head, []).append(i)
+    children = children_of(words, sentence)
     verbs = []
     for i in range(sentence.first, sentence.last):
         word = words[i]
@@ -151,34 +116,8 @@ def _verbs(words: Sequence[Word], sentence: Sentence) -> tuple[Verb, ...]:
                 any(words[c].text.lower() in _NEGATIVE for c in children.get(i, ()))
                 or (above is not None and word.dep == "xcomp" and above.lemma in _DENYING),
                 any(words[c].lemma in {"may", "might", "could", "should"} for c in helpers),
-                min([words[c].start for c in helpers if c < i] + [word.start]),
+                begins(words, i, helpers),
                 word.end,
             )
         )
     return tuple(verbs)
-
-
-def state_of(word: Word, helpers: Sequence[Word], above: Word | None) -> State | None:
-    """Whether what a verb tells lies ahead, goes on, is done or holds; None where it does not say.
-
-    `helpers` are its auxiliaries, `above` is the word that it depends on.
-    """
-    said = {h.text.lower() for h in helpers}
-    lemmas = {h.lemma for h in helpers}
-    if "have" in lemmas:
-        return "done"
-    if said & _MODALS:
-        return "ahead"
-    if "do" in lemmas:
-        return "done" if "did" in said else "holds"
-    if "to" in said:
-        return "ahead" if above is not None and above.lemma in _PLANS else None
-    if word.tag == "VBG":
-        return ("ahead" if word.lemma in _PLANS else "going") if "be" in lemmas else None
-    if word.tag == "VBD":
-        return "done"
-    if word.tag == "VBN":
-        if "being" in said:
-            return "going"
-        return ("done" if said & {"was", "were"} else "holds") if "be" in lemmas else None
-    return "holds" if word.tag in {"VBP", "VBZ"} else None

@@ -120,7 +120,7 @@ def _sums(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
 def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple[Contrast, Figure, Figure]]:
     """Figures of one unit that cannot both hold, in statements that have no other like them."""
     for contrast in around:
-        if contrast.kind != "number" or contrast.weight < 1:
+        if contrast.kind != "number":
             continue
         x, y = _figure(a.facets, contrast.a), _figure(b.facets, contrast.b)
         if x.unit is None or x.unit != y.unit or x.unit == "year of age" or relate(x, y) != "conflict":

@@ -11,9 +11,8 @@ from consilience.comparison.tolls import tolls
 from consilience.types import Account, Claim, Extract, Figure, Statement, Time, Weighed
 
 LEFT_OUT = frozenset({"date", "ordinal", "name"})  # dates are weighed as times
-# How the words for a toll go on behind "the one counts" and "the other".
 BOUNDS = {">": "which is told as the least", "<": "which is told as the most"}
-COUNTED = {
+COUNTED = {  # how the words for a toll go on behind "the one counts" and "the other"
     "dead": "the dead",
     "hurt": "the hurt",
     "missing": "the missing",

@@ -1,0 +1,71 @@
+"""Verbs as the parse has them: what hangs on them, where they begin, and whether they tell what is done."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from consilience.types import Sentence, Word
+
+State = Literal["ahead", "going", "done", "holds"]
+
+_MODALS = frozenset(
+    {"will", "would", "'ll", "’ll", "shall", "may", "might", "could", "can", "should", "must"}
+)
+_PLANS = frozenset(
+    [
+        *(
+            "plan",
+            "expect",
+            "intend",
+            "schedule",
+            "prepare",
+            "set",
+            "hope",
+            "poise",
+            "ask",
+            "seek",
+            "propose",
+        ),
+        *("vow", "promise", "pledge", "threaten", "urge", "call", "demand", "aim", "agree", "due", "likely"),
+        *("ready", "about", "go", "want", "slate", "consider", "weigh", "offer", "order"),
+    ]
+)
+
+
+def children_of(words: Sequence[Word], sentence: Sentence) -> dict[int, list[int]]:
+    """To the number of each word of a sentence the numbers of the words that hang on it, in order."""
+    children: dict[int, list[int]] = {}
+    for i in range(sentence.first, sentence.last):
+        if words[i].head != i:
+            children.setdefault(words[i].head, []).append(i)
+    return children
+
+
+def begins(words: Sequence[Word], verb: int, helpers: Sequence[int]) -> int:
+    """Where a verb begins in the article, the auxiliaries before it included."""
+    return min([words[c].start for c in helpers if c < verb] + [words[verb].start])
+
+
+def state_of(word: Word, helpers: Sequence[Word], above: Word | None) -> State | None:
+    """Whether what a verb tells lies ahead, goes on, is done or holds; None where it does not say.
+
+    `helpers` are its auxiliaries, `above` is the word that it depends on.
+    """
+    said = {h.text.lower() for h in helpers}
+    lemmas = {h.lemma for h in helpers}
+    if "have" in lemmas:
+        return "done"
+    if said & _MODALS:
+        return "ahead"
+    if "do" in lemmas:
+        return "done" if "did" in said else "holds"
+    if "to" in said:
+        return "ahead" if above is not None and above.lemma in _PLANS else None
+    if word.tag == "VBG":
+        return ("ahead" if word.lemma in _PLANS else "going") if "be" in lemmas else None
+    if word.tag == "VBD":
+        return "done"
+    if word.tag == "VBN":
+        if "being" in said:
+            return "going"
+        return ("done" if said & {"was", "were"} else "holds") if "be" in lemmas else None
+    return "holds" if word.tag in {"VBP", "VBZ"} else None
