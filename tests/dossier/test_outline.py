@@ -155,29 +155,24 @@ def test_an_update_is_put_in_order_only_where_the_accounts_dates_give_one():
     assert unknown.joined == "and"
 
 
+def in_conflict(**changed):
+    """The sample's measure in conflict, with some of its fields changed, as the outline shows it."""
+    measure = next(each for each in sample.MEASURES if each.relation == "conflict")
+    (quantity,) = outline(replace(sample.dossier(), measures=(replace(measure, **changed),))).differing
+    return quantity
+
+
 def test_the_best_the_lowest_and_the_highest_figure_are_named_wherever_their_value_is_given():
     three, five, also_three = sample.TREATED
-    treated = replace(
-        next(each for each in sample.MEASURES if each.relation == "conflict"),
-        best=also_three.id,
-        low=three.id,
-        high=five.id,
-    )
-    (quantity,) = outline(replace(sample.dossier(), measures=(treated,))).differing
+    quantity = in_conflict(best=also_three.id, low=three.id, high=five.id)
     assert [amount.role for amount in quantity.amounts] == ["best, lowest", "highest", "best, lowest"]
     assert [[each.voice.letter for each in alike] for alike in quantity.alike] == [["A", "C"], ["B"]]
 
 
 def test_no_figure_is_called_lowest_or_highest_where_there_is_no_range():
     three, _, also_three = sample.TREATED
-    alike = replace(
-        next(each for each in sample.MEASURES if each.relation == "conflict"),
-        figures=(three.id, also_three.id),
-        best=three.id,
-        low=three.id,
-        high=also_three.id,
-    )
-    (quantity,) = outline(replace(sample.dossier(), measures=(alike,))).differing
+    both = (three.id, also_three.id)
+    quantity = in_conflict(figures=both, best=three.id, low=three.id, high=also_three.id)
     assert {amount.role for amount in quantity.amounts} == {"best"}
 
 
@@ -219,12 +214,5 @@ def test_a_line_of_origins_names_whom_its_words_go_back_to():
 
 def test_of_two_figures_that_contradict_each_other_none_is_best_where_as_many_give_either():
     three, five, _ = sample.TREATED
-    tied = replace(
-        next(each for each in sample.MEASURES if each.relation == "conflict"),
-        figures=(three.id, five.id),
-        best=five.id,
-        low=three.id,
-        high=five.id,
-    )
-    (quantity,) = outline(replace(sample.dossier(), measures=(tied,))).differing
+    quantity = in_conflict(figures=(three.id, five.id), best=five.id, low=three.id, high=five.id)
     assert [amount.role for amount in quantity.amounts] == ["lowest", "highest"]
