@@ -306,6 +306,12 @@ DifferenceKind = Literal[
 Answer = Literal["yes", "no", "unknown"]
 
 
+# informant: somebody named; unnamed: somebody without a name; document: a letter, a post, a video;
+# outlet: another outlet that is credited; voice: an outlet's own words; observed: an outlet's own words on
+# what its people saw; text: words that several outlets share; circle: outlets that credit one another.
+OriginKind = Literal["informant", "unnamed", "document", "outlet", "voice", "observed", "text", "circle"]
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where statements of a claim come from: a common informant, a common text, or the outlet itself.
@@ -317,6 +323,7 @@ class Origin:
     statements: tuple[str, ...]
     articles: tuple[str, ...]
     reason: str
+    kind: OriginKind
 
 
 @dataclass(frozen=True, slots=True)

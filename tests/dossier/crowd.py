@@ -75,7 +75,7 @@ def dossier(count: int = 60) -> Dossier:
         w: [s for n, s in enumerate(statements) if (n * (k + 3)) % 7 < 2] for k, w in enumerate(WITNESSES)
     }
     origins = [
-        Origin(name, tuple(s.id for s in each), tuple(s.article for s in each), "attributed")
+        Origin(name, tuple(s.id for s in each), tuple(s.article for s in each), "attributed", "informant")
         for name, each in told.items()
         if each
     ]

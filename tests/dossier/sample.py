@@ -26,6 +26,7 @@ from consilience.types import (
     Measure,
     Notice,
     Origin,
+    OriginKind,
     Pair,
     Parse,
     Passage,
@@ -211,7 +212,8 @@ def claim(gist: Statement, *others: Statement, **rest: object) -> Claim:
 
 def origin(informant: str | None, reason: str, *members: Statement) -> Origin:
     articles = tuple(dict.fromkeys(each.article for each in members))
-    return Origin(informant, tuple(each.id for each in members), articles, reason)
+    kind: OriginKind = "informant" if informant else "text" if len(articles) > 1 else "voice"
+    return Origin(informant, tuple(each.id for each in members), articles, reason, kind)
 
 
 AGROUND = statement(POST, POST.text.split("\n\n")[0], "the coastguard")

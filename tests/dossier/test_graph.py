@@ -79,7 +79,8 @@ def test_what_is_only_unknown_draws_no_edge():
 
 def test_informants_left_out_of_the_drawing_are_counted():
     many = tuple(
-        Origin(f"Witness {n}", (sample.AGROUND.id,), ("post",), "named") for n in range(INFORMANTS_SHOWN + 3)
+        Origin(f"Witness {n}", (sample.AGROUND.id,), ("post",), "named", "informant")
+        for n in range(INFORMANTS_SHOWN + 3)
     )
     dossier = replace(
         sample.dossier(),

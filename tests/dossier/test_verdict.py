@@ -35,6 +35,16 @@ def test_one_text_behind_several_accounts_is_named_by_its_outlet():
     assert verdict_of(claim, LOOKUP).words == "One origin: Harbour Post’s text, through two outlets"
 
 
+def test_accounts_that_credit_one_another_are_named_as_such_and_none_of_them_as_the_origin():
+    circle = replace(
+        sample.origin(None, "a circle", sample.TREATED_POST, sample.TREATED_COAST), kind="circle"
+    )
+    claim = replace(
+        sample.TREATED_CLAIM, origins=(circle,), independence=Independence("no", 1, "they credit one another")
+    )
+    assert verdict_of(claim, LOOKUP).words == "One origin: accounts that credit one another in a circle"
+
+
 @pytest.mark.parametrize("independence", [None, Independence("unknown", 1, "no informant named")])
 def test_what_is_not_known_is_never_given_a_number(independence):
     verdict = verdict_of(replace(sample.ABOARD_CLAIM, independence=independence), LOOKUP)

@@ -82,7 +82,7 @@ def test_an_agency_whose_text_was_found_is_meant_too() -> None:
 
 
 def test_an_informant_is_meant_by_the_name_that_an_origin_has() -> None:
-    origin = Origin("Harbour Board", ("s",), ("a",), "attributed")
+    origin = Origin("Harbour Board", ("s",), ("a",), "attributed", "informant")
     claim = Claim("claim", "s", ("s",), (), "agree", origins=(origin,))
     assert meant(Grade("informant", "harbour board", "E"), claims=(claim,)) == ("Harbour Board",)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from consilience.dossier.lookup import Lookup
 from consilience.types import Answer, Claim, Origin
 
+CIRCLE = "accounts that credit one another in a circle"
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -32,7 +33,7 @@ def verdict_of(claim: Claim, lookup: Lookup) -> Verdict:
             words = f"{number_words(count).capitalize()} independent origins"
         case "no":
             single = _single(claim, lookup)
-            words = f"One origin: {single}{_through(claim, lookup)}"
+            words = f"One origin: {single}{'' if single == CIRCLE else _through(claim, lookup)}"
         case _:
             words = "Independence unknown"
     return Verdict(claim.independence.independent, words, origins, reason, single, count)
@@ -53,6 +54,8 @@ def number_words(number: int) -> str:
 
 
 def _single(claim: Claim, lookup: Lookup) -> str:
+    if any(origin.kind == "circle" for origin in claim.origins):
+        return CIRCLE
     named = [origin.informant for origin in claim.origins if origin.informant]
     if named:
         return named[0]
@@ -70,4 +73,5 @@ def _origin(origin: Origin, lookup: Lookup) -> str:
     by = ", ".join(voice.letter for voice in voices)
     if origin.informant:
         return f"{origin.informant} ({by})"
-    return f"{' and '.join(voice.name for voice in voices)}, in its own voice ({by})"
+    names = " and ".join(voice.name for voice in voices)
+    return f"{CIRCLE}: {names} ({by})" if origin.kind == "circle" else f"{names}, in its own voice ({by})"

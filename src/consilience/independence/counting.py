@@ -15,15 +15,10 @@ the same fact as the other's, in an account of another outlet that shares no tex
 
 from collections.abc import Callable, Sequence
 from itertools import combinations
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from consilience.independence.texts import Link
-from consilience.types import Independence
-
-# informant: somebody named; unnamed: somebody without a name; document: a letter, a post, a video;
-# outlet: another outlet that is credited; voice: an outlet's own words; observed: an outlet's own words on
-# what its people saw; text: words that several outlets share; circle: outlets that credit one another.
-SourceKind = Literal["informant", "unnamed", "document", "outlet", "voice", "observed", "text", "circle"]
+from consilience.types import Independence, OriginKind
 
 
 class Place(NamedTuple):
@@ -41,7 +36,7 @@ class Source(NamedTuple):
     """
 
     name: str  # as a reader is told of it
-    kind: SourceKind
+    kind: OriginKind
     places: frozenset[Place]
     vouched: frozenset[Place]
     passed_on: bool = False  # whether nothing vouches because it has all of it from others, asks or denies it

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from consilience.independence.counting import SourceKind
 from consilience.independence.descriptions import same_document, same_office
 from consilience.independence.informants import Identity
 from consilience.independence.outlets import same_outlet
 from consilience.independence.texts import Texts
+from consilience.types import OriginKind
 
 # Statements of these kinds do not say who speaks; the same article may say so elsewhere.
-_WITHOUT_SPEAKER: tuple[SourceKind, ...] = ("document", "voice")
+_WITHOUT_SPEAKER: tuple[OriginKind, ...] = ("document", "voice")
 
 LONG_RUN = 4  # shared runs of words from which on quotations are one utterance, whoever is named: 8 words
 
@@ -27,7 +27,7 @@ class Told(NamedTuple):
     statement: str
     article: str
     key: str
-    kind: SourceKind
+    kind: OriginKind
     name: str
     identity: Identity | None = None
     vouched: bool = True

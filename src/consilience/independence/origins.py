@@ -50,6 +50,7 @@ def _with_origins(
             tuple(each.statement for each in group),
             tuple(dict.fromkeys(each.article for each in group)),
             _reason(source, group, known),
+            source.kind,
         )
         for source, group in verdict.origins
     )

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from consilience.independence.counting import SourceKind
 from consilience.independence.grouping import Told
 from consilience.independence.hearsay import is_own_word
 from consilience.independence.informants import Identities, Identity, identify
@@ -18,7 +17,7 @@ from consilience.independence.outlets import (
 )
 from consilience.independence.voices import Voice, find_voices
 from consilience.independence.words import WORD, form_of
-from consilience.types import Account, Credit, Quote, Statement
+from consilience.types import Account, Credit, OriginKind, Quote, Statement
 
 SAME_WORDS = 5  # words inside marks that two statements share only if they quote one utterance
 # A statement is its informant's where enough of what it shares with the other accounts is what the informant
@@ -66,7 +65,7 @@ class _Candidate(NamedTuple):
     """Somebody whom a statement may go back to, and how much of it."""
 
     key: str
-    kind: SourceKind
+    kind: OriginKind
     name: str
     identity: Identity | None
     links: int
@@ -171,7 +170,7 @@ def _candidates(statement: Statement, shared: frozenset[str], known: Setting) ->
             found.append(_Candidate(f"outlet {outlet}", "outlet", outlet, None, voice.links, *shares))
             continue
         who = known.identities.of(statement.article, voice.name)
-        kind: SourceKind = "informant" if who.named else "unnamed" if who.somebody else "document"
+        kind: OriginKind = "informant" if who.named else "unnamed" if who.somebody else "document"
         found.append(_Candidate(f"informant {who.name}", kind, who.name, who, voice.links, *shares))
     return found
 
@@ -209,7 +208,7 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in words if len(word) > _SHORT and word not in _COMMON)
 
 
-def _own(statement: Statement, known: Setting) -> tuple[str, SourceKind, str]:
+def _own(statement: Statement, known: Setting) -> tuple[str, OriginKind, str]:
     """The outlet that a statement without an informant credits, or else its own."""
     own = known.outlets[statement.article]
     for credit in known.credits.get(statement.article, ()):

@@ -6,15 +6,15 @@ from collections.abc import Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
-from consilience.independence.counting import Place, Source, SourceKind, count_origins
+from consilience.independence.counting import Place, Source, count_origins
 from consilience.independence.facts import both_or_neither_negated
 from consilience.independence.grouping import Group, Told, articles_of, group
 from consilience.independence.informants import related
 from consilience.independence.texts import Link, Texts
-from consilience.types import Independence
+from consilience.types import Independence, OriginKind
 
 # What names an origin whose statements come in several ways: the most that is known of it.
-_ORDER: tuple[SourceKind, ...] = (
+_ORDER: tuple[OriginKind, ...] = (
     "informant",
     "unnamed",
     "observed",
