@@ -17,6 +17,19 @@ def test_the_same_words_from_two_outlets_are_two_accounts() -> None:
     assert settle(articles) == (articles, ())
 
 
+def test_two_records_of_one_outlet_with_ids_of_their_own_stay_two_accounts() -> None:
+    articles = (
+        Article("a", "It ran aground.", outlet="Post"),
+        Article("b", "It ran aground.", outlet="Post"),
+    )
+    assert settle(articles) == (articles, ())
+
+
+def test_one_record_given_twice_is_kept_once() -> None:
+    kept, notices = settle([Article("a", "It ran aground.", outlet="Post")] * 2)
+    assert (len(kept), len(notices)) == (1, 1)
+
+
 def test_a_copy_that_names_no_outlet_is_a_copy() -> None:
     kept, _ = settle([Article("a", "It ran aground.", outlet="Post"), Article("b", "It ran aground.")])
     assert [article.id for article in kept] == ["a"]

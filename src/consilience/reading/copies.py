@@ -10,8 +10,10 @@ from consilience.types import Article, Notice
 def settle(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """The articles without second copies and with distinct ids, in order, and a notice for each change.
 
-    Two articles are copies where their texts are the same, character for character, and they do not
-    name two different outlets: two outlets that print the same words are two accounts.
+    Two articles are copies where their texts are the same, character for character, and their ids are the
+    same too, or one of them names no outlet. Two outlets that print the same words are two accounts. Two
+    records of one outlet with ids of their own stay two accounts as well, so that whoever gave them finds
+    both again; they share their text, and so never count as two origins.
     """
     kept: list[Article] = []
     notices: list[Notice] = []
@@ -19,9 +21,7 @@ def settle(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Noti
     used: set[str] = set()
     for article in articles:
         twins = same_text.setdefault(digest(article.text), [])
-        twin = next(
-            (t for t in twins if not (t.outlet and article.outlet and t.outlet != article.outlet)), None
-        )
+        twin = next((t for t in twins if t.id == article.id or not (t.outlet and article.outlet)), None)
         if twin is not None:
             notices.append(
                 Notice(
