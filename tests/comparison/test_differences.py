@@ -120,17 +120,30 @@ def test_two_round_estimates_that_are_not_the_same_contrast():
     assert "number" in _kinds("About 10,000 troops are there.", "About 11,000 troops are there.")
 
 
+def _compared(*articles):
+    """The claims of articles whose statements are all taken to tell one fact."""
+    read = tuple(accounts(articles))
+    told = tuple(s for account in read for s in make_statements(account))
+    sketches = make_sketches(read, told)
+    return find_differences(make_claims(told, find_pairs(sketches, threshold=0.0)), sketches)
+
+
 def test_a_later_toll_is_no_conflict_with_an_account_that_bears_no_date():
     articles = (
         Article("a", "The number of people killed in the Velmora flood rose to 20.", published="2026-03-14"),
         Article("b", "The Velmora flood killed 14 people.", published="2026-03-12"),
         Article("c", "The Velmora flood killed 17 people."),
     )
-    read = tuple(accounts(articles))
-    told = tuple(s for account in read for s in make_statements(account))
-    sketches = make_sketches(read, told)
-    claims = make_claims(told, find_pairs(sketches, threshold=0.0))
-    claims = find_differences(claims, sketches)
+    claims = _compared(*articles)
     said = {c.relation: {tuple(each.text for each in side.says) for side in c.sides} for c in claims}
     assert said["conflict"] == {("14 people",), ("17 people",)}
     assert ("20",) in said["update"]
+
+
+def test_one_date_in_words_that_means_two_years_is_told_with_the_days_it_means():
+    text = "The union wrote to the harbour agency twice in January to ask that the western lanes be closed."
+    earlier = Article("a", text, published="2025-02-20")
+    later = Article("b", text, published="2026-03-12")
+    claim = next(c for c in _compared(earlier, later) if c.sides)
+    assert (claim.kind, [side.says[0].text for side in claim.sides]) == ("date", ["January", "January"])
+    assert "January (2025-01-01)" in claim.reason and "January (2026-01-01)" in claim.reason

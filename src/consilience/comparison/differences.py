@@ -140,7 +140,7 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
     """The claim with as many sides as it has versions."""
     _, first = min(found.items(), key=lambda item: RANKS.index(item[1].kind))
     words: dict[str, Extract] = {}
-    version: dict[str, object] = {}  # the number or state that a statement gives, else its words
+    version: dict[str, object] = {}  # the number, days or state that a statement gives, else its words
     for pair, plain in found.items():
         if plain.kind == first.kind:
             for statement, span, same in zip(
@@ -157,6 +157,8 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
     sides = [
         [s for s in claim.statements if version.get(s) == each] for each in dict.fromkeys(version.values())
     ]
+    if len(sides) < 2:  # a full name and its short forms are one version
+        return claim
     return replace(
         claim,
         relation=first.relation,

@@ -50,7 +50,8 @@ CALENDAR = frozenset(
 class Plain:
     """A plain difference: the words of both sides, `a` and `b` in the order of the pair.
 
-    `versions`: what makes the words of two statements one version: a figure's value, a deed's state.
+    `versions`: what makes the words of two statements one version: a figure's value, the days of a date (ISO
+    8601, first/last), a deed's state.
     """
 
     kind: DifferenceKind
@@ -176,7 +177,7 @@ def _day(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
         if contrast.weight == 1 and _is_dated(a, b, contrast):
             spans = (range(*contrast.a), range(*contrast.b))
             if any(x.when & set(spans[0]) and y.when & set(spans[1]) for x, y in done):
-                yield Plain("date", "conflict", contrast.a, contrast.b)
+                yield _dated(a, b, contrast)
 
 
 def _date(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
@@ -186,7 +187,19 @@ def _date(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     for contrast, setting in around.items():
         same_act = setting.clause >= SAME_ACT and setting.weight >= TOLD
         if contrast.weight == 1 and same_act and _is_dated(a, b, contrast):
-            yield Plain("date", "conflict", contrast.a, contrast.b)
+            yield _dated(a, b, contrast)
+
+
+def _dated(a: Told, b: Told, contrast: Contrast) -> Plain:
+    """The difference of two dates; "January" in accounts of two years is two versions."""
+    meant = (_meant(a.facets, contrast.a), _meant(b.facets, contrast.b))
+    return Plain("date", "conflict", contrast.a, contrast.b, meant)
+
+
+def _meant(f: Facets, span: tuple[int, int]) -> str | None:
+    return next(
+        (f"{t.earliest}/{t.latest}" for t in f.times if (t.start, t.end) == span and t.earliest), None
+    )
 
 
 def _is_dated(a: Told, b: Told, contrast: Contrast) -> bool:
