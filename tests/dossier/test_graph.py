@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from consilience.dossier.graph import provenance
 from consilience.dossier.graph_drawing import INFORMANTS_SHOWN, draw
@@ -153,3 +153,28 @@ def test_beside_many_accounts_nothing_overlaps_and_what_is_left_out_is_counted()
     )
     for (x, y, height), (next_x, next_y, _) in pairwise(boxes):
         assert x != next_x or next_y - y >= height
+
+
+def test_beside_many_accounts_each_has_one_line_of_shared_text_and_stands_beside_its_like():
+    dossier = crowd.dossier()
+    second = tuple(
+        replace(pair, dependent="yes", direction="common", agency="Meridian", score=0.1)
+        for pair in dossier.dependence
+        if pair.a == "3" and pair.b in map(str, crowd.AGENCIES["Meridian"])
+    )
+    drawn = drawn_of(replace(dossier, dependence=(*dossier.dependence, *second)))
+    assert drawn is not None
+    ends = [
+        (each.get("data-ends") or "").split("|")
+        for each in drawn.drawing.iter("a")
+        if each.get("class") == "edge shares"
+    ]
+    lines = Counter(target for source, target in ends if source.startswith("source"))
+    assert set(lines.values()) == {1}
+    source = {target: source for source, target in ends if source.startswith("source")}
+    down = sorted(
+        (float(next(node.iter("rect")).get("y", 0)), source[node.get("data-key", "")])
+        for node in drawn.drawing.iter("g")
+        if node.get("data-key") in source
+    )
+    assert len([one for one, _ in groupby(down, key=lambda each: each[1])]) == len(set(source.values()))

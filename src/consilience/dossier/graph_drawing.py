@@ -19,6 +19,7 @@ RIGHT, RIGHT_WIDTH, RIGHT_LABEL = 450, 230, 25  # the accounts' boxes; right of 
 BOW = 74  # how far a bow on the right reaches at most
 ROW, CLOSE_ROW = 36, 26  # pixels from one row to the next
 BOX, CLOSE_BOX = 27, 21  # height of a box
+THICKEST, CLOSE_THICKEST = 4.0, 1.6  # stroke of a line that rests on many words
 HEADING = 30  # room for a heading
 GAP = 12  # between groups
 Place = tuple[float, float]  # left end and middle of a box
@@ -29,13 +30,15 @@ class _Layout(NamedTuple):
     headings: list[tuple[str, Place]]
     height: float
     box: float
+    thickest: float  # of a line that rests on many words
 
 
 class Drawn(NamedTuple):
     """The drawing, how many informants it leaves out, and how many lines between those it shows.
 
-    Beside many accounts the informants' lines to those that only print text of others are left out: they
-    are the same for every copy, and would cover the rest.
+    Beside many accounts a reader is to see at a glance what each one leans on most. Left out are the
+    informants' lines to those that only print text of others, since they are the same for every copy, and
+    of the lines of shared text at an account all but the strongest.
     """
 
     drawing: Element
@@ -51,13 +54,15 @@ def draw(graph: Graph, standings: Mapping[str, Standing]) -> Drawn | None:
     outlets = [node for node in graph.nodes if node.kind in ("agency", "outlet", "text")]
     accounts = [node for node in graph.nodes if node.kind == "account"]
     many = len(accounts) > MANY
-    wanted = [e for e in graph.edges if not (many and e.kind == "quotes" and standings[e.target] == "text")]
+    wanted = _strongest(graph.edges, standings) if many else list(graph.edges)
     reach = Counter(edge.source for edge in wanted)
     shown = [node for node in informants if reach[node.key]][:INFORMANTS_SHOWN]
     sources = {"Outlets and agencies": outlets, "Said by": shown}
     groups = {
         title: [n for n in accounts if standings[n.key] == standing] for standing, title in WORDS.items()
     }
+    if many:
+        groups = {title: _beside_their_like(members, wanted) for title, members in groups.items()}
     layout = _laid_out(sources, groups, wanted)
     places = layout.places
     between = {n: e for n, e in enumerate(graph.edges) if e.source in places and e.target in places}
@@ -83,6 +88,33 @@ def draw(graph: Graph, standings: Mapping[str, Standing]) -> Drawn | None:
     return Drawn(drawing, len(informants) - len(shown), len(between) - len(edges))
 
 
+def _strongest(edges: Sequence[Edge], standings: Mapping[str, Standing]) -> list[Edge]:
+    """The edges that are drawn beside many accounts; see `Drawn`."""
+    most: dict[str, Edge] = {}
+    for edge in edges:
+        if edge.kind == "shares":
+            for end in (edge.target,) if edge.directed else (edge.target, edge.source):
+                most[end] = max(most.get(end, edge), edge, key=_letters)
+    kept = {id(edge) for edge in most.values()}
+    return [
+        edge
+        for edge in edges
+        if (edge.kind == "credits" or id(edge) in kept)
+        or (edge.kind == "quotes" and standings[edge.target] != "text")
+    ]
+
+
+def _letters(edge: Edge) -> int:
+    return sum(extract.end - extract.start for extract in edge.evidence)
+
+
+def _beside_their_like(accounts: Sequence[Node], edges: Sequence[Edge]) -> list[Node]:
+    """Accounts that have text of one source one below the other, so that its lines do not cross others."""
+    sources = {edge.target: edge.source for edge in edges if edge.kind == "shares"}
+    order = {source: n for n, source in enumerate(dict.fromkeys(sources.values()))}
+    return sorted(accounts, key=lambda node: order.get(sources.get(node.key, ""), -1))
+
+
 def _laid_out(
     sources: Mapping[str, Sequence[Node]], groups: Mapping[str, Sequence[Node]], edges: Sequence[Edge]
 ) -> _Layout:
@@ -93,7 +125,7 @@ def _laid_out(
     Both columns are spread over the same height.
     """
     count = sum(map(len, groups.values()))
-    row, box = (ROW, BOX) if count <= MANY else (CLOSE_ROW, CLOSE_BOX)
+    row, box, thickest = (ROW, BOX, THICKEST) if count <= MANY else (CLOSE_ROW, CLOSE_BOX, CLOSE_THICKEST)
     right = [(title, list(members)) for title, members in groups.items() if members]
     rank = {node.key: n for n, node in enumerate(node for _, members in right for node in members)}
     reached: dict[str, list[int]] = {}
@@ -120,7 +152,7 @@ def _laid_out(
             for node in members:
                 places[node.key] = (x, y + each / 2)
                 y += each
-    return _Layout(places, headings, height, box)
+    return _Layout(places, headings, height, box, thickest)
 
 
 def _needed(column: Sequence[tuple[str, Sequence[Node]]], row: float) -> float:
@@ -150,9 +182,8 @@ def _draw_edge(drawing: Element, edge: Edge, layout: _Layout, href: str, names: 
     verb = verb if edge.directed else "shares text with"
     element("title", link, text=f"{names[edge.target]} {verb} {names[edge.source]}: see the evidence")
     element("path", link, class_="reach", d=path)  # wide and not seen, so that a thin line is easy to hit
-    element(
-        "path", link, class_="line", d=path, stroke_width=min(4.0, 1 + 0.2 * max(0, len(edge.evidence) - 1))
-    )
+    stroke = min(layout.thickest, 1 + 0.2 * max(0, len(edge.evidence) - 1))
+    element("path", link, class_="line", d=path, stroke_width=stroke)
     if edge.directed:
         element("path", link, class_="tip", d=tip)
 
