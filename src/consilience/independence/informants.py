@@ -9,9 +9,11 @@ from consilience.independence.names import (
     Name,
     find_aliases,
     is_named,
+    governed_from,
     is_part,
     is_somebody,
     make_name,
+    meet,
     nearly_one_name,
     plain_words,
     proper_words,
@@ -113,7 +115,7 @@ def identify(accounts: Sequence[Account]) -> Identities:
             any(map(is_somebody, members)),
             bodies,
             beside,
-            frozenset(proper_words(known) & places),
+            frozenset(governed_from(fullest.name) or proper_words(known) & places),
         )
         for name in members:
             found[name.article, name.name] = identity
@@ -214,7 +216,7 @@ def related(a: Identity, b: Identity) -> str | None:
                 return f"{two.name} is described with words of {_the(body)}, for which {one.name} speaks"
         if share_a_name(" ".join(sorted(one.described)), two.name):
             return f"{one.name} is described with words of {_the(two.name)}"
-    if _governs(a) and _governs(b) and (not a.places or not b.places or a.places & b.places):
+    if _governs(a) and _governs(b) and (not a.places or not b.places or meet(a.places, b.places)):
         return f"{a.name} and {b.name} both speak for a government, and nothing says that it is not one"
     if found := _one_service(a, b) or _same_description(a, b):
         return found
@@ -234,7 +236,7 @@ def related(a: Identity, b: Identity) -> str | None:
 
 
 def _one_service(a: Identity, b: Identity) -> str | None:
-    if a.places and b.places and not a.places & b.places:
+    if a.places and b.places and not meet(a.places, b.places):
         return None
     one, two = (
         {*map(str.casefold, each.described), *plain_words(each.name)}.union(*map(plain_words, each.bodies))
@@ -270,8 +272,10 @@ def _same_description(a: Identity, b: Identity) -> str | None:
 
 
 def _governs(identity: Identity) -> bool:
-    """Whether somebody speaks for a government; a president of nothing but a country does."""
+    """Whether somebody speaks for a government; a president of nothing but a country does, and a capital."""
     words = {word.casefold() for word in identity.described}.union(*map(plain_words, identity.bodies))
+    if governed_from(identity.name):  # "Oslo said"
+        return True
     if identity.kind == "person":
         others = [body for body in identity.bodies if not proper_words(body) <= identity.places]
         words.update(plain_words(identity.name))  # "Downing Street" looks like somebody's name

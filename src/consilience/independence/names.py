@@ -60,6 +60,7 @@ _COUNTRIES = {
     "american": "us",
     "america": "us",
     "usa": "us",
+    "uk": "britain",
     "british": "britain",
     "chinese": "china",
     "danish": "denmark",
@@ -74,6 +75,7 @@ _COUNTRIES = {
     "thai": "thailand",
     "turkish": "turkey",
 }
+_IN_FULL = {frozenset({"united", "states"}): "us", frozenset({"united", "kingdom"}): "britain"}
 _SPEAKERS = r"spokes(?:man|woman|person|men|people)|lawyers?|attorneys?|press (?:office|service)"
 _WORDS = (
     r"statement|press release|news release|report|letter|memo|memorandum|lawsuit|complaint|filing|tweet|post"
@@ -157,12 +159,12 @@ def _words(name: str, aliases: Aliases) -> tuple[str, ...]:
 
 
 def is_named(name: Name) -> bool:
-    """Whether a proper name tells a person or a body from all others: one word alone names no body."""
+    """Whether a proper name tells a person or a body from all others: one word alone names no body but a capital's."""
     acronym = name.name.isupper() and len(name.name) > 2  # "WHO" is nobody's pronoun
     own = [word for word in name.words if acronym or word not in ANYBODY | COUNTRY_WORDS]
     if name.kind not in ("person", "body") or name.mouth or not own or not is_proper(name):
         return False
-    return name.kind == "person" or len(own) > 1 or acronym
+    return name.kind == "person" or len(own) > 1 or acronym or bool(governed_from(name.name))
 
 
 def is_somebody(name: Name) -> bool:
@@ -308,10 +310,13 @@ def nearly_one_name(a: str, b: str) -> bool:
 
 def share_a_name(a: str, b: str) -> bool:
     """Whether two names hold the same proper name, of a country also as an adjective."""
+    return meet(proper_words(a), proper_words(b))
+
+
+def meet(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether a word of one is a word of the other, or begins like it: "ukraine", "ukrainian"."""
     return any(
-        one == two or (min(len(one), len(two)) >= STEM and one[:STEM] == two[:STEM])
-        for one in proper_words(a)
-        for two in proper_words(b)
+        one == two or (min(len(one), len(two)) >= STEM and one[:STEM] == two[:STEM]) for one in a for two in b
     )
 
 
@@ -319,4 +324,20 @@ def proper_words(name: str) -> set[str]:
     """The words of a name that have a capital, without titles and words for anybody; countries as nouns."""
     words = {re.sub(r"[’']s?$|[.’']", "", word) for word in re.findall(r"\b[A-Z][\w.’'-]*", name)}
     forms = {word.casefold() for word in words} - TITLES - (ANYBODY - {"us"}) - SMALL
+    for full, short in _IN_FULL.items():
+        if full <= forms:
+            forms = (forms - full) | {short}
     return {_COUNTRIES.get(form, form) for form in forms}
+
+
+def governed_from(name: str) -> set[str]:
+    """The words of the country whose capital `name` is, as `proper_words` gives them; none if it is none."""
+    return _capitals().get(" ".join(plain_words(name)), set())
+
+
+@cache
+def _capitals() -> dict[str, set[str]]:
+    return {
+        " ".join(plain_words(capital)): proper_words(country)
+        for country, capital in read_table("capitals.tsv")
+    }
