@@ -8,8 +8,8 @@ from typing import NamedTuple
 from consilience.independence.names import (
     Name,
     find_aliases,
-    is_named,
     governed_from,
+    is_named,
     is_part,
     is_somebody,
     make_name,

@@ -159,7 +159,7 @@ def _words(name: str, aliases: Aliases) -> tuple[str, ...]:
 
 
 def is_named(name: Name) -> bool:
-    """Whether a proper name tells a person or a body from all others: one word alone names no body but a capital's."""
+    """Whether a proper name tells a person or a body from all others: one word names none, but a capital."""
     acronym = name.name.isupper() and len(name.name) > 2  # "WHO" is nobody's pronoun
     own = [word for word in name.words if acronym or word not in ANYBODY | COUNTRY_WORDS]
     if name.kind not in ("person", "body") or name.mouth or not own or not is_proper(name):
