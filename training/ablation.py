@@ -15,13 +15,18 @@ import numpy as np
 from events import Event, f1, read_events, read_further
 from pairs import Table, held_out, tabulate
 
-SIGNALS = {  # beginnings of the names of measures in comparison/likeness.py
+SIGNALS = {  # beginnings of the names of measures in comparison/likeness.py and agreement.py
     "sentence vectors": ("cosine", "around", "title"),
     "word vectors (soft recalls)": ("soft", "plain", "clause", "lone"),
     "words by their stems": ("same", "local", "rarest", "run"),
     "kinds of words: names, figures, verbs, nouns": ("name", "number", "verb", "noun", "other"),
     "clauses": ("clause",),
+    "pairs of words that hang together": ("joined",),
     "words in quotation marks": ("quoted",),
+    "figures and times as read": ("figures", "times"),
+    "deeds": ("deeds",),
+    "who is speaking": ("informants", "marks"),
+    "who and what is spoken of": ("cast",),
     "ranks among the other candidates": (),
     "neighbours in the text": ("around",),
     "place and length": ("place", "length", "sizes"),

@@ -18,6 +18,7 @@ import lightgbm
 import numpy as np
 from events import Event, Marked, f1, folds, marked_pairs, read_events, read_further
 
+from consilience.comparison.agreement import agreements, cast_rarities
 from consilience.comparison.likeness import measures, rarities
 
 FOLDS = 5
@@ -53,9 +54,9 @@ def tabulate(events: Sequence[Event]) -> Table:
     rows, labels, numbers, ends, marked = [], [], [], [], []
     names: tuple[str, ...] = ()
     for number, event in enumerate(events):
-        rarity = rarities(event.sketches)
+        rarity, spoken = rarities(event.sketches), cast_rarities(event.sketches)
         for a, b in combinations(event.sketches, 2):
-            named = measures(a, b, rarity)
+            named = measures(a, b, rarity) | agreements(a, b, spoken)
             names = tuple(named)
             rows.append(np.stack([m.ravel() for m in named.values()], axis=1))
             here = [(x.id, y.id) for x in a.statements for y in b.statements]

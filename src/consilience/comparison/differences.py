@@ -11,8 +11,6 @@ from dataclasses import dataclass, replace
 from consilience.comparison import sentences
 from consilience.comparison.acts import acts
 from consilience.comparison.contrasts import contrasts
-from consilience.comparison.deeds import deeds
-from consilience.comparison.facets import facets
 from consilience.comparison.likeness import rarities
 from consilience.comparison.plain import Plain, Told, plain_difference
 from consilience.comparison.quantities import value
@@ -73,14 +71,15 @@ def _spelling(pair: Pair, plain: Plain, places: Mapping[str, _Place]) -> frozens
 def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:
     places = {}
     for each in sketches:
-        found = facets(each.account, each.statements)
-        led, counted, told = acts(each.account), tolls(each.account), deeds(each.account)
+        led, counted = acts(each.account), tolls(each.account)
         for number, statement in enumerate(each.statements):
             quotes = tuple(
                 q for q in each.account.analysis.quotes if q.start < statement.end and q.end > statement.start
             )
             places[statement.id] = _Place(
-                each, number, Told(found[statement.id], led[number], counted[number], quotes, told[number])
+                each,
+                number,
+                Told(each.facets[number], led[number], counted[number], quotes, each.deeds[number]),
             )
     return places
 

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     Ints = NDArray[np.intp]
 
 SMALL = 1e-6
+UNLIKE = 0.55  # up to this likeness two pairs of words are not of one deed
 FULL_CLAUSE = 20  # weight of a clause with about three rare words, which tells a fact by itself
-RANKED = ("cosine", "soft_f", "same_f", "clause_f", "around")  # measures that are also ranked
+RANKED = ("cosine", "soft_f", "same_f", "clause_f", "joined_f", "around")  # measures that are also ranked
 
 
 def rarities(sketches: Sequence[Sketch]) -> dict[str, float]:
@@ -75,6 +76,7 @@ def measures(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Float
     lone_a = _max((1 - best_a) * (a.weights * local_a)[:, None], of_a)
     lone_b = _max((1 - best_b) * (b.weights * local_b)[:, None], of_b)
     _both(found, "lone", lone_a, lone_b.T)
+    found |= _joined(a, b, like, (local_a * a.weights, local_b * b.weights))
     found |= _clauses(a, b, like, (best_a, best_b), (local_a * a.weights, local_b * b.weights))
     for run in RUNS:
         found[f"run_{run}"] = _runs(a, b, run)
@@ -86,6 +88,27 @@ def measures(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Float
         found[name + "_before"] = _shift(found[name], 1)
         found[name + "_after"] = _shift(found[name], -1)
     return found
+
+
+def _joined(a: Sketch, b: Sketch, like: "Floats", weights: "tuple[Floats, Floats]") -> "dict[str, Floats]":
+    """How many of a statement's pairs of words that hang together have such a pair like them in the other.
+
+    Who did what to whom is the same where the pairs are; words alone may be those of another deed.
+    """
+    wa, wb = weights[0][a.joined] + weights[0][a.heads], weights[1][b.joined] + weights[1][b.heads]
+    both = np.sqrt(like[np.ix_(a.joined, b.joined)] * like[np.ix_(a.heads, b.heads)])
+    both[both <= UNLIKE] = 0
+    of_a = _segments(a.statement_of[a.joined], len(a.statements))
+    of_b = _segments(b.statement_of[b.joined], len(b.statements))
+    best_a, best_b = _turned(_max(_turned(both), of_b)), _turned(_max(both, of_a))
+    ra, rb = _recall(best_a, wa, of_a), _recall(best_b, wb, of_b).T
+    sum_a, sum_b = _sum(best_a * wa[:, None], of_a), _sum(best_b * wb[:, None], of_b)
+    return {
+        "joined_f": 2 * ra * rb / (ra + rb + SMALL),
+        "joined_low": np.minimum(ra, rb),
+        "joined_high": np.maximum(ra, rb),
+        "joined_shared": np.minimum(sum_a, sum_b.T),
+    }
 
 
 def _clauses(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from consilience.comparison.agreement import agreements, cast_rarities
 from consilience.comparison.judge import judge_by_forest
 from consilience.comparison.likeness import measures, rarities
 from consilience.comparison.sketch import RUNS, Sketch
@@ -34,11 +35,11 @@ Terms = dict[str, tuple[str, str]]
 def find_pairs(sketches: Sequence[Sketch], *, threshold: float) -> tuple[Pair, ...]:
     """Every pair of different accounts that scores at least `threshold` (a probability), best first."""
     found: list[Pair] = []
-    rarity = rarities(sketches)
+    rarity, spoken = rarities(sketches), cast_rarities(sketches)
     told = {s.account.article.id: _terms(s) for s in sketches}
     for a, b in combinations(sketches, 2):
         left, right = told[a.account.article.id], told[b.account.article.id]
-        named = measures(a, b, rarity)
+        named = measures(a, b, rarity) | agreements(a, b, spoken)
         scores = judge_by_forest("pairs", list(named), _rows(named), hopeless=HOPELESS).reshape(
             len(a.statements), len(b.statements)
         )

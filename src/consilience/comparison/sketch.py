@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from consilience.comparison.cast import cast
+from consilience.comparison.deeds import Deed, deeds
+from consilience.comparison.facets import Facets, facets
 from consilience.comparison.vectors import WIDTH, Encoded, remembering
 from consilience.types import Account, Statement, Word
 
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
     Ints = NDArray[np.intp]
 
+HIGHEST = 12  # small words at most between a content word and the one it hangs on
 RUNS = (3, 5)  # lengths of the runs of words that are looked for in two statements
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "pcomp"})
@@ -78,6 +82,12 @@ class Sketch:
     runs: "dict[int, Runs]"  # of these, every run of a length of RUNS, with the statements that have it
     quoted: tuple[frozenset[str], ...]  # of these, the ones inside quotation marks
     lengths: "Floats"  # words of a statement
+    joined: "Ints"  # content words that hang on another of their statement, and
+    heads: "Ints"  # for each of these the content word it hangs on, over small words between them
+    facets: tuple[Facets, ...]  # of each statement, as the following are
+    deeds: tuple[tuple[Deed, ...], ...]
+    cast: tuple[frozenset[str], ...]  # who and what is spoken of
+    in_marks: "Floats"  # the share that stands in quotation marks
 
 
 @cache
@@ -102,7 +112,7 @@ def sketch(account: Account, statements: Sequence[Statement], encode: Callable[[
     encoded = [encode(statement.text) for statement in statements]
     rows: list[np.ndarray] = []
     weights: list[float] = []
-    picked: list[Word] = []
+    picked_at: list[int] = []  # their numbers in the parse
     statement_of: list[int] = []
     clause_of: list[int] = []
     clause_statement: list[int] = []
@@ -131,7 +141,7 @@ def sketch(account: Account, statements: Sequence[Statement], encode: Callable[[
                 vector, weight = _word_vector(code, word.start - statement.start, word.end - statement.start)
                 rows.append(vector)
                 weights.append(weight)
-                picked.append(word)
+                picked_at.append(index)
                 statement_of.append(number)
                 clause_of.append(clause)
         span = range(sentence.first, sentence.last)
@@ -140,7 +150,9 @@ def sketch(account: Account, statements: Sequence[Statement], encode: Callable[[
     vectors = np.array([e.vector for e in encoded], dtype=np.float32).reshape(len(encoded), WIDTH)
     headline = account.article.title
     title = encode(headline).vector if headline else np.zeros(WIDTH, dtype=np.float32)
+    picked = [words[index] for index in picked_at]
     terms = tuple(term(word) for word in picked)
+    found = facets(account, statements)
     return Sketch(
         account,
         tuple(statements),
@@ -161,7 +173,39 @@ def sketch(account: Account, statements: Sequence[Statement], encode: Callable[[
         {length: _runs(tokens, length) for length in RUNS},
         tuple(quoted),
         np.array([len(t) for t in tokens], dtype=np.float32),
+        *_edges(words, picked_at, statement_of),
+        tuple(found[statement.id] for statement in statements),
+        deeds(account),
+        cast(account),
+        _in_marks(account, statements),
     )
+
+
+def _edges(
+    words: Sequence[Word], picked_at: Sequence[int], statement_of: Sequence[int]
+) -> "tuple[Ints, Ints]":
+    """The content words, by their places in `picked_at`, that hang on another, and those they hang on."""
+    place = {index: row for row, index in enumerate(picked_at)}
+    joined, heads = [], []
+    for row, index in enumerate(picked_at):
+        above = words[index].head
+        for _ in range(HIGHEST):
+            if above in place or words[above].head == above:
+                break
+            above = words[above].head
+        head = place.get(above, row)
+        if head != row and statement_of[head] == statement_of[row]:
+            joined.append(row)
+            heads.append(head)
+    return np.array(joined, dtype=np.intp), np.array(heads, dtype=np.intp)
+
+
+def _in_marks(account: Account, statements: Sequence[Statement]) -> "Floats":
+    shares = np.zeros(len(statements), dtype=np.float32)
+    for number, s in enumerate(statements):
+        inside = sum(max(0, min(q.end, s.end) - max(q.start, s.start)) for q in account.analysis.quotes)
+        shares[number] = inside / max(1, s.end - s.start)
+    return shares
 
 
 def term(word: Word) -> str:
