@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 import consilience
+from consilience.comparison.agreement import agreements, cast_rarities
 from consilience.comparison.judge import JudgeError, judge_by_forest
 from consilience.comparison.likeness import measures, rarities
 from consilience.comparison.pairs import HOPELESS, find_pairs
@@ -101,10 +102,10 @@ def test_no_pair_that_the_whole_forest_takes_for_one_fact_is_given_up_early():
     files = sorted(EXAMPLES.glob("aldern-bridge/accounts/*"))
     read = tuple(accounts([article for file in files for article in consilience.read(file)]))
     sketches = make_sketches(read, [s for account in read for s in make_statements(account)])
-    rarity = rarities(sketches)
+    rarity, spoken = rarities(sketches), cast_rarities(sketches)
     whole = lightgbm.Booster(model_str=(files_of("consilience") / "weights" / "pairs.txt").read_text("utf-8"))
     for a, b in combinations(sketches, 2):
-        named = measures(a, b, rarity)
+        named = measures(a, b, rarity) | agreements(a, b, spoken)
         rows = np.stack([matrix.ravel() for matrix in named.values()], axis=1)
         score = np.asarray(whole.predict(rows, num_threads=1))
         judged = judge_by_forest("pairs", list(named), rows, hopeless=HOPELESS)

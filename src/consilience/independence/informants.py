@@ -9,6 +9,7 @@ from consilience.independence.names import (
     Name,
     find_aliases,
     governed_from,
+    holds_letters_of,
     is_named,
     is_part,
     is_somebody,
@@ -230,6 +231,8 @@ def related(a: Identity, b: Identity) -> str | None:
         both = ", ".join(sorted(common)).title() or "a country"
         return f"the names of {a.name} and {b.name} share {both}"
     for one, two in ((a, b), (b, a)):
+        if holds_letters_of(one.name, two.name):
+            return f"the name of {one.name} holds the first letters of {_the(two.name)}"
         if found := _may_speak_for(one, two) or _by_title(one, two):
             return found
     return None

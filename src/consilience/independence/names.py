@@ -294,6 +294,14 @@ def _is_acronym(short: Name, long: Name) -> bool:
     return letters in initials or (len(long.words) > 1 and letters.removeprefix("us") in initials)
 
 
+def holds_letters_of(name: str, other: str) -> bool:
+    """Whether a word of a name is the first letters of the other: "LWB chief", "Lorn Water Board"."""
+    letters = _initials(plain_words(other))
+    return len(letters) > 1 and any(
+        word.isupper() and word.casefold() == letters for word in _WORD.findall(name)
+    )
+
+
 def _initials(words: Iterable[str]) -> str:
     return "".join("us" if word in ("us", "u.s") else word[0] for word in words)
 

@@ -163,8 +163,12 @@ def _candidates(statement: Statement, shared: frozenset[str], known: Setting) ->
         outlet = _outlet(voice.name, known)
         if _is_nobody(voice.name) or _is_own(voice.name, own, outlet):
             continue
-        words = "".join(text[i] if i in voice.said else " " for i in range(statement.start, statement.end))
-        of_claim = len(_stems(words) & shared) / len(shared) if shared else len(voice.said) / length
+        said, telling = (
+            _stems("".join(text[i] if i in part else " " for i in range(statement.start, statement.end)))
+            for part in (voice.said, voice.extent - voice.said)
+        )
+        told = shared - (telling - said)  # who said it, and that he said it, is no part of what is claimed
+        of_claim = len(said & told) / len(told) if told else len(voice.said) / length
         shares = of_claim, len(voice.extent) / length, voice.said
         if outlet is not None:
             found.append(_Candidate(f"outlet {outlet}", "outlet", outlet, None, voice.links, *shares))
