@@ -32,7 +32,10 @@ _OVER = re.compile(
     r"concerns?|victory|w[io]ns?|fears?|talks?|anger|outrage|questions?|pass(?:ed|es)?|watch\w*"
     r"|gloss\w*|turn\w*|"
     r"hand\w*|mull\w*|divided|split|sued?|clash\w*|reign\w*|power|authority|all|game|scattered"
-    r"|stretched)\sover\s?$",
+    r"|stretched)\sover\s?$"
+    # whom the quarrel is with stands between: "suing the harbour over three rules"
+    r"|\b(?:su(?:ed?|es|ing)|lawsuit|fight\w*|fought|clash\w*|argu\w+|quarrel\w*|criticis\w+|criticiz\w+"
+    r"|attack\w*|pressed|questioned)(?:\s[\w’'.-]+){1,4}\sover\s?$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
