@@ -30,6 +30,18 @@ def test_one_record_given_twice_is_kept_once() -> None:
     assert (len(kept), len(notices)) == (1, 1)
 
 
+def test_two_outlets_with_one_text_and_one_id_are_two_accounts_with_two_ids() -> None:
+    kept, _ = settle([Article("a", "It sank.", outlet="Post"), Article("a", "It sank.", outlet="Herald")])
+    assert [article.outlet for article in kept] == ["Post", "Herald"]
+    assert len({article.id for article in kept}) == 2
+
+
+def test_an_article_that_was_given_another_id_is_known_when_it_comes_again() -> None:
+    twice = [Article("a", "It sank.", outlet="Post")] * 2
+    kept, _ = settle([Article("a", "It ran aground.", outlet="Post"), *twice])
+    assert [article.text for article in kept] == ["It ran aground.", "It sank."]
+
+
 def test_a_copy_that_names_no_outlet_is_a_copy() -> None:
     kept, _ = settle([Article("a", "It ran aground.", outlet="Post"), Article("b", "It ran aground.")])
     assert [article.id for article in kept] == ["a"]

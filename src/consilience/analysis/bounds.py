@@ -33,9 +33,9 @@ _OVER = re.compile(
     r"|gloss\w*|turn\w*|"
     r"hand\w*|mull\w*|divided|split|sued?|clash\w*|reign\w*|power|authority|all|game|scattered"
     r"|stretched)\sover\s?$"
-    # whom the quarrel is with stands between: "suing the harbour over three rules"
-    r"|\b(?:su(?:ed?|es|ing)|lawsuit|fight\w*|fought|clash\w*|argu\w+|quarrel\w*|criticis\w+|criticiz\w+"
-    r"|attack\w*|pressed|questioned)(?:\s[\w’'.-]+){1,4}\sover\s?$",
+    # whom the suit is against stands between: "suing the harbour over three rules"
+    r"|\bsu(?:ed?|es|ing)\s(?:(?:the|its|his|her|their|an?)\s)?"
+    r"(?:(?!(?:and|by|for|of|that|which|who|with)\b)[\w’'.-]+\s){1,2}over\s?$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

@@ -1,8 +1,8 @@
 """Who and what each sentence of an account speaks of, by name, by pronoun or by title.
 
 A person is known by the last word of the name: "Ana Holt", "Ms. Holt". "He" and "she" are whoever was named
-last, "the mayor" is who was called "Mayor Ana Holt" before. This is coarse, and meant for measures of
-likeness, never to tell a reader who somebody is.
+last, "the mayor" is who was called "Mayor Ana Holt" before. This is coarse (“she told him” comes out as one
+person), and meant for measures of likeness, never to tell a reader who somebody is.
 """
 
 from collections.abc import Sequence

@@ -197,9 +197,8 @@ def _dated(a: Told, b: Told, contrast: Contrast) -> Plain:
 
 
 def _meant(f: Facets, span: tuple[int, int]) -> str | None:
-    return next(
-        (f"{t.earliest}/{t.latest}" for t in f.times if (t.start, t.end) == span and t.earliest), None
-    )
+    here = (time for time in f.times if (time.start, time.end) == span)
+    return next((f"{time.earliest}/{time.latest}" for time in here if time.earliest and time.latest), None)
 
 
 def _is_dated(a: Told, b: Told, contrast: Contrast) -> bool:

@@ -38,7 +38,7 @@ class Drawn(NamedTuple):
 
     Beside many accounts a reader is to see at a glance what each one leans on most. Left out are the
     informants' lines to those that only print text of others, since they are the same for every copy, and
-    of the lines of shared text at an account all but the strongest.
+    lines of shared text that are the strongest at neither end.
     """
 
     drawing: Element

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from consilience.independence.names import (
     Name,
     find_aliases,
-    governed_from,
     holds_letters_of,
     is_named,
     is_part,
@@ -112,15 +111,21 @@ def identify(accounts: Sequence[Account]) -> Identities:
         identity = Identity(
             fullest.name,
             fullest.kind,
-            any(map(is_named, members)),
+            any(map(is_named, members)) and not _is_place(fullest, places),
             any(map(is_somebody, members)),
             bodies,
             beside,
-            frozenset(governed_from(fullest.name) or proper_words(known) & places),
+            frozenset(proper_words(known) & places),
         )
         for name in members:
             found[name.article, name.name] = identity
     return Identities(found)
+
+
+def _is_place(name: Name, places: set[str]) -> bool:
+    """Whether a body is called by a place alone: which of its people spoke, "New Halm said" does not say."""
+    words = proper_words(name.name)
+    return name.kind == "body" and bool(words) and words <= places
 
 
 def _places(accounts: Sequence[Account]) -> set[str]:
@@ -275,10 +280,8 @@ def _same_description(a: Identity, b: Identity) -> str | None:
 
 
 def _governs(identity: Identity) -> bool:
-    """Whether somebody speaks for a government; a president of nothing but a country does, and a capital."""
+    """Whether somebody speaks for a government; a president of nothing but a country does."""
     words = {word.casefold() for word in identity.described}.union(*map(plain_words, identity.bodies))
-    if governed_from(identity.name):  # "Oslo said"
-        return True
     if identity.kind == "person":
         others = [body for body in identity.bodies if not proper_words(body) <= identity.places]
         words.update(plain_words(identity.name))  # "Downing Street" looks like somebody's name

@@ -68,6 +68,11 @@ _COUNTRIES = {
     "finnish": "finland",
     "french": "france",
     "greek": "greece",
+    "irish": "ireland",
+    "norwegian": "norway",
+    "cypriot": "cyprus",
+    "filipino": "philippines",
+    "philippine": "philippines",
     "polish": "poland",
     "spanish": "spain",
     "swedish": "sweden",
@@ -75,7 +80,7 @@ _COUNTRIES = {
     "thai": "thailand",
     "turkish": "turkey",
 }
-_IN_FULL = {frozenset({"united", "states"}): "us", frozenset({"united", "kingdom"}): "britain"}
+_IN_FULL = {"United States": "US", "United Kingdom": "UK"}
 _SPEAKERS = r"spokes(?:man|woman|person|men|people)|lawyers?|attorneys?|press (?:office|service)"
 _WORDS = (
     r"statement|press release|news release|report|letter|memo|memorandum|lawsuit|complaint|filing|tweet|post"
@@ -159,12 +164,12 @@ def _words(name: str, aliases: Aliases) -> tuple[str, ...]:
 
 
 def is_named(name: Name) -> bool:
-    """Whether a proper name tells a person or a body from all others: one word names none, but a capital."""
+    """Whether a proper name tells a person or a body from all others: one word alone names no body."""
     acronym = name.name.isupper() and len(name.name) > 2  # "WHO" is nobody's pronoun
     own = [word for word in name.words if acronym or word not in ANYBODY | COUNTRY_WORDS]
     if name.kind not in ("person", "body") or name.mouth or not own or not is_proper(name):
         return False
-    return name.kind == "person" or len(own) > 1 or acronym or bool(governed_from(name.name))
+    return name.kind == "person" or len(own) > 1 or acronym
 
 
 def is_somebody(name: Name) -> bool:
@@ -296,10 +301,9 @@ def _is_acronym(short: Name, long: Name) -> bool:
 
 def holds_letters_of(name: str, other: str) -> bool:
     """Whether a word of a name is the first letters of the other: "LWB chief", "Lorn Water Board"."""
-    letters = _initials(plain_words(other))
-    return len(letters) > 1 and any(
-        word.isupper() and word.casefold() == letters for word in _WORD.findall(name)
-    )
+    letters = {_initials(plain_words(other)), _initials(w.casefold() for w in _WORD.findall(other))}
+    acronyms = (word.replace(".", "") for word in _WORD.findall(name))
+    return any(word.isupper() and len(word) > 1 and word.casefold() in letters for word in acronyms)
 
 
 def _initials(words: Iterable[str]) -> str:
@@ -322,30 +326,18 @@ def share_a_name(a: str, b: str) -> bool:
 
 
 def meet(a: Iterable[str], b: Iterable[str]) -> bool:
-    """Whether a word of one is a word of the other, or begins like it: "ukraine", "ukrainian"."""
-    return any(
-        one == two or (min(len(one), len(two)) >= STEM and one[:STEM] == two[:STEM]) for one in a for two in b
-    )
+    """Whether a word of one is a word of the other, or begins like it: "ukraine", "ukrainian"; "iran"."""
+    return any(_alike(one, two) or _same_country(one, two) for one in a for two in b)
+
+
+def _alike(one: str, two: str) -> bool:
+    return one == two or (min(len(one), len(two)) >= STEM and one[:STEM] == two[:STEM])
 
 
 def proper_words(name: str) -> set[str]:
     """The words of a name that have a capital, without titles and words for anybody; countries as nouns."""
+    for full, short in _IN_FULL.items():
+        name = name.replace(full, short)
     words = {re.sub(r"[’']s?$|[.’']", "", word) for word in re.findall(r"\b[A-Z][\w.’'-]*", name)}
     forms = {word.casefold() for word in words} - TITLES - (ANYBODY - {"us"}) - SMALL
-    for full, short in _IN_FULL.items():
-        if full <= forms:
-            forms = (forms - full) | {short}
     return {_COUNTRIES.get(form, form) for form in forms}
-
-
-def governed_from(name: str) -> set[str]:
-    """The words of the country whose capital `name` is, as `proper_words` gives them; none if it is none."""
-    return _capitals().get(" ".join(plain_words(name)), set())
-
-
-@cache
-def _capitals() -> dict[str, set[str]]:
-    return {
-        " ".join(plain_words(capital)): proper_words(country)
-        for country, capital in read_table("capitals.tsv")
-    }

@@ -168,7 +168,7 @@ def _candidates(statement: Statement, shared: frozenset[str], known: Setting) ->
             for part in (voice.said, voice.extent - voice.said)
         )
         told = shared - (telling - said)  # who said it, and that he said it, is no part of what is claimed
-        of_claim = len(said & told) / len(told) if told else len(voice.said) / length
+        of_claim = len(said & told) / max(1, len(told)) if shared else len(voice.said) / length
         shares = of_claim, len(voice.extent) / length, voice.said
         if outlet is not None:
             found.append(_Candidate(f"outlet {outlet}", "outlet", outlet, None, voice.links, *shares))

@@ -17,11 +17,11 @@ def settle(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Noti
     """
     kept: list[Article] = []
     notices: list[Notice] = []
-    same_text: dict[str, list[Article]] = {}
+    same_text: dict[str, list[tuple[str, Article]]] = {}  # with the id that each was given
     used: set[str] = set()
     for article in articles:
         twins = same_text.setdefault(digest(article.text), [])
-        twin = next((t for t in twins if t.id == article.id or not (t.outlet and article.outlet)), None)
+        twin = next((t for given, t in twins if _is_copy(article, t, given)), None)
         if twin is not None:
             notices.append(
                 Notice(
@@ -30,21 +30,28 @@ def settle(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Noti
                 )
             )
             continue
-        if article.id in used:
-            renamed = replace(
-                article, id=content_id("article", article.id, article.outlet, article.url, article.text)
+        given = article.id
+        if given in used:
+            article = replace(
+                article, id=content_id("article", given, article.outlet, article.url, article.text)
             )
             notices.append(
                 Notice(
                     _name(article),
-                    f"A different article has the id {article.id}; this one is called {renamed.id}.",
+                    f"A different article has the id {given}; this one is called {article.id}.",
                 )
             )
-            article = renamed
         used.add(article.id)
-        twins.append(article)
+        twins.append((given, article))
         kept.append(article)
     return tuple(kept), tuple(notices)
+
+
+def _is_copy(article: Article, twin: Article, given: str) -> bool:
+    """Whether two articles of one text are one; `given`: the id that the twin came with."""
+    if not (twin.outlet and article.outlet):
+        return True
+    return twin.outlet == article.outlet and article.id in (given, twin.id)
 
 
 def _name(article: Article) -> str:
