@@ -22,8 +22,8 @@ def _sketches(*texts: str):
 
 def _of(first: str, second: str) -> dict[str, float]:
     """Every measure of the first sentences of two accounts."""
-    sketches = _sketches(first, second)
-    found = agreements(*sketches, cast_rarities(sketches))
+    a, b = _sketches(first, second)
+    found = agreements(a, b, cast_rarities([a, b]))
     return {name: float(matrix[0, 0]) for name, matrix in found.items()}
 
 

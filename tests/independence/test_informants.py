@@ -118,22 +118,22 @@ def test_informants_of_one_body_or_name_are_related_and_it_is_said_how(a, b, con
     assert (found is not None) is connected
 
 
-def test_a_body_called_by_a_place_alone_has_no_name():
-    (read,) = accounts([Article("a", "It exploded in New Zealand, the New Zealand Fire Service said.")])
-    named = (("New Zealand", "body"), ("New Zealand Fire Service", "body"))
-    informants = tuple(Informant(f"a-{n}", "a", name, kind, None, ()) for n, (name, kind) in enumerate(named))
+def bodies_in(text, *names):
+    """The identities of bodies of these names, in an account of this text with its real parse."""
+    (read,) = accounts([Article("a", text)])
+    informants = tuple(Informant(f"a-{n}", "a", name, "body", None, ()) for n, name in enumerate(names))
     identities = identify([replace(read, analysis=replace(read.analysis, informants=informants))])
-    assert [identities.of("a", name).named for name, _ in named] == [False, True]
+    return [identities.of("a", name) for name in names]
+
+
+def test_a_body_called_by_a_place_alone_has_no_name():
+    text = "It exploded in New Zealand, the New Zealand Fire Service said."
+    found = bodies_in(text, "New Zealand", "New Zealand Fire Service")
+    assert [each.named for each in found] == [False, True]
 
 
 def test_governments_of_one_country_are_related_by_its_adjective_too():
     text = "Norway and Norwegian officials met Iran and Iranian officials and those of the United States."
-    (read,) = accounts([Article("a", text)])
-    informants = tuple(
-        Informant(f"a-{n}", "a", name, "body", None, ())
-        for n, name in enumerate(("Navy of Norway", "Norwegian Foreign Ministry", "Iranian Army"))
-    )
-    identities = identify([replace(read, analysis=replace(read.analysis, informants=informants))])
-    navy, ours, theirs = (identities.of("a", each.name) for each in informants)
+    navy, ours, theirs = bodies_in(text, "Navy of Norway", "Norwegian Foreign Ministry", "Iranian Army")
     assert related(navy, ours) is not None
     assert related(ours, theirs) is None
