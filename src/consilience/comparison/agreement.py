@@ -132,8 +132,8 @@ def _name(informants: Sequence[str]) -> frozenset[str]:
 
 def _cast(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Floats]":
     """How much of those spoken of in one statement, by rarity, the other speaks of as well."""
-    numbers = {each: n for n, each in enumerate(rarity)}
-    weights = np.array(list(rarity.values()), dtype=np.float32)
+    numbers = {each: n for n, each in enumerate(sorted(rarity))}  # in an order that every run has
+    weights = np.array([rarity[each] for each in numbers], dtype=np.float32)
     rows, columns = _incidence(a, numbers), _incidence(b, numbers)
     shared: Floats = np.asarray((rows * weights) @ columns.T, dtype=np.float32)
     all_a, all_b = (rows @ weights)[:, None], (columns @ weights)[None, :]

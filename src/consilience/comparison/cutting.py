@@ -8,6 +8,7 @@ Left out are datelines, reporting clauses, main clauses beside the fact, and wha
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 
 from consilience.types import Attribution, Span, Statement, Word
 
@@ -69,7 +70,8 @@ class Told:
 
     def weight(self, numbers: Iterable[int], shared: Mapping[str, float]) -> float:
         """How much of what is shared these words tell."""
-        return sum(shared.get(lemma, 0.0) for lemma in self.lemmas(numbers))
+        # Exact, so that the order of a set, which no two runs share, cannot decide between two names.
+        return fsum(shared.get(lemma, 0.0) for lemma in self.lemmas(numbers))
 
     def branch(self, number: int) -> list[int]:
         """A word with all that hangs on it, in order."""

@@ -213,7 +213,7 @@ def _rivalled(
 
 
 def _weight(terms: Iterable[str], rarity: Mapping[str, float]) -> float:
-    return sum(rarity.get(term, 0.0) for term in terms)
+    return math.fsum(rarity.get(term, 0.0) for term in terms)  # the same in whatever order a set gives them
 
 
 def _dice(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -> float:

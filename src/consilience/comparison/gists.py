@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import log
+from math import fsum, log
 
 from consilience.comparison.cutting import DOUBLE, LEANING, SPEAKING, SUBJECTS, Told, cut, runs, stands, tells
 from consilience.types import Account, Claim, Extract, Statement
@@ -101,7 +101,7 @@ def _core(members: Sequence[Told], rare: Mapping[str, float]) -> dict[str, float
 def _clarity(told: Told, kept: Sequence[int], core: Mapping[str, float]) -> float:
     """How well words name a fact: they tell what others tell, no more, in a clause that needs no other."""
     lemmas = told.lemmas(kept)
-    whole = sum(core.values())
+    whole = fsum(core.values())
     precision = len(lemmas & core.keys()) / len(lemmas) if lemmas else 0.0
     recall = told.weight(kept, core) / whole if whole else 0.0
     words = [told.words[n] for n in kept]
