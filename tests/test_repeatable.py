@@ -5,14 +5,20 @@ import subprocess
 import sys
 from pathlib import Path
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
-PROGRAM = "import sys, consilience; print(consilience.compare(consilience.read(sys.argv[1])).to_json())"
+ROOT = Path(__file__).parents[1]
+# Accounts that share paragraphs, so that many names of a claim are equally good.
+PROGRAM = """
+import consilience
+from benchmarks.corpus import multiplied, originals
+print(consilience.compare(list(multiplied(originals()[:40], 14, words=500, seed=3))).to_json())
+"""
 
 
-def _dossier(example: str, seed: str) -> str:
+def _dossier(seed: str) -> str:
     """The dossier as a new interpreter writes it that puts the members of sets in an order of its own."""
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(EXAMPLES / example / "accounts")],
+        [sys.executable, "-c", PROGRAM],
+        cwd=ROOT,
         env=os.environ | {"PYTHONHASHSEED": seed},
         capture_output=True,
         text=True,
@@ -22,5 +28,4 @@ def _dossier(example: str, seed: str) -> str:
 
 
 def test_the_order_in_which_sets_come_changes_nothing() -> None:
-    for example in ("aldern-bridge", "grauberg-avalanche"):
-        assert _dossier(example, "1") == _dossier(example, "2")
+    assert _dossier("1") == _dossier("2")
