@@ -54,11 +54,7 @@ def measures(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Float
     whole_a, whole_b = np.ones_like(a.weights), np.ones_like(b.weights)
 
     def recalls(name: str, hits_a: "Floats", hits_b: "Floats", wa: "Floats", wb: "Floats") -> None:
-        ra = _recall(hits_a, wa, of_a)
-        rb = _recall(hits_b, wb, of_b).T
-        found[name + "_f"] = 2 * ra * rb / (ra + rb + SMALL)
-        found[name + "_low"] = np.minimum(ra, rb)
-        found[name + "_high"] = np.maximum(ra, rb)
+        found.update(_both_ways(name, _recall(hits_a, wa, of_a), _recall(hits_b, wb, of_b).T))
 
     recalls("soft", best_a, best_b, a.weights * local_a, b.weights * local_b)
     recalls("plain", best_a, best_b, whole_a, whole_b)
@@ -90,6 +86,15 @@ def measures(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Float
     return found
 
 
+def _both_ways(name: str, ra: "Floats", rb: "Floats") -> "dict[str, Floats]":
+    """How much of each statement the other has: the harmonic mean of both shares, the lower, the higher."""
+    return {
+        f"{name}_f": 2 * ra * rb / (ra + rb + SMALL),
+        f"{name}_low": np.minimum(ra, rb),
+        f"{name}_high": np.maximum(ra, rb),
+    }
+
+
 def _joined(a: Sketch, b: Sketch, like: "Floats", weights: "tuple[Floats, Floats]") -> "dict[str, Floats]":
     """How many of a statement's pairs of words that hang together have such a pair like them in the other.
 
@@ -103,12 +108,7 @@ def _joined(a: Sketch, b: Sketch, like: "Floats", weights: "tuple[Floats, Floats
     best_a, best_b = _turned(_max(_turned(both), of_b)), _turned(_max(both, of_a))
     ra, rb = _recall(best_a, wa, of_a), _recall(best_b, wb, of_b).T
     sum_a, sum_b = _sum(best_a * wa[:, None], of_a), _sum(best_b * wb[:, None], of_b)
-    return {
-        "joined_f": 2 * ra * rb / (ra + rb + SMALL),
-        "joined_low": np.minimum(ra, rb),
-        "joined_high": np.maximum(ra, rb),
-        "joined_shared": np.minimum(sum_a, sum_b.T),
-    }
+    return _both_ways("joined", ra, rb) | {"joined_shared": np.minimum(sum_a, sum_b.T)}
 
 
 def _clauses(

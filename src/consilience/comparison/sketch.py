@@ -16,6 +16,7 @@ import numpy as np
 from consilience.comparison.cast import cast
 from consilience.comparison.deeds import Deed, deeds
 from consilience.comparison.facets import Facets, facets
+from consilience.comparison.statements import overlap
 from consilience.comparison.vectors import WIDTH, Encoded, remembering
 from consilience.types import Account, Statement, Word
 
@@ -201,11 +202,8 @@ def _edges(
 
 
 def _in_marks(account: Account, statements: Sequence[Statement]) -> "Floats":
-    shares = np.zeros(len(statements), dtype=np.float32)
-    for number, s in enumerate(statements):
-        inside = sum(max(0, min(q.end, s.end) - max(q.start, s.start)) for q in account.analysis.quotes)
-        shares[number] = inside / max(1, s.end - s.start)
-    return shares
+    shares = [overlap(s, account.analysis.quotes) / max(1, s.end - s.start) for s in statements]
+    return np.array(shares, dtype=np.float32)
 
 
 def term(word: Word) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from consilience.ids import content_id
-from consilience.types import Account, Analysis, Figure, Sentence, Span, Statement, Time
+from consilience.types import Account, Analysis, Figure, Quote, Sentence, Span, Statement, Time
 
 LEAST_SHARE = 0.3  # an attribution whose content fills less of a sentence does not speak for the sentence
 
@@ -33,13 +33,14 @@ def stands_in(item: Figure | Time, statement: Statement) -> bool:
 def _chain(sentence: Sentence, analysis: Analysis) -> tuple[str, ...]:
     """The chain of the attribution or quotation that fills most of a sentence; empty where none does."""
     length = max(sentence.end - sentence.start, 1)
-    said = [(_overlap(sentence, a.content), a.chain) for a in analysis.attributions if a.chain]
+    said = [(overlap(sentence, a.content), a.chain) for a in analysis.attributions if a.chain]
     said += [
-        (_overlap(sentence, [Span(q.start, q.end)]), (q.informant,)) for q in analysis.quotes if q.informant
+        (overlap(sentence, [Span(q.start, q.end)]), (q.informant,)) for q in analysis.quotes if q.informant
     ]
     share, chain = max(said, key=lambda found: (found[0], len(found[1])), default=(0, ()))
     return chain if share >= LEAST_SHARE * length else ()
 
 
-def _overlap(sentence: Sentence, spans: Sequence[Span]) -> int:
-    return sum(max(0, min(sentence.end, s.end) - max(sentence.start, s.start)) for s in spans)
+def overlap(whole: Sentence | Statement, parts: Sequence[Span | Quote]) -> int:
+    """How many code points of a sentence or statement stand in parts of its article that do not overlap."""
+    return sum(max(0, min(whole.end, s.end) - max(whole.start, s.start)) for s in parts)

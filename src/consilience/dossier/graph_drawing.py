@@ -95,11 +95,12 @@ def _strongest(edges: Sequence[Edge], standings: Mapping[str, Standing]) -> list
         if edge.kind == "shares":
             for end in (edge.target,) if edge.directed else (edge.target, edge.source):
                 most[end] = max(most.get(end, edge), edge, key=_letters)
-    kept = {id(edge) for edge in most.values()}
+    strongest = set(most.values())
     return [
         edge
         for edge in edges
-        if (edge.kind == "credits" or id(edge) in kept)
+        if edge.kind == "credits"
+        or edge in strongest
         or (edge.kind == "quotes" and standings[edge.target] != "text")
     ]
 
