@@ -1,6 +1,7 @@
 """The whole line on the sample: what the real steps find is a valid dossier, and every format shows it."""
 
 import json
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -60,3 +61,14 @@ def test_one_article_s_analysis_follows_its_schema_and_has_its_page():
     names = tree.xpath("//@id")
     assert len(names) == len(set(names))
     assert {href[1:] for href in tree.xpath("//a/@href") if href.startswith("#")} <= set(names)
+
+
+def test_two_records_of_one_outlet_are_both_there_and_told_apart_in_the_notice():
+    text = "The ferry Marn ran aground off Askel on Monday night, the harbour office said."
+    record = consilience.Article("one", text, outlet="Lisk Post")
+    found = consilience.compare([record, replace(record, id="two")])
+    assert [article.id for article in found.articles] == ["one", "two"]
+    assert [n.text for n in found.notices if n.text.startswith("The same text, word for word")] == [
+        "The same text, word for word, as the other account of this outlet, one."
+    ]
+    assert all(claim.independence and claim.independence.origins == 1 for claim in found.claims)

@@ -105,7 +105,10 @@ def _notices(accounts: Sequence[Account]) -> Iterator[Notice]:
             yield Notice(_name(article), note)
         same = first.setdefault(digest(" ".join(article.text.split())), account)
         if same is not account:
-            yield Notice(_name(article), f"The same text, word for word, as {_name(same.article)}.")
+            twin = _name(same.article)
+            if twin == _name(article):  # its name alone would be the article's own
+                twin = f"the other account of this outlet, {same.article.id}"
+            yield Notice(_name(article), f"The same text, word for word, as {twin}.")
     if len(accounts) == 1:
         yield Notice(_name(accounts[0].article), "The only account: there is nothing to compare it with.")
 
