@@ -10,6 +10,7 @@ from consilience.types import Figure, MeasureRelation
 
 ABOUT = 0.05  # how far "about" reaches to either side, as a share of the value
 ROUNDED_DIGITS = 2  # a figure with this many significant digits or fewer may be a rounding of a finer one
+ROUNDED_BY = 0.1  # no rounding to two digits moves a number by so great a share of it
 SMALLEST_ROUNDED = 100  # small numbers are counted, not rounded: 50 dead and 53 dead differ
 # Whoever writes "more than a dozen" knows of fewer than twice as many: a bound is told near the value.
 BOUND = 1.75
@@ -105,6 +106,8 @@ def _rounds(rough: Figure, fine: Figure) -> bool:
     """Whether `rough` is `fine` rounded to the digits that `rough` shows."""
     shown, exact = value(rough), value(fine)
     if shown is None or exact is None or abs(shown) < SMALLEST_ROUNDED or shown == exact:
+        return False
+    if abs(shown - exact) > ROUNDED_BY * abs(exact):
         return False
     digits = significant_digits(shown)
     return digits <= significant_digits(exact) and _rounded(exact, max(digits, ROUNDED_DIGITS)) == shown

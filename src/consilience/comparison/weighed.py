@@ -50,7 +50,10 @@ def weigh(
     """
     used = {key for claim in claims for key in claim.statements}
     numbers = {key: each for key, each in _numbers(accounts, statements) if key in used}
-    return tuple(replace(claim, weighed=_of(claim, numbers)) for claim in claims)
+    # Once for each pair: many stand in several claims.
+    pairs = {(pair.a, pair.b): pair.score for claim in claims for pair in claim.pairs}
+    found = {(a, b): _pair(numbers[a], numbers[b], score) for (a, b), score in pairs.items()}
+    return tuple(replace(claim, weighed=_of(claim, found)) for claim in claims)
 
 
 def _numbers(accounts: Sequence[Account], statements: Sequence[Statement]) -> Iterator[tuple[str, _Numbers]]:
@@ -75,12 +78,16 @@ def _numbers(accounts: Sequence[Account], statements: Sequence[Statement]) -> It
             )
 
 
-def _of(claim: Claim, numbers: Mapping[str, _Numbers]) -> tuple[Weighed, ...]:
+def _pair(a: _Numbers, b: _Numbers, same_fact: float) -> tuple[Weighed, ...]:
+    """What is weighed in two statements that tell one fact with probability `same_fact`."""
+    return (*_figures(a, b, same_fact), *_times(a, b))
+
+
+def _of(claim: Claim, weighed_in: Mapping[tuple[str, str], Sequence[Weighed]]) -> tuple[Weighed, ...]:
     differing = {(each.article, each.start, each.end) for side in claim.sides for each in side.says}
     found: dict[tuple[str, str], Weighed] = {}
     for pair in claim.pairs:
-        a, b = numbers[pair.a], numbers[pair.b]
-        for weighed in (*_figures(a, b, pair.score), *_times(a, b)):
+        for weighed in weighed_in[pair.a, pair.b]:
             ends = [(each.article, each.start, each.end) for each in (weighed.a, weighed.b)]
             if not differing.issuperset(ends):
                 words = sorted((weighed.a.text.lower(), weighed.b.text.lower()))
@@ -89,9 +96,9 @@ def _of(claim: Claim, numbers: Mapping[str, _Numbers]) -> tuple[Weighed, ...]:
 
 
 def _figures(a: _Numbers, b: _Numbers, same_fact: float) -> Iterator[Weighed]:
-    for x, y in product(a.figures, b.figures):
-        if _has_like(x, b.figures) or _has_like(y, a.figures):
-            continue
+    lone_a = [x for x in a.figures if not _has_like(x, b.figures)]
+    lone_b = [y for y in b.figures if not _has_like(y, a.figures)]
+    for x, y in product(lone_a, lone_b):
         toll, other = a.tolls.get(x.id), b.tolls.get(y.id)
         if toll and other and toll != other:
             reason = f"“{x.text}” counts {COUNTED[toll]}, “{y.text}” {COUNTED[other]}"
@@ -172,9 +179,9 @@ def _width(figure: Figure) -> float:
 
 def _times(a: _Numbers, b: _Numbers) -> Iterator[Weighed]:
     """A day within a week, a month within a year."""
-    for x, y in product(a.times, b.times):
-        if _dated(x, b.times) or _dated(y, a.times):
-            continue
+    lone_a = [x for x in a.times if not _dated(x, b.times)]
+    lone_b = [y for y in b.times if not _dated(y, a.times)]
+    for x, y in product(lone_a, lone_b):
         for one, two, inside in ((x, y, _within(x, y)), (y, x, _within(y, x))):
             if inside:
                 yield Weighed(_extract(a, x), _extract(b, y), f"“{one.text}” lies within “{two.text}”")

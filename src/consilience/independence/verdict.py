@@ -103,12 +103,8 @@ def _related(a: Source, told_a: Sequence[Told], b: Source, told_b: Sequence[Told
                 return f"{source.name} may hold what {other.name} said"
             if other.kind == "informant" and _names(each.text, other.name):
                 return f"what is attributed to {source.name} names {other.name}"
-    connections = {
-        found
-        for x in told_a
-        for y in told_b
-        if x.identity and y.identity and (found := related(x.identity, y.identity))
-    }
+    speakers_a, speakers_b = ({each.identity for each in told if each.identity} for told in (told_a, told_b))
+    connections = {found for x in speakers_a for y in speakers_b if (found := related(x, y))}
     return min(connections, default=None)
 
 
