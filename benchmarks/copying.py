@@ -7,6 +7,7 @@ from itertools import groupby
 from consilience.independence.credits import find_credits
 from consilience.independence.dependence import judge_dependence
 from consilience.independence.passages import find_passages
+from consilience.independence.register import packaged
 from consilience.independence.runs import find_runs, running_text
 from consilience.types import Account, Analysis, Article, Dependence, Parse, Sentence
 
@@ -50,7 +51,8 @@ def _account(name: str, sentences: Sequence[str]) -> Account:
 
 def by_index(accounts: Sequence[Account]) -> tuple[Dependence, ...]:
     """What the pipeline does: only pairs that share a row of words are looked at closely."""
-    return judge_dependence(accounts, find_passages(accounts), find_credits(accounts))
+    register = packaged()
+    return judge_dependence(accounts, find_passages(accounts), find_credits(accounts, register), register)
 
 
 def all_pairs(accounts: Sequence[Account]) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from consilience.errors import ConsilienceError, InputError, Problem
 from consilience.pipeline import VERSION, Recipe, analyse, compare, group
-from consilience.types import Analysis, Article, Dossier, Grade, Story
+from consilience.types import Analysis, Article, Dossier, Grade, KnownOutlet, Story
 
 __version__ = VERSION
 
@@ -32,6 +32,16 @@ def read_grades(path: str | Path) -> tuple[Grade, ...]:
     return read_file(path)
 
 
+def read_outlets(path: str | Path) -> tuple[KnownOutlet, ...]:
+    """What a table with tabs between its columns says of outlets, for `compare(..., outlets=...)`.
+
+    Raises InputError, with everything that is wrong with the file and what to do.
+    """
+    from consilience.reading.outlets import read_outlets as read_file
+
+    return read_file(path)
+
+
 __all__ = [
     "Analysis",
     "Article",
@@ -39,6 +49,7 @@ __all__ = [
     "Dossier",
     "Grade",
     "InputError",
+    "KnownOutlet",
     "Problem",
     "Recipe",
     "Story",
@@ -48,4 +59,5 @@ __all__ = [
     "group",
     "read",
     "read_grades",
+    "read_outlets",
 ]

@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.errors import InputError, Problem
-from consilience.types import Account, Analysis, Article, Attribution, Dossier, Grade, Notice, Quote, Story
+from consilience.types import (
+    Account,
+    Analysis,
+    Article,
+    Attribution,
+    Dossier,
+    Grade,
+    KnownOutlet,
+    Notice,
+    Quote,
+    Story,
+)
 
 VERSION = "0.1.0"
 
@@ -91,6 +102,7 @@ def compare(
     articles: Sequence[Article],
     *,
     recipe: Recipe = DEFAULT,
+    outlets: Sequence[KnownOutlet] = (),
     grades: Sequence[Grade] = (),
     notices: Sequence[Notice] = (),
     progress: Progress = lambda *_: None,
@@ -98,8 +110,9 @@ def compare(
     """The dossier of one event from its accounts.
 
     Second copies of an article are left out and equal ids told apart; the dossier's notices say so, after
-    those handed in. `grades` are shown beside whom they mean and change nothing else. Raises InputError where
-    there is no article, and where two grades of one outlet or informant differ.
+    those handed in. What `outlets` say goes before what the program knows of them. `grades` are shown beside
+    whom they mean and change nothing else. Raises InputError where there is no article, where two of
+    `outlets` name one outlet, and where two grades of one outlet or informant differ.
     """
     from consilience.comparison.claims import make_claims
     from consilience.comparison.differences import find_differences
@@ -114,6 +127,9 @@ def compare(
     from consilience.dossier.assemble import assemble
     from consilience.independence.credits import find_credits
     from consilience.independence.dependence import judge_dependence
+    from consilience.independence.given import find_meant as find_known
+    from consilience.independence.given import make_register
+    from consilience.independence.given import notices_of as notices_of_known
     from consilience.independence.grades import check, find_meant, notices_of
     from consilience.independence.origins import trace_origins
     from consilience.independence.passages import find_passages
@@ -122,7 +138,8 @@ def compare(
     if not articles:
         nothing = Problem("input", "no article to compare", "Hand in at least one account, better two.")
         raise InputError(nothing)
-    check(grades)
+    register = make_register(outlets)
+    check(grades, register)
     settled, changes = settle(articles)
     read: tuple[Account, ...] = ()
     for number, each in enumerate(accounts(settled, recipe=recipe)):
@@ -136,10 +153,11 @@ def compare(
     claims = name_claims((*claims, *find_disputes(read, statements, pairs)), statements, read)
     claims = weigh(claims, read, statements)
     passages = find_passages(read)
-    credits = find_credits(read)
-    dependence = judge_dependence(read, passages, credits)
-    claims = trace_origins(claims, statements, read, dependence, credits)
-    graded = find_meant(grades, read, claims, credits, dependence)
+    credits = find_credits(read, register)
+    dependence = judge_dependence(read, passages, credits, register)
+    claims = trace_origins(claims, statements, read, dependence, credits, register)
+    known = find_known(outlets, read, credits, dependence, register)
+    graded = find_meant(grades, read, claims, credits, dependence, register)
     return assemble(
         read,
         statements,
@@ -150,6 +168,7 @@ def compare(
         credits,
         dependence,
         version=VERSION,
-        notices=(*notices, *changes, *notices_of(graded)),
+        notices=(*notices, *changes, *notices_of_known(known), *notices_of(graded)),
         grades=graded,
+        outlets=known,
     )

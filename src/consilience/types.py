@@ -513,6 +513,27 @@ class Grade:
     meant: tuple[str, ...] = ()
 
 
+OutletKind = Literal["outlet", "agency", "aggregator"]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOutlet:
+    """What the user knows of an outlet; it goes before what the program knows. None: nothing is said of it.
+
+    `spellings`: other names of it. `house`: whose it is. An aggregator shows what others have written.
+    `source`: where the user has it from. `line`: where it stands in the user's file. `meant`: the names by
+    which the accounts know it; none before they are compared, or where they do not know it.
+    """
+
+    name: str
+    house: str | None = None
+    kind: OutletKind | None = None
+    spellings: tuple[str, ...] = ()
+    source: str | None = None
+    line: int | None = None
+    meant: tuple[str, ...] = ()
+
+
 # ── Dossier ──────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -575,3 +596,4 @@ class Dossier(_Exported):
     single: tuple[str, ...]  # ids of the statements that only one account has
     notices: tuple[Notice, ...] = field(default=())
     grades: tuple[Grade, ...] = ()
+    outlets: tuple[KnownOutlet, ...] = ()

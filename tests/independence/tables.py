@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from consilience.independence.origins import trace_origins
+from consilience.independence.register import packaged
 from consilience.types import (
     Account,
     Analysis,
@@ -99,7 +100,7 @@ def judged(case: Case) -> Claim:
     accounts, statements, credits = print_accounts(told, _outlets(links))
     pairs = tuple(Pair(a.id, b.id, 1.0, ()) for a, b in combinations(statements, 2) if a.article != b.article)
     claim = Claim("claim", statements[0].id, tuple(each.id for each in statements), pairs, "agree")
-    (found,) = trace_origins([claim], statements, accounts, _dependence(accounts, links), credits)
+    (found,) = trace_origins([claim], statements, accounts, _dependence(accounts, links), credits, packaged())
     return found
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consilience.independence.bylines import agencies_of, find_wires, find_writers
+from consilience.independence.register import packaged
 from consilience.types import Account, Analysis, Article, Parse
 
 BODY = (
@@ -23,7 +24,7 @@ def bare(text, *, article="a", outlet=None, authors=()):
 
 
 def named(text, **fields):
-    return [wire.outlet.name for wire in find_wires(bare(text, **fields))]
+    return [wire.outlet.name for wire in find_wires(bare(text, **fields), packaged())]
 
 
 @pytest.mark.parametrize(
@@ -83,16 +84,16 @@ def test_an_agency_does_not_print_its_own_text():
 
 
 def test_the_page_s_data_name_an_agency_without_a_place():
-    (wire,) = find_wires(bare(BODY, authors=("Associated Press",)))
+    (wire,) = find_wires(bare(BODY, authors=("Associated Press",)), packaged())
     assert (wire.outlet.name, wire.start) == ("Associated Press", None)
 
 
 def test_an_agency_that_nobody_knows_is_known_from_another_paper_s_dateline():
     accounts = [bare("HALM (Tessel) - " + BODY), bare(BODY + "\n\nTessel contributed to this report.")]
-    agencies = agencies_of(accounts)
+    agencies = agencies_of(accounts, packaged())
     assert agencies == ("Tessel",)
-    assert [wire.outlet.name for wire in find_wires(accounts[1], agencies)] == ["Tessel"]
-    assert find_wires(accounts[1]) == ()
+    assert [wire.outlet.name for wire in find_wires(accounts[1], packaged(), agencies)] == ["Tessel"]
+    assert find_wires(accounts[1], packaged()) == ()
 
 
 def test_a_desk_line_is_that_of_the_agency_that_is_named():
@@ -104,7 +105,7 @@ def test_whoever_wrote_it_is_named_in_byline_or_desk_line():
     text = (
         f"Bridge falls\n\nBy Elin Marsh and Tobias Kerr\n\n{BODY}\n\n(Editing by Paul Storm; Reporting by X)"
     )
-    writers = find_writers(bare(text))
+    writers = find_writers(bare(text), packaged())
     assert [writer.name for writer in writers] == ["Elin Marsh", "Tobias Kerr"]
     assert all(text[writer.start : writer.end] == writer.name for writer in writers)
 
@@ -119,7 +120,7 @@ PIECES = st.lists(
 @given(PIECES)
 def test_a_wire_points_at_its_name_and_none_is_named_twice(pieces):
     text = "".join(pieces)
-    wires = find_wires(bare(text))
+    wires = find_wires(bare(text), packaged())
     assert len({wire.outlet.name for wire in wires}) == len(wires)
     for wire in wires:
         assert wire.start is not None

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import consilience
 from consilience.independence.counting import Place, Source, count_origins
+from consilience.independence.register import packaged
 from consilience.independence.texts import make_texts
 from consilience.types import Dependence
 
@@ -45,7 +46,7 @@ def count(*sources, related=unrelated, links=()):
         Dependence(x, y, "yes" if {x, y} in map(set, links) else "no", "unknown", None, 0.0, "")
         for x, y in pairs
     ]
-    texts = make_texts(judged, {x: f"outlet {x}" for x in "abcd"})
+    texts = make_texts(judged, {x: f"outlet {x}" for x in "abcd"}, packaged())
     return count_origins(sources, related, lambda a, b: texts.link(a.article, b.article))
 
 

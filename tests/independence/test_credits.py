@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 
 from consilience.independence.credits import find_credits
-from consilience.independence.outlets import is_aggregator, publisher_of, same_publisher
+from consilience.independence.register import packaged
 from consilience.types import Account, Analysis, Article, Parse
 
 
@@ -14,7 +14,7 @@ def account(text, outlet="The Upland Post"):
 
 
 def credited(text, outlet="The Upland Post"):
-    return [credit.to for credit in find_credits([account(text, outlet)])]
+    return [credit.to for credit in find_credits([account(text, outlet)], packaged())]
 
 
 @pytest.mark.parametrize(
@@ -99,13 +99,16 @@ def test_a_station_is_told_from_the_network_it_is_affiliated_with():
 
 
 def test_an_agency_is_told_from_an_outlet():
-    kinds = [credit.kind for credit in find_credits([account("Brandt told Reuters. Brandt told the BBC.")])]
+    kinds = [
+        credit.kind
+        for credit in find_credits([account("Brandt told Reuters. Brandt told the BBC.")], packaged())
+    ]
     assert kinds == ["agency", "outlet"]
 
 
 def test_a_credit_points_at_its_words():
     text = "The dam had held, the mayor told the Associated Press on Monday."
-    (credit,) = find_credits([account(text)])
+    (credit,) = find_credits([account(text)], packaged())
     assert text[credit.start : credit.end] == credit.text == "told the Associated Press"
 
 
@@ -115,7 +118,7 @@ def test_an_empty_text_credits_nobody():
 
 def test_an_outlet_among_the_accounts_is_known_by_its_name_there():
     other = Account(Article("b", "", outlet="Dayline"), Parse((), ()), Analysis("b", (), (), (), (), (), ()))
-    credits = find_credits([account("Brandt told Dayline that she would stay."), other])
+    credits = find_credits([account("Brandt told Dayline that she would stay."), other], packaged())
     assert [credit.to for credit in credits] == ["Dayline"]
 
 
@@ -124,23 +127,25 @@ def test_an_agency_that_nobody_knows_is_named_in_the_dateline():
         Article("b", "", outlet="Meridian Press"), Parse((), ()), Analysis("b", (), (), (), (), (), ())
     )
     text = "HALM, March 12 (Meridian) - A bridge over the Orre fell on Thursday."
-    assert [credit.to for credit in find_credits([account(text), wire])] == ["Meridian Press"]
-    assert [(credit.to, credit.kind) for credit in find_credits([account(text)])] == [("Meridian", "agency")]
-    assert find_credits([account(text, "Meridian Press")]) == ()
+    assert [credit.to for credit in find_credits([account(text), wire], packaged())] == ["Meridian Press"]
+    assert [(credit.to, credit.kind) for credit in find_credits([account(text)], packaged())] == [
+        ("Meridian", "agency")
+    ]
+    assert find_credits([account(text, "Meridian Press")], packaged()) == ()
 
 
 def test_two_outlets_of_one_house_are_known_to_be_and_of_others_nothing_is_known():
-    assert same_publisher("Miami Herald", "The Kansas City Star") == "McClatchy"
-    assert same_publisher("Miami Herald", "The Miami Herald") is None
-    assert same_publisher("Miami Herald", "Tarn Valley Courier") is None
-    assert publisher_of("Tarn Valley Courier") is None
+    assert packaged().same_house("Miami Herald", "The Kansas City Star") == "McClatchy"
+    assert packaged().same_house("Miami Herald", "The Miami Herald") is None
+    assert packaged().same_house("Miami Herald", "Tarn Valley Courier") is None
+    assert packaged().house_of("Tarn Valley Courier") is None
 
 
 def test_an_aggregator_is_told_from_who_writes():
-    assert is_aggregator("Yahoo! News")
-    assert is_aggregator("msn.com")
-    assert not is_aggregator("Reuters")
-    assert not is_aggregator(None)
+    assert packaged().is_aggregator("Yahoo! News")
+    assert packaged().is_aggregator("msn.com")
+    assert not packaged().is_aggregator("Reuters")
+    assert not packaged().is_aggregator(None)
 
 
 def test_a_name_by_its_form_does_not_begin_before_its_sentence():

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from consilience.errors import InputError
 from consilience.independence.grades import check, find_meant, notices_of
+from consilience.independence.register import packaged
 from consilience.types import (
     Account,
     Analysis,
@@ -37,7 +38,7 @@ ACCOUNTS = (
 
 
 def meant(grade: Grade, credits: tuple[Credit, ...] = (), claims: tuple[Claim, ...] = ()) -> tuple[str, ...]:
-    return find_meant([grade], ACCOUNTS, claims, credits, ())[0].meant
+    return find_meant([grade], ACCOUNTS, claims, credits, (), packaged())[0].meant
 
 
 @pytest.mark.parametrize(
@@ -77,7 +78,7 @@ def test_an_outlet_that_is_only_credited_is_meant_too() -> None:
 
 def test_an_agency_whose_text_was_found_is_meant_too() -> None:
     pair = Dependence("a", "b", "yes", "common", "Reuters", 1.0, "shared")
-    (grade,) = find_meant([Grade("outlet", "thomson reuters", "A")], ACCOUNTS, (), (), (pair,))
+    (grade,) = find_meant([Grade("outlet", "thomson reuters", "A")], ACCOUNTS, (), (), (pair,), packaged())
     assert grade.meant == ("Reuters",)
 
 
@@ -94,7 +95,7 @@ def test_names_that_mean_nobody_are_told_together_and_others_are_not() -> None:
         Grade("outlet", "Upland Echo", "B"),
         Grade("informant", "Jan Okoro", "C"),
     ]
-    told = [notice.text for notice in notices_of(find_meant(grades, ACCOUNTS, (), (), ()))]
+    told = [notice.text for notice in notices_of(find_meant(grades, ACCOUNTS, (), (), (), packaged()))]
     assert told == [
         "No outlet of these accounts has this name: “Lorn Courier”, “Upland Echo”.",
         "No informant of these accounts has this name: “Jan Okoro”.",
@@ -109,7 +110,7 @@ def test_two_letters_for_one_outlet_or_informant_are_refused_with_both_names() -
         Grade("informant", "ilse varga", "D"),
     ]
     with pytest.raises(InputError) as raised:
-        check(grades)
+        check(grades, packaged())
     assert [str(problem) for problem in raised.value.problems] == [
         "“AP” and “Associated Press”: one outlet with two letters, A and B. Keep one of them.",
         "“Ilse Varga” and “ilse varga”: one informant with two letters, C and D. Keep one of them.",
@@ -117,11 +118,13 @@ def test_two_letters_for_one_outlet_or_informant_are_refused_with_both_names() -
 
 
 def test_one_name_may_be_an_outlet_and_an_informant_and_stand_there_twice_with_one_letter() -> None:
-    check([Grade("outlet", "AP", "A"), Grade("outlet", "A.P.", "A"), Grade("informant", "AP", "C")])
+    check(
+        [Grade("outlet", "AP", "A"), Grade("outlet", "A.P.", "A"), Grade("informant", "AP", "C")], packaged()
+    )
 
 
 @given(st.permutations([Grade("outlet", "AP", "A"), Grade("outlet", "x", "B"), Grade("informant", "y", "C")]))
 def test_whom_a_grade_means_does_not_hang_on_its_place_in_the_file(grades: list[Grade]) -> None:
-    found = find_meant(grades, ACCOUNTS, (), (), ())
+    found = find_meant(grades, ACCOUNTS, (), (), (), packaged())
     assert [(each.name, each.letter) for each in found] == [(each.name, each.letter) for each in grades]
     assert {each.name: each.meant for each in found} == {"AP": ("AP",), "x": (), "y": ()}

@@ -3,6 +3,7 @@
 from itertools import combinations
 
 from consilience.independence.origins import trace_origins
+from consilience.independence.register import packaged
 from consilience.types import Claim, Credit, Dependence, Pair
 from tests.independence.tables import OUTLETS, OWN_WORDS, Told, print_accounts
 
@@ -20,7 +21,7 @@ def traced(*sentences, dependence=(), credits=(), quoted=(), score=1.0):
     pairs = tuple(Pair(a, b, score, ()) for a, b in combinations(ids, 2) if of[a] != of[b])
     claim = Claim("claim", ids[0], ids, pairs, "agree")
     (found,) = trace_origins(
-        [claim], statements, accounts, [*_none(accounts, dependence), *dependence], credits
+        [claim], statements, accounts, [*_none(accounts, dependence), *dependence], credits, packaged()
     )
     return found
 

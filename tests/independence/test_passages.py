@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from consilience.independence.credits import find_credits
 from consilience.independence.dependence import judge_dependence
 from consilience.independence.passages import find_passages
+from consilience.independence.register import packaged
 from consilience.independence.runs import RunningWord, find_runs, indexed
 from tests.independence.accounts import account
 
@@ -36,7 +37,9 @@ def passages(a, b):
 
 def judged(a, b, *, outlet_a=None, outlet_b=None):
     accounts = [account(a, article="a", outlet=outlet_a), account(b, article="b", outlet=outlet_b)]
-    (found,) = judge_dependence(accounts, find_passages(accounts), find_credits(accounts))
+    (found,) = judge_dependence(
+        accounts, find_passages(accounts), find_credits(accounts, packaged()), packaged()
+    )
     return found
 
 

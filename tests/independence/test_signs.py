@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from consilience.independence.credits import find_credits
 from consilience.independence.dependence import judge_dependence
 from consilience.independence.passages import find_passages
+from consilience.independence.register import packaged
 from consilience.independence.runs import indexed, sharing
 from consilience.independence.signs import connected, find_marks, find_signs
 from tests.independence.accounts import account
@@ -21,13 +22,15 @@ LATER = "Firemen from four villages pumped water out of cellars until the small 
 def signs(a, b, *more):
     """The signs between two accounts, by kind, beside others of the same event."""
     accounts = [a, b, *more]
-    marks = find_marks(accounts, find_credits(accounts))
-    return {sign.kind: sign for sign in find_signs(marks[0], marks[1])}
+    marks = find_marks(accounts, find_credits(accounts, packaged()), packaged())
+    return {sign.kind: sign for sign in find_signs(marks[0], marks[1], packaged())}
 
 
 def judged(a, b, *more):
     accounts = [a, b, *more]
-    return judge_dependence(accounts, find_passages(accounts), find_credits(accounts))[0]
+    return judge_dependence(
+        accounts, find_passages(accounts), find_credits(accounts, packaged()), packaged()
+    )[0]
 
 
 def test_two_that_name_one_agency_have_a_common_source_and_the_words_stand_on_both_sides():
@@ -109,8 +112,10 @@ def test_quotations_cut_alike_and_dates_are_shown_and_decide_nothing():
 @pytest.mark.parametrize("published", ["yesterday", "2026-02-31", ""])
 def test_a_date_that_is_none_is_not_known(published):
     accounts = [account(OWN, article="a", published=published)]
-    assert find_marks(accounts, ())[0].day is None
-    assert find_marks([account(OWN, published="2026-03-12T07:00")], ())[0].day == date(2026, 3, 12)
+    assert find_marks(accounts, (), packaged())[0].day is None
+    assert find_marks([account(OWN, published="2026-03-12T07:00")], (), packaged())[0].day == date(
+        2026, 3, 12
+    )
 
 
 def test_what_an_aggregator_shows_is_not_known_to_be_its_own():
@@ -134,10 +139,10 @@ def test_the_index_of_signs_leaves_out_no_pair_that_has_one():
         account("The Upland Post reported it first. " + OWN, article="d"),
         account("By Elin Marsh\n\nThe river rose.", article="e"),
     ]
-    marks = find_marks(accounts, find_credits(accounts))
+    marks = find_marks(accounts, find_credits(accounts, packaged()), packaged())
     for pair in combinations(range(len(marks)), 2):
-        kinds = {sign.kind for sign in find_signs(marks[pair[0]], marks[pair[1]])} - {"time"}
-        assert pair in connected(marks) or not kinds
+        kinds = {sign.kind for sign in find_signs(marks[pair[0]], marks[pair[1]], packaged())} - {"time"}
+        assert pair in connected(marks, packaged()) or not kinds
 
 
 @settings(max_examples=100)
@@ -159,7 +164,9 @@ def test_an_agency_has_the_name_that_its_own_account_bears():
         account(wire, article="a"),
         account(wire, article="b"),
     ]
-    found = judge_dependence(accounts, find_passages(accounts), find_credits(accounts))
+    found = judge_dependence(
+        accounts, find_passages(accounts), find_credits(accounts, packaged()), packaged()
+    )
     assert [(each.direction, each.agency) for each in found if "own" not in (each.a, each.b)] == [
         ("common", "Meridian Press")
     ]

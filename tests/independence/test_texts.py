@@ -1,5 +1,6 @@
 """Which accounts have their text from one another, and which are apart."""
 
+from consilience.independence.register import packaged
 from consilience.independence.texts import make_texts
 from consilience.types import Dependence
 
@@ -10,7 +11,9 @@ def texts(outlets=OUTLETS, **answers):
     """`ab="yes"`: text passed between a and b; of all other pairs it is known that none did."""
     pairs = ("ab", "ac", "ad", "bc", "bd", "cd")
     return make_texts(
-        [Dependence(p[0], p[1], answers.get(p, "no"), "unknown", None, 0.0, "") for p in pairs], outlets
+        [Dependence(p[0], p[1], answers.get(p, "no"), "unknown", None, 0.0, "") for p in pairs],
+        outlets,
+        packaged(),
     )
 
 
@@ -43,7 +46,7 @@ def test_doubt_about_a_copy_is_doubt_about_what_it_copies():
 
 
 def test_a_pair_that_nobody_judged_may_share_text():
-    assert make_texts([], OUTLETS).link("a", "b") is not None
+    assert make_texts([], OUTLETS, packaged()).link("a", "b") is not None
 
 
 def test_outlets_of_one_publisher_and_what_an_aggregator_shows_are_not_apart():

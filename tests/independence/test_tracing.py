@@ -1,6 +1,7 @@
 """Where the statements of a claim come from, in accounts that are parsed and read as the pipeline does."""
 
 from consilience.comparison.statements import make_statements
+from consilience.independence.register import packaged
 from consilience.independence.tracing import setting, tell
 from consilience.pipeline import account
 from consilience.types import Article
@@ -20,7 +21,7 @@ def traced(*texts):
     named = zip(("Lorn Ledger", "Halm Radio"), texts, strict=True)
     read = [account(Article(outlet, text, outlet=outlet)) for outlet, text in named]
     statements = tuple(each for one in read for each in make_statements(one))
-    found = tell(statements, setting(read, statements, ()))
+    found = tell(statements, setting(read, statements, (), packaged()))
     return {" ".join(each.text.split()[:3]): each for each in found}
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from consilience.independence.grouping import Told
 from consilience.independence.informants import Identity
+from consilience.independence.register import packaged
 from consilience.independence.texts import make_texts
 from consilience.independence.verdict import decide
 from consilience.types import Dependence
@@ -77,7 +78,7 @@ def texts(links, articles=ARTICLES, outlets=None):
         Dependence(x, y, links.get(frozenset((x, y)), "no"), "unknown", None, 0.0, "")
         for x, y in combinations(articles, 2)
     ]
-    return make_texts(judged_pairs, outlets or {article: article for article in articles})
+    return make_texts(judged_pairs, outlets or {article: article for article in articles}, packaged())
 
 
 def judge(statements, linked):

@@ -16,7 +16,7 @@ from consilience.cli.output import AnalysisFormat, Format, check_output, finish,
 from consilience.cli.voice import Exit, Voice, complain, one_line, stop
 from consilience.errors import ConsilienceError, InputError, Problem
 from consilience.pipeline import DEFAULT, VERSION
-from consilience.types import Analysis, Article, Dossier, Grade, Notice
+from consilience.types import Analysis, Article, Dossier, Grade, KnownOutlet, Notice
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -101,6 +101,8 @@ def _options(
 
     consilience compare reports/ --grades desk.toml -o event.html
 
+    consilience compare reports/ --outlets houses.tsv -o event.html
+
 {_STATUS}"""
 )
 def compare(
@@ -117,6 +119,15 @@ def compare(
             "--explain",
             metavar="CLAIM",
             help="Say why this claim is there: its number, its id, or how its id begins.",
+            show_default=False,
+        ),
+    ] = None,
+    outlets: Annotated[
+        Path | None,
+        typer.Option(
+            "--outlets",
+            metavar="FILE",
+            help="Table, with tabs, of what you know of outlets: name, house, kind, spellings, source.",
             show_default=False,
         ),
     ] = None,
@@ -142,9 +153,10 @@ def compare(
         only = Problem("--explain", f"an explanation is text, not {chosen}", "Leave out --format and --open.")
         stop(Exit.USAGE, only)
     check_output(output, opens_nothing=open_page and chosen.value == Format.TEXT)
-    graded = _read_grades(grades) if grades else ()
+    known = _read_outlets(outlets) if outlets else ()
+    graded = _read_grades(grades, known) if grades else ()
     articles, problems = _read(inputs, voice)
-    dossier = _compare(articles, problems, graded, voice)
+    dossier = _compare(articles, problems, known, graded, voice)
     if explain is not None:
         show([_explained(dossier, explain)], output)
     elif chosen is Format.TEXT:
@@ -227,7 +239,23 @@ def _read(inputs: Sequence[str], voice: Voice) -> tuple[tuple[Article, ...], tup
     return batch.articles, batch.problems
 
 
-def _read_grades(file: Path) -> tuple[Grade, ...]:
+def _read_outlets(file: Path) -> tuple[KnownOutlet, ...]:
+    from consilience.independence.given import make_register
+    from consilience.reading.outlets import read_outlets
+
+    try:
+        outlets = read_outlets(file, largest=DEFAULT.largest_input)
+    except InputError as bad:
+        stop(Exit.USAGE, *bad.problems)
+    try:
+        make_register(outlets)
+    except InputError as clash:
+        stop(Exit.USAGE, *(replace(each, input=f"{file}, {each.input}") for each in clash.problems))
+    return outlets
+
+
+def _read_grades(file: Path, outlets: Sequence[KnownOutlet]) -> tuple[Grade, ...]:
+    from consilience.independence.given import make_register
     from consilience.independence.grades import check
     from consilience.reading.grades import read_grades
 
@@ -236,20 +264,26 @@ def _read_grades(file: Path) -> tuple[Grade, ...]:
     except InputError as bad:
         stop(Exit.USAGE, *bad.problems)
     try:
-        check(grades)
+        check(grades, make_register(outlets))
     except InputError as clash:
         stop(Exit.USAGE, *(replace(each, input=f"{file}, {each.input}") for each in clash.problems))
     return grades
 
 
 def _compare(
-    articles: Sequence[Article], problems: Sequence[Problem], grades: Sequence[Grade], voice: Voice
+    articles: Sequence[Article],
+    problems: Sequence[Problem],
+    outlets: Sequence[KnownOutlet],
+    grades: Sequence[Grade],
+    voice: Voice,
 ) -> Dossier:
     from consilience import pipeline
 
     notices = [Notice(problem.input, f"Not read: {problem.what}.") for problem in problems]
     with voice.progress() as progress:
-        dossier = pipeline.compare(articles, grades=grades, notices=notices, progress=progress)
+        dossier = pipeline.compare(
+            articles, outlets=outlets, grades=grades, notices=notices, progress=progress
+        )
     for notice in dossier.notices[len(notices) :]:
         if not voice.quiet:
             typer.echo(f"{one_line(notice.subject)}: {one_line(notice.text)}", err=True)

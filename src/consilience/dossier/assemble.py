@@ -14,6 +14,7 @@ from consilience.types import (
     Dependence,
     Dossier,
     Grade,
+    KnownOutlet,
     Measure,
     Notice,
     Passage,
@@ -36,6 +37,7 @@ def assemble(
     version: str,
     notices: Sequence[Notice] = (),
     grades: Sequence[Grade] = (),
+    outlets: Sequence[KnownOutlet] = (),
 ) -> Dossier:
     """The dossier: claims in order of weight, the headline and summary chosen, the timeline laid out.
 
@@ -72,6 +74,7 @@ def assemble(
         single=tuple(only_once(statements, ordered, quotes, quotations)),
         notices=(*notices, *_notices(accounts)),
         grades=tuple(grades),
+        outlets=tuple(outlets),
     )
 
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from consilience.independence.outlets import Mention, Outlet, find_mentions, outlet_named, same_outlet
+from consilience.independence.outlets import Mention, find_mentions
+from consilience.independence.register import Outlet, Register
 from consilience.types import Account
 
 HEAD = 600  # code points in which a byline and a dateline stand, behind a title
@@ -84,8 +85,8 @@ class Writer(NamedTuple):
     end: int | None
 
 
-def agencies_of(accounts: Sequence[Account]) -> tuple[str, ...]:
-    """The agencies that the table lacks and that these accounts themselves show to be some.
+def agencies_of(accounts: Sequence[Account], register: Register) -> tuple[str, ...]:
+    """The agencies that the register lacks and that these accounts themselves show to be some.
 
     One that stands in a dateline's brackets, or whose name has the form of an agency's, is one in every
     account: "Tessel" in a byline is known from "HALM (Tessel) -" in another paper.
@@ -98,41 +99,41 @@ def agencies_of(accounts: Sequence[Account]) -> tuple[str, ...]:
         for stretch in (head, tail, *account.article.authors):
             for match in _FORM.finditer(stretch):
                 found.setdefault(match.group(1).removeprefix("The "))
-    return tuple(name for name in found if outlet_named(name) is None)
+    return tuple(name for name in found if register.named(name) is None)
 
 
 def _edges(text: str) -> tuple[str, str]:
     return text[:HEAD], text[max(HEAD, len(text) - TAIL) :]
 
 
-def find_wires(account: Account, agencies: Sequence[str] = ()) -> tuple[Wire, ...]:
+def find_wires(account: Account, register: Register, agencies: Sequence[str] = ()) -> tuple[Wire, ...]:
     """The agencies that an article names at its beginning or end as where its text comes from, in order.
 
-    `agencies`: names that the table lacks, from `agencies_of`. The article's own outlet is none. What is
+    `agencies`: names that the register lacks, from `agencies_of`. The article's own outlet is none. What is
     said of a photograph says nothing of the text.
     """
     article = account.article
-    found = [*_in_data(article.authors, agencies), *_in_text(article.text, agencies)]
+    found = [*_in_data(article.authors, register, agencies), *_in_text(article.text, register, agencies)]
     desk = _DESK.search(article.text, max(0, len(article.text) - TAIL))
-    reuters = outlet_named("Reuters")
+    reuters = register.named("Reuters")
     if desk and reuters and not agencies and not found:
         found.append(Wire(reuters, desk.start(), desk.end()))
     kept: dict[str, Wire] = {}
     for wire in found:
-        if not same_outlet(wire.outlet.name, article.outlet):
+        if not register.same(wire.outlet.name, article.outlet):
             before = kept.get(wire.outlet.name)
             if before is None or before.start is None:
                 kept[wire.outlet.name] = wire
     return tuple(kept.values())
 
 
-def _in_data(authors: Iterable[str], agencies: Sequence[str]) -> Iterator[Wire]:
+def _in_data(authors: Iterable[str], register: Register, agencies: Sequence[str]) -> Iterator[Wire]:
     for author in authors:
-        for mention in _named(author, agencies):
+        for mention in _named(author, register, agencies):
             yield Wire(mention.outlet, None, None)
 
 
-def _in_text(text: str, agencies: Sequence[str]) -> Iterator[Wire]:
+def _in_text(text: str, register: Register, agencies: Sequence[str]) -> Iterator[Wire]:
     for start, end in _lines(text):
         line = text[start:end]
         slug = _SLUG.search(line) if end - start <= LINE or start < HEAD else None
@@ -140,14 +141,14 @@ def _in_text(text: str, agencies: Sequence[str]) -> Iterator[Wire]:
             if match:
                 group = 1 if match.group(1) else 2
                 name = match.group(group)
-                named = _known(name, agencies)
+                named = _known(name, register, agencies)
                 if match.re is DATELINE:
-                    named = named or outlet_named(name) or Outlet(name, "agency")
+                    named = named or register.named(name) or Outlet(name, "agency")
                 if named:
                     yield Wire(named, start + match.start(group), start + match.end(group))
         if end - start > LINE or _PHOTO.search(line):
             continue
-        for mention in _named(line, agencies):
+        for mention in _named(line, register, agencies):
             if _signs(line[: mention.start], line[mention.end :]):
                 yield Wire(mention.outlet, start + mention.start, start + mention.end)
 
@@ -165,16 +166,16 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
                 yield match.start() + last.start(1), match.start() + last.end(1)
 
 
-def _known(name: str, agencies: Sequence[str]) -> Outlet | None:
-    known = outlet_named(name)
-    if known is None and any(same_outlet(name, agency) for agency in agencies):
-        known = Outlet(next(a for a in agencies if same_outlet(name, a)), "agency")
+def _known(name: str, register: Register, agencies: Sequence[str]) -> Outlet | None:
+    known = register.named(name)
+    if known is None and any(register.same(name, agency) for agency in agencies):
+        known = Outlet(next(each for each in agencies if register.same(name, each)), "agency")
     return known if known and known.kind == "agency" else None
 
 
-def _named(line: str, agencies: Sequence[str]) -> Iterator[Mention]:
-    for mention in find_mentions(line, agencies):
-        outlet = _known(mention.outlet.name, agencies)
+def _named(line: str, register: Register, agencies: Sequence[str]) -> Iterator[Mention]:
+    for mention in find_mentions(line, register, agencies):
+        outlet = _known(mention.outlet.name, register, agencies)
         if outlet is not None:
             yield mention._replace(outlet=outlet)
 
@@ -190,7 +191,7 @@ def _signs(before: str, after: str) -> bool:
     return _SOURCE_BEFORE.search(before) is not None or _CONTRIBUTED.match(after) is not None
 
 
-def find_writers(account: Account) -> tuple[Writer, ...]:
+def find_writers(account: Account, register: Register) -> tuple[Writer, ...]:
     """The people an article names as having written it: byline, desk line, the page's data."""
     text = account.article.text
     found = {
@@ -203,4 +204,4 @@ def find_writers(account: Account) -> tuple[Writer, ...]:
         for person in _PERSON.finditer(match.group(group)):
             at = match.start(group) + person.start()
             found[person.group()] = Writer(person.group(), at, at + len(person.group()))
-    return tuple(writer for writer in found.values() if outlet_named(writer.name) is None)
+    return tuple(writer for writer in found.values() if register.named(writer.name) is None)

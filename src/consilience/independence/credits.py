@@ -7,14 +7,8 @@ from itertools import pairwise
 
 from consilience.ids import content_id
 from consilience.independence.bylines import Wire, agencies_of, find_wires
-from consilience.independence.outlets import (
-    Mention,
-    Outlet,
-    find_mentions,
-    outlet_named,
-    same_outlet,
-    without_the,
-)
+from consilience.independence.outlets import Mention, find_mentions
+from consilience.independence.register import Outlet, Register, without_the
 from consilience.types import Account, Credit
 
 CONTEXT = 90  # code points on either side of a name in which the words that make it a credit stand
@@ -63,27 +57,31 @@ _PAPER = re.compile(
 Signed = dict[int, Mention]  # where an agency is named as whose text it is, by the offset of its name
 
 
-def find_credits(accounts: Sequence[Account]) -> tuple[Credit, ...]:
+def find_credits(accounts: Sequence[Account], register: Register) -> tuple[Credit, ...]:
     """Every credit of every article, in order; an article's credit to its own outlet is none.
 
     A credit is a name of an outlet with words around it that tell of reporting ("told", "first reported
     by", "in an interview with"). "The Times" and "the newspaper" mean the outlet named before them.
     """
     others = sorted({account.article.outlet for account in accounts if account.article.outlet})
-    agencies = agencies_of(accounts)
+    agencies = agencies_of(accounts, register)
     return tuple(
-        credit for account in accounts for credit in _credits(account, others, find_wires(account, agencies))
+        credit
+        for account in accounts
+        for credit in _credits(account, register, others, find_wires(account, register, agencies))
     )
 
 
-def _credits(account: Account, others: Sequence[str], wires: Sequence[Wire]) -> Iterator[Credit]:
+def _credits(
+    account: Account, register: Register, others: Sequence[str], wires: Sequence[Wire]
+) -> Iterator[Credit]:
     article = account.article
-    own = outlet_named(article.outlet) or Outlet(article.outlet or "", "outlet")
-    for start, end, found in _credited(article.text, own, others, wires):
+    own = register.named(article.outlet) or Outlet(article.outlet or "", "outlet")
+    for start, end, found in _credited(article.text, own, register, others, wires):
         # The outlet of another account goes by the name it has there.
-        name = next((other for other in others if same_outlet(found.name, other)), found.name)
-        outlet = outlet_named(name) or found._replace(name=name)
-        if not same_outlet(outlet.name, own.name):
+        name = next((other for other in others if register.same(found.name, other)), found.name)
+        outlet = register.named(name) or found._replace(name=name)
+        if not register.same(outlet.name, own.name):
             yield Credit(
                 content_id("credit", article.id, start, end),
                 article.id,
@@ -96,7 +94,7 @@ def _credits(account: Account, others: Sequence[str], wires: Sequence[Wire]) -> 
 
 
 def _credited(
-    text: str, own: Outlet, others: Sequence[str], wires: Sequence[Wire]
+    text: str, own: Outlet, register: Register, others: Sequence[str], wires: Sequence[Wire]
 ) -> list[tuple[int, int, Outlet]]:
     """Spans from the word that makes a credit to the name, or the other way round, and the outlet."""
     signed = {
@@ -104,7 +102,7 @@ def _credited(
         for wire in wires
         if wire.start is not None and wire.end is not None
     }
-    mentions = _resolved(text, own, others, signed)
+    mentions = _resolved(text, own, register, others, signed)
     spans = [_span(text, mention, signed) for mention in mentions]
     # "The Courier and The Post reported", "told Radio One and The Post": one word credits both.
     for here, there in [*pairwise(range(len(mentions))), *pairwise(reversed(range(len(mentions))))]:
@@ -116,13 +114,15 @@ def _credited(
     ]
 
 
-def _resolved(text: str, own: Outlet, others: Sequence[str], signed: Signed) -> list[Mention]:
+def _resolved(
+    text: str, own: Outlet, register: Register, others: Sequence[str], signed: Signed
+) -> list[Mention]:
     """The outlets named, in order, with those that "The Times" and "the newspaper" mean."""
     named: list[Mention] = []
     credited: Outlet | None = None
     found_by_name = [
         mention
-        for mention in (*find_mentions(text, others), *_later_names(text, others))
+        for mention in (*find_mentions(text, register, others), *_later_names(text, others))
         if not any(mention.start < wire.end and wire.start < mention.end for wire in signed.values())
     ]
     for mention in sorted([*found_by_name, *signed.values()]):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple, TypeGuard
 
-from consilience.independence.outlets import Outlet, is_aggregator, outlet_named, same_outlet
+from consilience.independence.register import Outlet, Register
 from consilience.independence.runs import Run, RunningText, find_runs, running_text, sharing
 from consilience.independence.signs import Marks, connected, find_marks, find_signs
 from consilience.types import Account, Answer, Credit, Dependence, Direction, Passage, Sign
@@ -35,6 +35,7 @@ def judge_dependence(
     accounts: Sequence[Account],
     passages: Sequence[Passage],
     credits: Sequence[Credit],
+    register: Register,
 ) -> tuple[Dependence, ...]:
     """One judgement for every two articles, in order.
 
@@ -51,19 +52,19 @@ def judge_dependence(
             marks.account.article.id,
             text,
             marks,
-            is_aggregator(marks.account.article.outlet),
+            register.is_aggregator(marks.account.article.outlet),
             sum(not word.quoted for word in text.words),
             explained.get(marks.account.article.id, {}),
         )
-        for text, marks in zip(texts, find_marks(accounts, credits), strict=True)
+        for text, marks in zip(texts, find_marks(accounts, credits, register), strict=True)
     ]
-    shared, joined = sharing(texts), connected([side.marks for side in sides])
+    shared, joined = sharing(texts), connected([side.marks for side in sides], register)
 
     def judge(i: int, j: int) -> Dependence:
         a, b = sides[i], sides[j]
         runs = find_runs(a.text, b.text, accounts[i].article.text) if (i, j) in shared else ()
-        signs = find_signs(a.marks, b.marks) if (i, j) in joined or runs else ()
-        return _judge(a, b, runs, together.get(frozenset((a.id, b.id)), ()), signs)
+        signs = find_signs(a.marks, b.marks, register) if (i, j) in joined or runs else ()
+        return _judge(a, b, runs, together.get(frozenset((a.id, b.id)), ()), signs, register)
 
     return tuple(judge(i, j) for i, j in combinations(range(len(accounts)), 2))
 
@@ -90,22 +91,29 @@ def _explained(together: _Together) -> dict[str, dict[str, int]]:
 
 
 def _judge(
-    a: _Side, b: _Side, runs: Sequence[Run], passages: Sequence[Passage], signs: tuple[Sign, ...]
+    a: _Side,
+    b: _Side,
+    runs: Sequence[Run],
+    passages: Sequence[Passage],
+    signs: tuple[Sign, ...],
+    register: Register,
 ) -> Dependence:
     ids = a.id, b.id
     weight = sum(run.weight for run in runs)
     score = min(1.0, weight / (2 * DEPENDENT))
     if weight >= (CONNECTED if any(sign.weight == "strong" for sign in signs) else DEPENDENT):
         words = sum(run.length for run in runs if run.weight)
-        direction, agency, why = _direction(a.marks, b.marks, signs)
+        direction, agency, why = _direction(a.marks, b.marks, signs, register)
         places = f" in {len(passages)} passage{'' if len(passages) == 1 else 's'}" if passages else ""
         reason = f"{words} words of running text outside quotation marks are the same{places}; {why}"
         return Dependence(*ids, "yes", direction, agency, score, reason, signs)
-    dependent, reason = _without_text(a, b, weight, signs)
+    dependent, reason = _without_text(a, b, weight, signs, register)
     return Dependence(*ids, dependent, "unknown", None, score, reason, signs)
 
 
-def _without_text(a: _Side, b: _Side, weight: int, signs: Sequence[Sign]) -> tuple[Answer, str]:
+def _without_text(
+    a: _Side, b: _Side, weight: int, signs: Sequence[Sign], register: Register
+) -> tuple[Answer, str]:
     """The answer where too little text is shared for a "yes", and its reason."""
     if weight >= DOUBTFUL:
         return "unknown", (
@@ -119,7 +127,8 @@ def _without_text(a: _Side, b: _Side, weight: int, signs: Sequence[Sign]) -> tup
             return "unknown", f"{sign.says}, but they share no text"
     for side in (a, b):
         if side.aggregator:
-            return "unknown", f"{side.marks.account.article.outlet} shows what others have written"
+            outlet = side.marks.account.article.outlet
+            return "unknown", f"{outlet} shows what others have written{register.by_user(outlet)}"
     return "no", "no running text outside quotation marks is the same"
 
 
@@ -132,20 +141,26 @@ def _from_elsewhere(short: _Side, other: _Side) -> bool:
 _Way = tuple[Direction, str | None, str]
 
 
-def _direction(a: Marks, b: Marks, signs: Sequence[Sign]) -> _Way:
+def _direction(a: Marks, b: Marks, signs: Sequence[Sign], register: Register) -> _Way:
     """Which way the text went, the agency it comes from, and why in words: the surest that is known."""
     unknown: _Way = "unknown", None, "nothing says which way it went"
-    return _by_outlets(a, b) or _by_credit(signs) or _by_third(a, b) or _by_writer(signs) or unknown
+    return (
+        _by_outlets(a, b, register)
+        or _by_credit(signs)
+        or _by_third(a, b, register)
+        or _by_writer(signs)
+        or unknown
+    )
 
 
-def _by_outlets(a: Marks, b: Marks) -> _Way | None:
-    ours, theirs = (outlet_named(marks.account.article.outlet) for marks in (a, b))
+def _by_outlets(a: Marks, b: Marks, register: Register) -> _Way | None:
+    ours, theirs = (register.named(marks.account.article.outlet) for marks in (a, b))
     if ours == theirs and ours is not None:
         return "unknown", ours.name if ours.kind == "agency" else None, "both are by one outlet"
     if _is_agency(ours) and not _is_agency(theirs):
-        return "b_from_a", ours.name, f"{ours.name} is an agency"
+        return "b_from_a", ours.name, f"{ours.name} is an agency{register.by_user(ours.name)}"
     if _is_agency(theirs) and not _is_agency(ours):
-        return "a_from_b", theirs.name, f"{theirs.name} is an agency"
+        return "a_from_b", theirs.name, f"{theirs.name} is an agency{register.by_user(theirs.name)}"
     return None
 
 
@@ -159,9 +174,11 @@ def _by_credit(signs: Sequence[Sign]) -> _Way | None:
     return None
 
 
-def _by_third(a: Marks, b: Marks) -> _Way | None:
+def _by_third(a: Marks, b: Marks, register: Register) -> _Way | None:
     """Whose text both, or else one of them, say they print; else whom both credit."""
-    both = [wire for wire in a.wires if any(same_outlet(wire.outlet.name, w.outlet.name) for w in b.wires)]
+    both = [
+        wire for wire in a.wires if any(register.same(wire.outlet.name, each.outlet.name) for each in b.wires)
+    ]
     for wire in (*both, *a.wires, *b.wires):
         return "common", wire.outlet.name, f"{wire.outlet.name} is named as where text comes from"
     for name in sorted({credit.to for credit in a.credits} & {credit.to for credit in b.credits}):

@@ -9,16 +9,16 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from consilience.errors import InputError, Problem
-from consilience.independence.outlets import outlet_named
+from consilience.independence.register import Register
 from consilience.types import Account, Claim, Credit, Dependence, Grade, Notice
 
 
-def check(grades: Sequence[Grade]) -> None:
+def check(grades: Sequence[Grade], register: Register) -> None:
     """Let through grades of which no two give one outlet or informant two letters; else raise InputError."""
     first: dict[tuple[str, str], Grade] = {}
     clashes = []
     for grade in grades:
-        same = first.setdefault((grade.of, _key(grade.of, grade.name)), grade)
+        same = first.setdefault((grade.of, _key(grade.of, grade.name, register)), grade)
         if same.letter != grade.letter:
             names, what = f"“{same.name}” and “{grade.name}”", f"one {grade.of} with two letters"
             clashes.append(Problem(names, f"{what}, {same.letter} and {grade.letter}", "Keep one of them."))
@@ -32,11 +32,12 @@ def find_meant(
     claims: Sequence[Claim],
     credits: Sequence[Credit],
     dependence: Sequence[Dependence],
+    register: Register,
 ) -> tuple[Grade, ...]:
     """The same grades, each with the names by which the accounts know whom it means.
 
-    In any case of letters, with or without "the". Outlets go by their other names too, as the table of
-    outlets has them, and by the host of an account's address; informants by no other name, for two people
+    In any case of letters, with or without "the". Outlets go by their other names too, as the register
+    of outlets has them, and by the host of an account's address; informants by no other name, for two people
     may share one.
     """
     informants = {each.name for account in accounts for each in account.analysis.informants}
@@ -44,11 +45,11 @@ def find_meant(
     outlets = {name for account in accounts for name in _names(account)} | informants
     outlets |= {credit.to for credit in credits} | {pair.agency for pair in dependence if pair.agency}
     known = {
-        "outlet": _by_key("outlet", outlets),
-        "informant": _by_key("informant", informants),
+        "outlet": _by_key("outlet", outlets, register),
+        "informant": _by_key("informant", informants, register),
     }
     return tuple(
-        replace(grade, meant=tuple(sorted(known[grade.of].get(_key(grade.of, grade.name), ()))))
+        replace(grade, meant=tuple(sorted(known[grade.of].get(_key(grade.of, grade.name, register), ()))))
         for grade in grades
     )
 
@@ -61,16 +62,16 @@ def notices_of(grades: Sequence[Grade]) -> Iterator[Notice]:
             yield Notice("Grades", f"No {of} of these accounts has this name: {names}.")
 
 
-def _by_key(of: str, names: Iterable[str]) -> dict[str, list[str]]:
+def _by_key(of: str, names: Iterable[str], register: Register) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name in names:
-        found.setdefault(_key(of, name), []).append(name)
+        found.setdefault(_key(of, name, register), []).append(name)
     return found
 
 
-def _key(of: str, name: str) -> str:
+def _key(of: str, name: str, register: Register) -> str:
     """The same for names that mean one outlet or informant."""
-    outlet = outlet_named(name) if of == "outlet" else None
+    outlet = register.named(name) if of == "outlet" else None
     return (outlet.name if outlet else " ".join(name.split())).casefold().removeprefix("the ")
 
 

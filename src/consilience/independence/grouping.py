@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from consilience.independence.descriptions import same_document, same_office
 from consilience.independence.informants import Identity
-from consilience.independence.outlets import same_outlet
 from consilience.independence.texts import Texts
 from consilience.types import OriginKind
 
@@ -122,7 +121,7 @@ def _passed_on(groups: Sequence[list[Told]], texts: Texts) -> list[list[Told]]:
 
 def articles_of(outlet: str, texts: Texts) -> set[str]:
     """The accounts by one outlet."""
-    return {article for article, name in texts.outlets.items() if same_outlet(name, outlet)}
+    return {article for article, name in texts.outlets.items() if texts.register.same(name, outlet)}
 
 
 def _in_office(groups: Sequence[list[Told]]) -> list[list[Told]]:

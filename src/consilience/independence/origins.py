@@ -7,6 +7,7 @@ from consilience.independence.counting import Source
 from consilience.independence.credibility import rate
 from consilience.independence.facts import find_numbers, numbers_of, sure_pairs
 from consilience.independence.grouping import Group
+from consilience.independence.register import Register
 from consilience.independence.texts import Texts, make_texts
 from consilience.independence.tracing import Setting, setting, tell
 from consilience.independence.verdict import decide
@@ -19,15 +20,17 @@ def trace_origins(
     accounts: Sequence[Account],
     dependence: Sequence[Dependence],
     credits: Sequence[Credit],
+    register: Register,
 ) -> tuple[Claim, ...]:
     """The same claims, each with its origins, its independence and its credibility filled in.
 
-    `statements` are all that the claims hold, or more; `dependence` judges every two accounts.
+    `statements` are all that the claims hold, or more; `dependence` judges every two accounts;
+    `register` is what is known of outlets.
     """
     used = {each for claim in claims for each in claim.statements}
     by_id = {each.id: each for each in statements if each.id in used}
-    known = setting(accounts, tuple(by_id.values()), credits)
-    texts = make_texts(dependence, known.own)
+    known = setting(accounts, tuple(by_id.values()), credits, register)
+    texts = make_texts(dependence, known.own, register)
     found = {account.article.id: find_numbers(account) for account in accounts}
     numbers = {each.id: numbers_of(each, found[each.article]) for each in by_id.values()}
     return tuple(

@@ -1,14 +1,13 @@
-"""The names of news outlets and agencies: which stand in a text, and which mean the same outlet."""
+"""The names of news outlets and agencies: where one stands in a text, and what an account's is called."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import PurePath
 from typing import NamedTuple
 
-from consilience.independence.tables import read_table
-from consilience.types import Article, CreditKind
+from consilience.independence.register import Outlet, Register, first_word, without_the
+from consilience.types import Article
 
 # The last word of a newspaper's, magazine's or broadcaster's name, for those the table does not know.
 _KINDS = (
@@ -37,16 +36,6 @@ _WORD = re.compile(r"(?<![\w’'])[A-Z0-9][\w’'.-]*")
 _AFFILIATE = re.compile(r"\s(?:affiliate|station)s?\b")
 LONGEST_NAME = 40  # code points before a last name in which the first name stands
 _FIRST_NAME = re.compile(r"(?<=[a-z,] )(?!The )[A-Z][a-z]+ $")
-_PLAIN_WORDS = frozenset({"the", "news", "agency", "press", "wire", "service", "newspaper", "online", "com"})
-_DOMAIN = re.compile(r"^www\.|\.(?:com?\.)?(?:com|org|net|info|news|example|[a-z]{2})$")
-_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
-
-
-class Outlet(NamedTuple):
-    """A news outlet or agency under its usual name."""
-
-    name: str
-    kind: CreditKind
 
 
 class Mention(NamedTuple):
@@ -55,77 +44,24 @@ class Mention(NamedTuple):
     start: int
     end: int
     outlet: Outlet
-    known: bool  # whether the table has it; else only its form speaks for it
+    known: bool  # whether the register or an account has it; else only its form speaks for it
 
 
-@cache
-def _table() -> dict[str, Outlet]:
-    """Every spelling in the table, without a leading "The", and the outlet it means."""
-    table: dict[str, Outlet] = {}
-    for name, kind, aliases in _rows():
-        outlet = Outlet(name, "agency" if kind == "agency" else "outlet")
-        for spelling in (name, *filter(None, aliases.split("|"))):
-            table.setdefault(without_the(spelling), outlet)
-    return table
-
-
-def without_the(name: str) -> str:
-    """A name without "The" in front, which papers print or leave out as they like."""
-    return _ARTICLE.sub("", name)
-
-
-@cache
-def _rows() -> tuple[tuple[str, str, str], ...]:
-    """Name, kind and other spellings of every outlet in the table."""
-    return tuple((name, kind, aliases) for name, kind, aliases in read_table("outlets.tsv"))
-
-
-@cache
-def _by_first_word() -> dict[str, list[str]]:
-    """Spellings by the first word, as `_WORD` sees it, the longest first."""
-    found: dict[str, list[str]] = {}
-    for spelling in sorted(_table(), key=lambda s: (-len(s), s)):
-        found.setdefault(_first_word(spelling), []).append(spelling)
-    return found
-
-
-def _first_word(text: str) -> str:
-    return re.split(r"[^\w]", text, maxsplit=1)[0]
-
-
-@cache
-def outlet_named(name: str | None) -> Outlet | None:
-    """The outlet that `name` means, with or without "The" and in any case; None if the table lacks it."""
-    wanted = without_the((name or "").strip())
-    if wanted in _table():
-        return _table()[wanted]
-    return _in_any_case().get(wanted.casefold())
-
-
-@cache
-def _in_any_case() -> dict[str, Outlet]:
-    return {spelling.casefold(): outlet for spelling, outlet in reversed(_table().items())}
-
-
-def usual_name(name: str | None) -> str | None:
-    """The name of an outlet as the table has it, else as it stands; None where there is none."""
-    known = outlet_named(name)
-    return known.name if known else name or None
-
-
-def places_of(articles: Sequence[Article]) -> dict[str, str]:
+def places_of(articles: Sequence[Article], register: Register) -> dict[str, str]:
     """Where each article stands, as a reader is told of it, by the article's id.
 
     The outlet's usual name; where nobody names it, that of the file that the article alone came from, and
     the id only of one that came from no file of its own.
     """
     read_from = Counter(article.input for article in articles)
-    return {article.id: _place(article, alone=read_from[article.input] == 1) for article in articles}
+    return {
+        article.id: _place(article, register, alone=read_from[article.input] == 1) for article in articles
+    }
 
 
-def _place(article: Article, *, alone: bool) -> str:
+def _place(article: Article, register: Register, *, alone: bool) -> str:
     file = PurePath(article.input).name if article.input and alone else None
-    return usual_name(article.outlet) or file or article.id
+    return register.usual_name(article.outlet) or file or article.id
 
 
 def short_for(short: str, name: str | None) -> bool:
@@ -134,68 +70,12 @@ def short_for(short: str, name: str | None) -> bool:
     return 0 < len(words) < len(whole) and words == whole[-len(words) :]
 
 
-def same_outlet(a: str | None, b: str | None) -> bool:
-    """Whether two names mean one outlet: by the table, or but for words such as "news agency"."""
-    if not a or not b:
-        return False
-    one, two = outlet_named(a), outlet_named(b)
-    if one or two:
-        return one == two
-    return bool(_core(a)) and _core(a) == _core(b)
-
-
-@cache
-def outlet_key(name: str | None) -> str:
-    """The same for any two names for which `same_outlet` holds; empty where nothing can be said."""
-    known = outlet_named(name)
-    return known.name if known else _core(name or "")
-
-
-@cache
-def _publishers() -> dict[str, str]:
-    """Every outlet in the table of publishers, by its usual name, and whose it is."""
-    return {
-        (outlet.name if (outlet := outlet_named(name)) else name): publisher
-        for publisher, _, names in read_table("publishers.tsv")
-        for name in names.split("|")
-    }
-
-
-def publisher_of(name: str | None) -> str | None:
-    """The house that an outlet belongs to; None where the table does not say: unknown, not "none"."""
-    outlet = outlet_named(name)
-    return _publishers().get(outlet.name if outlet else name or "")
-
-
-def same_publisher(a: str | None, b: str | None) -> str | None:
-    """The house that two different outlets both belong to; None if they do not, or if nobody knows."""
-    house = publisher_of(a)
-    return house if house and house == publisher_of(b) and not same_outlet(a, b) else None
-
-
-def is_aggregator(name: str | None) -> bool:
-    """Whether an outlet shows what others have written, so that its name hides the real publisher."""
-    outlet = outlet_named(name)
-    return outlet is not None and outlet.name in _aggregators()
-
-
-@cache
-def _aggregators() -> frozenset[str]:
-    return frozenset(name for name, kind, _ in _rows() if kind == "aggregator")
-
-
-def _core(name: str) -> str:
-    """What tells an outlet's name from others, as an address has it: "Lorn Courier", "lorncourier.com"."""
-    words = re.findall(r"[^\W_]+", _DOMAIN.sub("", name.casefold()))
-    return "".join(word for word in words if word not in _PLAIN_WORDS)
-
-
-def find_mentions(text: str, others: Sequence[str] = ()) -> Iterator[Mention]:
+def find_mentions(text: str, register: Register, others: Sequence[str] = ()) -> Iterator[Mention]:
     """Every place that names an outlet, in order and without overlap.
 
-    By the table, by the names of `others` that it may lack, and by the form of a name.
+    By the register, by the names of `others` that it may lack, and by the form of a name.
     """
-    candidates = [*_known(text), *_named(text, others), *_by_form(text)]
+    candidates = [*_known(text, register), *_named(text, register, others), *_by_form(text)]
     found = sorted(candidates, key=lambda m: (m.start, not m.known, m.start - m.end))
     at = 0
     for mention in found:
@@ -204,13 +84,13 @@ def find_mentions(text: str, others: Sequence[str] = ()) -> Iterator[Mention]:
             at = mention.end
 
 
-def _known(text: str) -> Iterator[Mention]:
+def _known(text: str, register: Register) -> Iterator[Mention]:
     for match in _WORD.finditer(text):
-        for spelling in _by_first_word().get(_first_word(match.group()), ()):
+        for spelling in register.by_first_word.get(first_word(match.group()), ()):
             start, end = match.start(), match.start() + len(spelling)
             if text.startswith(spelling, start) and not text[end : end + 1].isalnum():
                 if not _is_other(text, start, end, spelling):
-                    yield Mention(start, end, _table()[spelling], True)
+                    yield Mention(start, end, register.spellings[spelling], True)
                 break
 
 
@@ -225,10 +105,10 @@ def _is_other(text: str, start: int, end: int, spelling: str) -> bool:
     )
 
 
-def _named(text: str, others: Sequence[str]) -> Iterator[Mention]:
-    names = _lacking(tuple(others))
+def _named(text: str, register: Register, others: Sequence[str]) -> Iterator[Mention]:
+    names = register.lacking(tuple(others))
     for match in _WORD.finditer(text) if names else ():
-        for name, spelling in names.get(_first_word(match.group()), ()):
+        for name, spelling in names.get(first_word(match.group()), ()):
             end = match.start() + len(spelling)
             if text.startswith(spelling, match.start()) and not _goes_on(text, end):
                 yield Mention(match.start(), end, Outlet(name, "outlet"), True)
@@ -236,17 +116,6 @@ def _named(text: str, others: Sequence[str]) -> Iterator[Mention]:
 
 def _goes_on(text: str, end: int) -> bool:
     return text[end : end + 1].isalnum() or text[end : end + 1] == "_"
-
-
-@cache
-def _lacking(others: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
-    """Names that the table lacks, with their spelling without "The", by its first word."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for name in others:
-        spelling = without_the(name)
-        if spelling[:1].isupper() and outlet_named(name) is None:
-            found.setdefault(_first_word(spelling), []).append((name, spelling))
-    return found
 
 
 def _by_form(text: str) -> Iterator[Mention]:

@@ -10,14 +10,8 @@ from urllib.parse import urlsplit
 
 from consilience.independence.bylines import Wire, Writer, agencies_of, find_wires, find_writers
 from consilience.independence.names import MISSPELT
-from consilience.independence.outlets import (
-    outlet_key,
-    places_of,
-    publisher_of,
-    same_outlet,
-    same_publisher,
-    usual_name,
-)
+from consilience.independence.outlets import places_of
+from consilience.independence.register import Register, house_names
 from consilience.independence.words import WORD
 from consilience.types import Account, Credit, Direction, Extract, Quote, Sign, SignKind, Span
 
@@ -45,20 +39,22 @@ class Marks(NamedTuple):
     errors: dict[str, tuple[str, Span]]  # by what is wrong: how it is said, and where it stands
 
 
-def find_marks(accounts: Sequence[Account], credits: Sequence[Credit]) -> tuple[Marks, ...]:
+def find_marks(
+    accounts: Sequence[Account], credits: Sequence[Credit], register: Register
+) -> tuple[Marks, ...]:
     """The marks of every account, in order. What is misspelt shows only where others spell it otherwise."""
-    agencies = agencies_of(accounts)
+    agencies = agencies_of(accounts, register)
     by_article: dict[str, list[Credit]] = defaultdict(list)
     for credit in credits:
         by_article[credit.article].append(credit)
     errors = _errors(accounts)
-    places = places_of([account.article for account in accounts])
+    places = places_of([account.article for account in accounts], register)
     return tuple(
         Marks(
             account,
             places[account.article.id],
-            tuple(_as_here(wire, accounts) for wire in find_wires(account, agencies)),
-            find_writers(account),
+            tuple(_as_here(wire, accounts, register) for wire in find_wires(account, register, agencies)),
+            find_writers(account, register),
             tuple(by_article[account.article.id]),
             _bare_address(account.article.url),
             tuple(
@@ -74,11 +70,12 @@ def find_marks(accounts: Sequence[Account], credits: Sequence[Credit]) -> tuple[
     )
 
 
-def _as_here(wire: Wire, accounts: Sequence[Account]) -> Wire:
+def _as_here(wire: Wire, accounts: Sequence[Account], register: Register) -> Wire:
     """The same under the name that one of the accounts has for its outlet, if it is the agency's own."""
     names = {account.article.outlet for account in accounts if account.article.outlet}
-    name = next((name for name in sorted(names) if same_outlet(name, wire.outlet.name)), wire.outlet.name)
-    return wire._replace(outlet=wire.outlet._replace(name=usual_name(name) or name))
+    here = (name for name in sorted(names) if register.same(name, wire.outlet.name))
+    name = next(here, wire.outlet.name)
+    return wire._replace(outlet=wire.outlet._replace(name=register.usual_name(name) or name))
 
 
 def _bare_address(url: str | None) -> str | None:
@@ -158,7 +155,7 @@ def _usual_spelling(spread: Counter[str]) -> dict[str, str]:
     return usual
 
 
-def connected(marks: Sequence[Marks]) -> frozenset[tuple[int, int]]:
+def connected(marks: Sequence[Marks], register: Register) -> frozenset[tuple[int, int]]:
     """The numbers of every two articles between which a sign may be, the smaller one first.
 
     Whatever makes a sign is the same in both: a name, an address, an error, words quoted. An index of these
@@ -167,13 +164,13 @@ def connected(marks: Sequence[Marks]) -> frozenset[tuple[int, int]]:
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     owners: dict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(marks):
-        owners[outlet_key(each.account.article.outlet)].append(number)
-        for key in _keys(each):
+        owners[register.key(each.account.article.outlet)].append(number)
+        for key in _keys(each, register):
             holders[key].append(number)
     credited = {
         (min(number, owner), max(number, owner))
         for number, each in enumerate(marks)
-        for key in {outlet_key(credit.to) for credit in each.credits} - {""}
+        for key in {register.key(credit.to) for credit in each.credits} - {""}
         for owner in owners.get(key, ())
         if owner != number
     }
@@ -181,26 +178,27 @@ def connected(marks: Sequence[Marks]) -> frozenset[tuple[int, int]]:
     return frozenset(credited | pairs)
 
 
-def _keys(marks: Marks) -> set[tuple[str, ...]]:
+def _keys(marks: Marks, register: Register) -> set[tuple[str, ...]]:
+    house = register.house_of(marks.account.article.outlet)
     return {
-        *(("agency", outlet_key(wire.outlet.name)) for wire in marks.wires),
+        *(("agency", register.key(wire.outlet.name)) for wire in marks.wires),
         *(("writer", writer.name) for writer in marks.writers),
         *(("address", each) for each in (marks.address, *(link for link, _ in marks.links)) if each),
-        *(("house", house) for house in (publisher_of(marks.account.article.outlet),) if house),
+        *(("house", name) for name in (house_names(house.name) if house else ())),
         *(("error", error) for error in marks.errors),
         *(("said", *words) for words in marks.quotes),
     }
 
 
-def find_signs(a: Marks, b: Marks) -> tuple[Sign, ...]:
+def find_signs(a: Marks, b: Marks, register: Register) -> tuple[Sign, ...]:
     """Everything but shared text that connects two articles, the strongest first."""
     found = [
-        *_agency(a, b),
-        *_credited(a, b),
+        *_agency(a, b, register),
+        *_credited(a, b, register),
         *_linked(a, b),
         *_addresses(a, b),
         *_same_writer(a, b),
-        *_same_house(a, b),
+        *_same_house(a, b, register),
         *_same_errors(a, b),
         *_same_cuts(a, b),
         *_dated(a, b),
@@ -217,19 +215,19 @@ def _extracts(account: Account, *spans: Span | Wire | Writer | Credit | Quote) -
     )
 
 
-def _agency(a: Marks, b: Marks) -> Iterator[Sign]:
+def _agency(a: Marks, b: Marks, register: Register) -> Iterator[Sign]:
     for ours in a.wires:
         for theirs in b.wires:
-            if same_outlet(ours.outlet.name, theirs.outlet.name):
+            if register.same(ours.outlet.name, theirs.outlet.name):
                 says = f"both name {ours.outlet.name} as where text of theirs comes from"
                 there = _extracts(a.account, ours), _extracts(b.account, theirs)
                 yield Sign("agency", says, "common", "strong", *there)
 
 
-def _credited(a: Marks, b: Marks) -> Iterator[Sign]:
+def _credited(a: Marks, b: Marks, register: Register) -> Iterator[Sign]:
     for ours, theirs, way in _both_ways(a, b):
         name = theirs.account.article.outlet
-        given = [credit for credit in ours.credits if same_outlet(credit.to, name)]
+        given = [credit for credit in ours.credits if register.same(credit.to, name)]
         if given and name:
             says = f"{ours.place} credits {name}"
             yield _one_sided("credit", says, way, ours is a, _extracts(ours.account, *given))
@@ -267,8 +265,8 @@ def _same_writer(a: Marks, b: Marks) -> Iterator[Sign]:
             yield Sign("writer", f"{writer.name} is named as a writer of both", "common", "strong", *sides)
 
 
-def _same_house(a: Marks, b: Marks) -> Iterator[Sign]:
-    house = same_publisher(a.account.article.outlet, b.account.article.outlet)
+def _same_house(a: Marks, b: Marks, register: Register) -> Iterator[Sign]:
+    house = register.same_house(a.account.article.outlet, b.account.article.outlet)
     if house:
         yield Sign("publisher", f"both belong to {house}", "unknown", "none")
 

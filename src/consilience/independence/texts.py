@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from consilience.independence.outlets import is_aggregator, same_outlet, same_publisher
+from consilience.independence.register import Register
 from consilience.types import Answer, Dependence
 
 
@@ -20,11 +20,13 @@ class Texts(NamedTuple):
     `families`: to each article the articles that its text passed to or came from, itself among them, also
     through others. `answers`: whether text passed between two; a pair that is missing is unknown.
     `outlets`: to each article its outlet; None where nobody says which it is, as an aggregator does not.
+    `register`: what is known of outlets.
     """
 
     families: Mapping[str, frozenset[str]]
     answers: Mapping[frozenset[str], Answer]
     outlets: Mapping[str, str | None]
+    register: Register
 
     def copied(self, a: str, b: str) -> bool:
         """Whether both have their text from one another or from a third."""
@@ -43,9 +45,9 @@ class Texts(NamedTuple):
         one, two = self.outlets.get(a), self.outlets.get(b)
         if one is None and two is None:
             return Link(3, "nobody says which outlets they are by, so they may be by one")
-        if same_outlet(one, two):
-            return Link(2, "they are by one outlet")
-        if house := same_publisher(one, two):
+        if self.register.same(one, two):
+            return Link(2, f"they are by one outlet{self.register.by_user(one) if one != two else ''}")
+        if house := self.register.same_house(one, two):
             return Link(2, f"both are by outlets of {house}")
         pairs = (frozenset((x, y)) for x in self.family(a) for y in self.family(b))
         if any(self.answers.get(pair, "unknown") != "no" for pair in pairs):
@@ -53,8 +55,10 @@ class Texts(NamedTuple):
         return None
 
 
-def make_texts(dependence: Sequence[Dependence], outlets: Mapping[str, str | None]) -> Texts:
-    """The texts of accounts from the judgements on every pair of them."""
+def make_texts(
+    dependence: Sequence[Dependence], outlets: Mapping[str, str | None], register: Register
+) -> Texts:
+    """The texts of accounts from the judgements on every pair of them, and from their outlets."""
     import networkx
 
     graph = networkx.Graph()
@@ -64,5 +68,7 @@ def make_texts(dependence: Sequence[Dependence], outlets: Mapping[str, str | Non
         article: frozenset(family) for family in networkx.connected_components(graph) for article in family
     }
     answers = {frozenset((each.a, each.b)): each.dependent for each in dependence}
-    known = {article: None if is_aggregator(outlet) else outlet for article, outlet in outlets.items()}
-    return Texts(families, answers, known)
+    known = {
+        article: None if register.is_aggregator(outlet) else outlet for article, outlet in outlets.items()
+    }
+    return Texts(families, answers, known, register)

@@ -7,14 +7,8 @@ from typing import NamedTuple
 from consilience.independence.grouping import Told
 from consilience.independence.hearsay import is_own_word
 from consilience.independence.informants import Identities, Identity, identify
-from consilience.independence.outlets import (
-    find_mentions,
-    outlet_named,
-    places_of,
-    same_outlet,
-    short_for,
-    usual_name,
-)
+from consilience.independence.outlets import find_mentions, places_of, short_for
+from consilience.independence.register import Register
 from consilience.independence.voices import Voice, find_voices
 from consilience.independence.words import WORD, form_of
 from consilience.types import Account, Credit, OriginKind, Quote, Statement
@@ -59,6 +53,7 @@ class Setting(NamedTuple):
     quotes: dict[str, tuple[Quote, ...]]
     texts: dict[str, str]
     voices: dict[str, tuple[Voice, ...]]  # by the statement's id
+    register: Register
 
 
 class _Candidate(NamedTuple):
@@ -75,7 +70,10 @@ class _Candidate(NamedTuple):
 
 
 def setting(
-    accounts: Sequence[Account], statements: Sequence[Statement], credits: Sequence[Credit]
+    accounts: Sequence[Account],
+    statements: Sequence[Statement],
+    credits: Sequence[Credit],
+    register: Register,
 ) -> Setting:
     """Gather it from the accounts, the statements of theirs that claims hold, and the credits in them."""
     credited: dict[str, list[Credit]] = {}
@@ -86,13 +84,14 @@ def setting(
         own = [each for each in statements if each.article == account.article.id]
         voices |= find_voices(account, own)
     return Setting(
-        places_of([account.article for account in accounts]),
-        {account.article.id: usual_name(account.article.outlet) for account in accounts},
+        places_of([account.article for account in accounts], register),
+        {account.article.id: register.usual_name(account.article.outlet) for account in accounts},
         identify(accounts),
         credited,
         {account.article.id: account.analysis.quotes for account in accounts},
         {account.article.id: account.article.text for account in accounts},
         voices,
+        register,
     )
 
 
@@ -181,11 +180,11 @@ def _candidates(statement: Statement, shared: frozenset[str], known: Setting) ->
 
 def _outlet(name: str, known: Setting) -> str | None:
     """The outlet that an informant's name means, one of the table or of the accounts; None if it is none."""
-    named = outlet_named(name)
+    named = known.register.named(name)
     if named is not None:
         return named.name
     own = dict.fromkeys(known.own.values())
-    whole = next((other for other in own if same_outlet(name, other)), None)
+    whole = next((other for other in own if known.register.same(name, other)), None)
     short = [other for other in own if short_for(name, other)]
     return whole or (short[0] if len(short) == 1 else None)
 
@@ -230,8 +229,9 @@ def _own(statement: Statement, known: Setting) -> tuple[str, OriginKind, str]:
 def _whose_people(statement: Statement, known: Setting) -> str | None:
     """Another outlet that a statement on what reporters saw names: they are its reporters."""
     own, others = known.own[statement.article], [name for name in known.own.values() if name]
-    named = (each.outlet.name for each in find_mentions(statement.text, others))
-    return next((name for name in named if not same_outlet(name, own) and not short_for(name, own)), None)
+    named = (each.outlet.name for each in find_mentions(statement.text, known.register, others))
+    foreign = (name for name in named if not known.register.same(name, own) and not short_for(name, own))
+    return next(foreign, None)
 
 
 def _is_ours(text: str, own: str | None) -> bool:
