@@ -117,9 +117,10 @@ def compare(
     from consilience.comparison.claims import make_claims
     from consilience.comparison.differences import find_differences
     from consilience.comparison.disputes import find_disputes
-    from consilience.comparison.gists import name_claims
+    from consilience.comparison.gists import name_claims, rarity, tell
     from consilience.comparison.measures import find_measures
     from consilience.comparison.pairs import find_pairs
+    from consilience.comparison.parts import find_parts
     from consilience.comparison.quotations import find_quotations
     from consilience.comparison.sketch import make_sketches
     from consilience.comparison.statements import make_statements
@@ -150,7 +151,10 @@ def compare(
     sketches = make_sketches(read, statements)
     pairs = find_pairs(sketches, threshold=recipe.same_fact)
     claims = find_differences(make_claims(statements, pairs), sketches)
-    claims = name_claims((*claims, *find_disputes(read, statements, pairs)), statements, read)
+    told = tell(statements, read)
+    rare = rarity(told.values())
+    claims = name_claims((*claims, *find_disputes(read, statements, pairs)), told, rare)
+    claims = find_parts(claims, told, rare, sketches)
     claims = weigh(claims, read, statements)
     passages = find_passages(read)
     credits = find_credits(read, register)

@@ -338,6 +338,14 @@ class Independence:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The words of one statement that tell what its claim tells, in order; what stands between is left out."""
+
+    statement: str
+    spans: tuple[Extract, ...]
+
+
 CredibilityNumber = Literal[1, 2, 3, 4, 5, 6]
 
 
@@ -356,8 +364,9 @@ class Credibility:
 class Claim:
     """A fact that statements of two or more articles tell: a view over them, with its reasons.
 
-    `gist` is the id of the statement that stands for the claim, `fact` the words of it that tell the fact, in
-    order; what stands between them is left out. The comparison leaves `origins`, `independence` and
+    `gist` is the id of the statement that stands for the claim, `fact` the words of it that name the claim, in
+    order; what stands between them is left out. `parts` says of each statement, in the order of `statements`,
+    which of its words tell the fact. The comparison leaves `origins`, `independence` and
     `credibility` empty; the step that traces provenance fills them in.
     """
 
@@ -374,6 +383,7 @@ class Claim:
     independence: Independence | None = None
     fact: tuple[Extract, ...] = ()
     credibility: Credibility | None = None
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,10 @@ def told(*texts):
 
 def named(*texts, **rest):
     """The name of the claim that the first sentences of these texts make."""
-    read, statements, _ = told(*texts)
+    read, statements, by_id = told(*texts)
     firsts = [next(s for s in statements if s.article == account.article.id) for account in read]
     claim = Claim("claim", firsts[0].id, tuple(s.id for s in firsts), (), "agree", **rest)
-    (claim,) = name_claims([claim], statements, read)
+    (claim,) = name_claims([claim], by_id, rarity(by_id.values()))
     return " … ".join(extract.text for extract in claim.fact)
 
 
@@ -178,7 +178,7 @@ def test_every_word_of_a_name_is_the_article_s_own(parts):
 
 
 def test_naming_changes_nothing_else_of_a_claim():
-    read, statements, _ = told(BRIDGE, BRIDGE)
+    _, statements, by_id = told(BRIDGE, BRIDGE)
     claim = Claim("claim", statements[0].id, tuple(s.id for s in statements), (), "agree")
-    (after,) = name_claims([claim], statements, read)
+    (after,) = name_claims([claim], by_id, rarity(by_id.values()))
     assert replace(after, fact=(), gist=claim.gist) == claim

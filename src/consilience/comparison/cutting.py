@@ -5,12 +5,12 @@ steered by what other accounts tell: a branch that only one account has may go, 
 Left out are datelines, reporting clauses, main clauses beside the fact, and what stands between commas.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
 
-from consilience.types import Attribution, Span, Statement, Word
+from consilience.types import Attribution, Extract, Span, Statement, Word
 
 LEAST_CUT = 4  # words that have to be left, else the sentence is shown with more
 TOLD_BESIDE = 0.4  # what an aside may tell of the common facts and still go: less than one rare word
@@ -22,6 +22,7 @@ WEIGHTY = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})  # parts of speech 
 DOUBLE = frozenset('"“”„«»') | {"``", "''"}
 QUOTES = DOUBLE | frozenset("‘’'`")
 BRACKETS = frozenset("()[]")
+TELLING_MARKS = BRACKETS | {"?", "nor", "neither"}  # marks and links that say something of what follows
 DASHES = frozenset({"--", "–", "—", "―"})
 SET_OFF = DASHES | BRACKETS | frozenset(",;:")
 JOINTS = DASHES | frozenset({"and", "but", "or", "while", ",", ";", ":"})
@@ -93,10 +94,10 @@ def cut(told: Told, shared: Mapping[str, float], *, keep_teller: bool = False) -
     `shared` holds the lemmas that other accounts tell, too, with what each is worth. With `keep_teller` the
     words that say who said it stay.
     """
-    kept = _trimmed(told, _without_dateline(told, list(told.words)))
+    kept = trim(told, without_dateline(told, list(told.words)))
     steps = (_clauses, _without_asides) if keep_teller else (_without_telling, _clauses, _without_asides)
     for step in steps:
-        shorter = _trimmed(told, step(told, kept, shared))
+        shorter = trim(told, step(told, kept, shared))
         if stands(told, shorter) and len(runs(shorter)) <= MOST_PIECES and tells(told, shorter):
             kept = shorter
     return kept
@@ -119,7 +120,7 @@ def tells(told: Told, kept: Sequence[int]) -> bool:
     """
     inside = set(kept)
     return bool(inside) and all(
-        inside.intersection(_inside(told, each.content)) or not inside.intersection(_inside(told, each.cue))
+        inside.intersection(words_in(told, each.content)) or not inside.intersection(words_in(told, each.cue))
         for each in told.attributions
     )
 
@@ -135,7 +136,16 @@ def runs(numbers: Iterable[int]) -> list[list[int]]:
     return found
 
 
-def _without_dateline(told: Told, kept: list[int]) -> list[int]:
+def extracts(told: Told, kept: Sequence[int]) -> Iterator[Extract]:
+    """Words by their numbers as the article has them, each row without a gap as one."""
+    statement = told.statement
+    for run in runs(kept):
+        start, end = told.words[run[0]].start, told.words[run[-1]].end
+        text = statement.text[start - statement.start : end - statement.start]
+        yield Extract(statement.article, start, end, text)
+
+
+def without_dateline(told: Told, kept: list[int]) -> list[int]:
     """Without "VARN, Aldern (Agency) —" in front."""
     for place, number in enumerate(kept[: LONGEST_DATELINE + 1]):
         word = told.words[number]
@@ -152,16 +162,16 @@ def _without_telling(told: Told, kept: list[int], shared: Mapping[str, float]) -
     """Only what is said, where the sentence passes it on and the rest of it tells less that others tell."""
     best = kept
     for attribution in told.attributions:
-        if not _only_tells(told, _inside(told, attribution.cue)):
+        if not only_tells(told, words_in(told, attribution.cue)):
             continue
-        frame = {*_inside(told, attribution.source), *_inside(told, attribution.cue)}
-        content = set(_inside(told, attribution.content))
+        frame = {*words_in(told, attribution.source), *words_in(told, attribution.cue)}
+        content = set(words_in(told, attribution.content))
         for number in kept:  # a word that hangs on what is said belongs to it, wherever its span ends
             word = told.words[number]
             if number not in frame and word.pos != "PUNCT" and word.head in content:
                 content.update(set(told.branch(number)) - frame)
         said = [n for n in kept if n in content]
-        if len(said) >= len(best) or _needs_teller(told, said):
+        if len(said) >= len(best) or needs_teller(told, said):
             continue
         rest = [n for n in kept if n not in content and n not in frame]
         if told.weight(rest, shared) < told.weight(said, shared):
@@ -169,12 +179,12 @@ def _without_telling(told: Told, kept: list[int], shared: Mapping[str, float]) -
     return best
 
 
-def _needs_teller(told: Told, said: Sequence[int]) -> bool:
+def needs_teller(told: Told, said: Sequence[int]) -> bool:
     """Whether what is said is about whoever says it: "I", "we", or "he" as what it is about."""
     return any(told.words[n].lemma in SPEAKING for n in said) or bool(LEANING & {*told.subjects(said)[:1]})
 
 
-def _only_tells(told: Told, cue: Sequence[int]) -> bool:
+def only_tells(told: Told, cue: Sequence[int]) -> bool:
     """Whether a cue only passes on: "said", "according to"; not "denied", "may say", "reportedly"."""
     heads = [n for n in cue if told.words[n].lemma in TELLING]
     others = [n for n in cue if told.words[n].pos in {"VERB", "ADV"} and n not in heads]
@@ -242,17 +252,21 @@ def _set_off(told: Told, kept: Sequence[int], aside: Sequence[int]) -> bool:
     )
 
 
-def _inside(told: Told, spans: Iterable[Span]) -> list[int]:
-    within = [(span.start, span.end) for span in spans]
-    return [n for n, word in told.words.items() if any(a <= word.start < b for a, b in within)]
+def words_in(told: Told, spans: Iterable[Span]) -> list[int]:
+    """The numbers of the words that begin in spans of the article, in order."""
+    found: set[int] = set()
+    for span in spans:
+        start, end = span.start, span.end
+        found.update([n for n, word in told.words.items() if start <= word.start < end])
+    return sorted(found)
 
 
-def _trimmed(told: Told, kept: Sequence[int]) -> list[int]:
+def trim(told: Told, kept: Sequence[int]) -> list[int]:
     """Without marks, "and", "but" and "that" at the ends of each piece, but with its quotation marks."""
 
     def loose(number: int) -> bool:
         word = told.words[number]
-        mark = word.pos in {"PUNCT", "CCONJ", "SPACE"} and word.text not in {*BRACKETS, "?"}
+        mark = word.pos in {"PUNCT", "CCONJ", "SPACE"} and word.lemma not in TELLING_MARKS
         return (
             mark
             or word.text in QUOTES
@@ -264,10 +278,10 @@ def _trimmed(told: Told, kept: Sequence[int]) -> list[int]:
     for run in runs(kept):
         while run and loose(run[0]):
             run.pop(0)
-        while run and loose(run[-1]):
+        while run and (loose(run[-1]) or told.words[run[-1]].pos == "CCONJ"):
             run.pop()
         trimmed += _with_marks(told, run) if run else []
-    return trimmed
+    return sorted(set(trimmed))  # a mark between two pieces may be taken by both
 
 
 def _with_marks(told: Told, run: list[int]) -> list[int]:

@@ -1,11 +1,21 @@
 """What names a claim: its clearest statement, and the words of that which tell the fact."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import fsum, log
 
-from consilience.comparison.cutting import DOUBLE, LEANING, SPEAKING, SUBJECTS, Told, cut, runs, stands, tells
+from consilience.comparison.cutting import (
+    DOUBLE,
+    LEANING,
+    SPEAKING,
+    SUBJECTS,
+    Told,
+    cut,
+    extracts,
+    stands,
+    tells,
+)
 from consilience.types import Account, Claim, Extract, Statement
 
 SHORTEST, LONGEST = 6, 16  # words of a clear name: fewer leave out who or what, more tell something else, too
@@ -21,14 +31,13 @@ WORD_MORE, WORD_LESS = 0.02, 0.04  # for each word beyond `LONGEST`, and under `
 
 
 def name_claims(
-    claims: Iterable[Claim], statements: Sequence[Statement], accounts: Sequence[Account]
+    claims: Iterable[Claim], told: Mapping[str, Told], rare: Mapping[str, float]
 ) -> tuple[Claim, ...]:
     """The claims, each with its clearest statement as `gist` and the words that tell the fact as `fact`.
 
+    `told` has the statements by their ids, `rare` how much a lemma says.
     A dispute, or a difference over who said it, keeps the words that say who did; a dispute its gist, too.
     """
-    told = tell(statements, accounts)
-    rare = rarity(told.values())
     named = []
     for claim in claims:
         members = [told[key] for key in claim.statements]
@@ -85,7 +94,7 @@ def clearest(
     promising = sorted(eligible, key=lambda each: -_clarity(each, [*each.words], core))[:MOST_CUT]
     cuts = [(each, cut(each, core, keep_teller=keep_teller)) for each in promising]
     best, kept = max(cuts, key=lambda each: _clarity(each[0], each[1], core))
-    return best, tuple(_extracts(best, kept or [*best.words]))
+    return best, tuple(extracts(best, kept or [*best.words]))
 
 
 def _core(members: Sequence[Told], rare: Mapping[str, float]) -> dict[str, float]:
@@ -117,11 +126,3 @@ def _clarity(told: Told, kept: Sequence[int], core: Mapping[str, float]) -> floa
         - WORD_MORE * max(0, len(words) - LONGEST)
         - WORD_LESS * max(0, SHORTEST - len(words))
     )
-
-
-def _extracts(told: Told, kept: Sequence[int]) -> Iterator[Extract]:
-    statement = told.statement
-    for run in runs(kept):
-        start, end = told.words[run[0]].start, told.words[run[-1]].end
-        text = statement.text[start - statement.start : end - statement.start]
-        yield Extract(statement.article, start, end, text)

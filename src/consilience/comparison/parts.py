@@ -1,0 +1,268 @@
+"""Which words of each statement of a claim tell what the claim tells.
+
+A statement is a whole sentence, and a sentence may tell several facts. Its clauses are weighed by how much of
+them the claim's other accounts tell, in the same words or in words whose vectors are alike; those are kept
+that others tell, with what they must not be shown without. Rare words count more, as in the names of claims.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+from math import fsum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from consilience.comparison.clauses import CONDITIONS, HEDGES, Clauses, clauses, needs
+from consilience.comparison.cutting import (
+    MOST_PIECES,
+    SHORTEST_ASIDE,
+    Told,
+    extracts,
+    needs_teller,
+    only_tells,
+    runs,
+    tells,
+    trim,
+    without_dateline,
+    words_in,
+)
+from consilience.comparison.sketch import Sketch
+from consilience.types import Claim, Part, Side
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+UNLIKE = 0.5  # up to this likeness of their vectors one word does not tell what the other tells
+JOINING = frozenset({"TO", "IN", "WDT", "WP", "DT", "CC", "PRP$"})  # tags of words that say nothing alone
+STAYING = CONDITIONS | HEDGES  # … unless they turn what is said
+WHO_SAID_IT = frozenset({"dispute", "attribution"})  # kinds of difference that are about who said it
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The words that say who said it, and what is said.
+
+    `passes_on`: they do no more ("said", not "denied"), and what is said is not about him ("I", "he").
+    """
+
+    teller: frozenset[int]
+    said: frozenset[int]
+    passes_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A statement with all that its words are weighed by, whichever claim it stands in."""
+
+    told: Told
+    clauses: Clauses
+    body: frozenset[int]  # its words without a dateline
+    frames: tuple[_Frame, ...]
+    numbers: tuple[int, ...]  # the words that tell something, as follows
+    weights: tuple[float, ...]
+    stems: tuple[str, ...]
+    vectors: "Floats"
+
+
+def find_parts(
+    claims: Iterable[Claim], told: Mapping[str, Told], rare: Mapping[str, float], sketches: Sequence[Sketch]
+) -> tuple[Claim, ...]:
+    """The claims, each with the words of every statement that tell it as `parts`, in order.
+
+    `told` has the statements by id, `rare` says how much a lemma tells. The words that a difference stands on
+    are always in the part; in a dispute, and where accounts differ over who said it, who did, too.
+    """
+    rows = {key: of for s in sketches for key, of in _rows(s)}
+    read: dict[str, _Read] = {}
+    found = []
+    for claim in claims:
+        for key in claim.statements:
+            if key not in read:
+                read[key] = _read(told[key], rare, *rows[key])
+        members = [read[key] for key in claim.statements]
+        parts = (
+            Part(each.told.statement.id, tuple(extracts(each.told, _part(each, shared, claim))))
+            for each, shared in zip(members, _support(members), strict=True)
+        )
+        found.append(replace(claim, parts=tuple(parts)))
+    return tuple(found)
+
+
+def _rows(s: Sketch) -> Iterator[tuple[str, tuple[Sketch, int, int]]]:
+    """By its statements' ids where the words of each stand among those of a sketch."""
+    bounds = np.searchsorted(s.statement_of, np.arange(len(s.statements) + 1)).tolist()
+    for statement, (first, last) in zip(s.statements, pairwise(bounds), strict=True):
+        yield statement.id, (s, first, last)
+
+
+def _read(told: Told, rare: Mapping[str, float], s: Sketch, first: int, last: int) -> _Read:
+    """A statement whose words of weight stand in rows `first` to `last` of its account's sketch."""
+    by_start = {word.start: number for number, word in told.words.items()}
+    numbers = tuple(by_start[start] for start in s.starts[first:last].tolist())
+    return _Read(
+        told,
+        clauses(told),
+        frozenset(without_dateline(told, list(told.words))),
+        tuple(_frames(told)),
+        numbers,
+        tuple(rare.get(told.words[n].lemma, 0.0) for n in numbers),
+        s.stems[first:last],
+        s.words[first:last],
+    )
+
+
+def _frames(told: Told) -> Iterator[_Frame]:
+    for each in told.attributions:
+        cue, content = words_in(told, each.cue), words_in(told, each.content)
+        if content:
+            passes_on = only_tells(told, cue) and not needs_teller(told, content)
+            teller = frozenset((*words_in(told, each.source), *cue))
+            yield _Frame(teller, frozenset(content), passes_on)
+
+
+def _support(members: Sequence[_Read]) -> list[list[float]]:
+    """For the words of each statement, how far the other accounts of the claim tell them, 0 to 1.
+
+    Half of it is what they tell at the mean, half what the one that tells least of it does: a claim is what
+    all its accounts tell.
+    """
+    articles = dict.fromkeys(each.told.statement.article for each in members if each.numbers)
+    place = {article: n for n, article in enumerate(articles)}
+    # the words of one article have to stand together
+    order = sorted(
+        (n for n, each in enumerate(members) if each.numbers),
+        key=lambda n: place[members[n].told.statement.article],
+    )
+    support = [[0.0] * len(each.numbers) for each in members]
+    if len(articles) < 2:
+        return support
+    of = np.array([place[members[n].told.statement.article] for n in order for _ in members[n].numbers])
+    like = _likeness([members[n] for n in order])
+    by_article = np.maximum.reduceat(like, np.searchsorted(of, np.arange(len(articles))), axis=0)
+    by_article = np.clip((by_article - UNLIKE) / (1 - UNLIKE), 0, 1)
+    own = (of, np.arange(len(of)))
+    by_article[own] = 0
+    mean = by_article.sum(axis=0) / (len(articles) - 1)
+    by_article[own] = 1
+    shared = iter(((mean + by_article.min(axis=0)) / 2).tolist())
+    for n in order:
+        support[n] = list(islice(shared, len(members[n].numbers)))
+    return support
+
+
+def _likeness(members: Sequence[_Read]) -> "Floats":
+    """How like each of their words is to each other one: by their vectors, and 1 where they have one stem."""
+    vectors = np.concatenate([each.vectors for each in members])
+    known: dict[str, int] = {}
+    stems = np.array([known.setdefault(stem, len(known)) for each in members for stem in each.stems])
+    like: Floats = vectors @ vectors.T
+    like[stems[:, None] == stems] = 1
+    return like
+
+
+def _part(each: _Read, shared: Sequence[float], claim: Claim) -> list[int]:
+    """The numbers of the words of a statement that tell the claim, in order; at least one."""
+    told, found = each.told, each.clauses
+    differing = _differing(told, claim.sides)
+    loose = [] if claim.kind in WHO_SAID_IT else [frame for frame in each.frames if frame.passes_on]
+    tellers = frozenset[int]().union(*(frame.teller for frame in loose))
+    chosen = _chosen(each, shared, tellers) | {found.owner[n] for n in differing}
+    kept = {n for head in chosen for n in found.words[head]}
+    if tellers.isdisjoint(chosen):
+        kept -= tellers
+    kept.update(differing, *(needs(found, head) for head in chosen))
+    for frame in each.frames:
+        if frame not in loose and not kept.isdisjoint(frame.said):
+            kept |= frame.teller
+    part = trim(told, _joined(told, kept & each.body, tellers))
+    if part and tells(told, part):
+        return part
+    return trim(told, sorted(each.body)) or list(told.words)
+
+
+def _differing(told: Told, sides: Sequence[Side]) -> set[int]:
+    """The words that a difference stands on; a whole sentence points at none."""
+    statement = told.statement
+    return {
+        number
+        for side in sides
+        for said in side.says
+        if said.article == statement.article and (said.start, said.end) != (statement.start, statement.end)
+        for number, word in told.words.items()
+        if said.start <= word.start < said.end
+    }
+
+
+def _chosen(read: _Read, shared: Sequence[float], tellers: frozenset[int]) -> set[int]:
+    """The heads of the clauses that tell what others tell; none where nothing is told by others.
+
+    Words of `tellers` are not weighed.
+    Of all choices it is the one with the best F1: how much of it others tell, and how much of what they tell
+    it has. That is always one of those that take the clauses by how much of them is told (Lewis 1995).
+    """
+    whole: dict[int, float] = {}
+    told: dict[int, float] = {}
+    for number, weight, share in zip(read.numbers, read.weights, shared, strict=True):
+        if number in read.body and number not in tellers:
+            head = read.clauses.owner[number]
+            whole[head] = whole.get(head, 0.0) + weight
+            told[head] = told.get(head, 0.0) + weight * share
+    every = fsum(told.values())
+    ranked = sorted((head for head in whole if told[head]), key=lambda head: -told[head] / whole[head])
+    best, taken, having, size = 0.0, 0, 0.0, 0.0
+    for count, head in enumerate(ranked, 1):
+        having, size = having + told[head], size + whole[head]
+        if 2 * having > best * (size + every):
+            best, taken = 2 * having / (size + every), count
+    chosen = set(ranked[:taken])
+    for head in ranked[:taken]:  # "said on Monday" with what was said
+        said = [each for each in whole if _said_in(read, each, head)]
+        if said and chosen.isdisjoint(said):
+            chosen.add(max(said, key=lambda each: told[each] / (whole[each] or 1)))
+    return chosen
+
+
+def _said_in(read: _Read, clause: int, over: int) -> bool:
+    """Whether a clause is what the clause `over` says."""
+    word = read.told.words[clause]
+    return word.dep == "ccomp" and read.clauses.owner.get(word.head) == over
+
+
+def _joined(told: Told, kept: Collection[int], tellers: frozenset[int]) -> list[int]:
+    """Words in order with what little stands between them, in no more pieces than can be read.
+
+    The words of `tellers`, who said it, are not put in between.
+    """
+    words = [n for n in told.words if n in kept and told.words[n].pos != "PUNCT"]
+    gaps = [range(a + 1, b) for a, b in pairwise(words) if b - a > 1]
+    open_gaps = []
+    filled = set(words)
+    for gap in gaps:
+        between = [n for n in gap if told.words[n].pos != "PUNCT"]
+        if len(between) < SHORTEST_ASIDE and tellers.isdisjoint(between):
+            filled.update(gap)
+        else:
+            open_gaps.append(gap)
+    for gap in sorted(open_gaps, key=len)[: max(0, len(open_gaps) + 1 - MOST_PIECES)]:
+        filled.update(gap)
+    for run in runs(sorted(filled)):
+        if all(told.words[n].tag in JOINING and told.words[n].lemma not in STAYING for n in run):
+            filled.difference_update(run)
+            continue
+        filled.update(_tied(told, run[-1], 1))
+        filled.update(_tied(told, run[0], -1))
+    return sorted(filled)
+
+
+def _tied(told: Told, number: int, step: int) -> Iterator[int]:
+    """The words on one side of a word that are one with it in print: "Brandt's", "ex-mayor"."""
+    while number + step in told.words:
+        here, there = told.words[number], told.words[number + step]
+        apart = here.end < there.start if step > 0 else there.end < here.start
+        if apart or ("PUNCT" in {here.pos, there.pos} and "-" not in {here.text, there.text}):
+            return
+        number += step
+        yield number
