@@ -181,8 +181,7 @@ TimeKind = Literal["point", "duration", "set"]
 class Time:
     """A time expression and its TIMEX3 value against the publication date.
 
-    `earliest` and `latest` are ISO dates, both inclusive; None where the publication date
-    is needed and unknown.
+    `earliest` and `latest` are ISO dates, both inclusive; None where the publication date is not known.
     """
 
     id: str
@@ -338,14 +337,6 @@ class Independence:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The words of one statement that tell what its claim tells, in order; what stands between is left out."""
-
-    statement: str
-    spans: tuple[Extract, ...]
-
-
 CredibilityNumber = Literal[1, 2, 3, 4, 5, 6]
 
 
@@ -364,10 +355,9 @@ class Credibility:
 class Claim:
     """A fact that statements of two or more articles tell: a view over them, with its reasons.
 
-    `gist` is the id of the statement that stands for the claim, `fact` the words of it that name the claim, in
-    order; what stands between them is left out. `parts` says of each statement, in the order of `statements`,
-    which of its words tell the fact. The comparison leaves `origins`, `independence` and
-    `credibility` empty; the step that traces provenance fills them in.
+    `gist` is the id of the statement that stands for the claim, `fact` the words of it that name the claim,
+    `parts` for each of the `statements` the words that tell it; what stands between is left out. The comparison
+    leaves `origins`, `independence` and `credibility` to the step that traces provenance.
     """
 
     id: str
@@ -383,7 +373,7 @@ class Claim:
     independence: Independence | None = None
     fact: tuple[Extract, ...] = ()
     credibility: Credibility | None = None
-    parts: tuple[Part, ...] = ()
+    parts: tuple[tuple[Extract, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

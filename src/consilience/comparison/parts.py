@@ -28,7 +28,7 @@ from consilience.comparison.cutting import (
     words_in,
 )
 from consilience.comparison.sketch import Sketch
-from consilience.types import Claim, Part, Side
+from consilience.types import Claim, Side
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -84,7 +84,7 @@ def find_parts(
                 read[key] = _read(told[key], rare, *rows[key])
         members = [read[key] for key in claim.statements]
         parts = (
-            Part(each.told.statement.id, tuple(extracts(each.told, _part(each, shared, claim))))
+            tuple(extracts(each.told, _part(each, shared, claim)))
             for each, shared in zip(members, _support(members), strict=True)
         )
         found.append(replace(claim, parts=tuple(parts)))
