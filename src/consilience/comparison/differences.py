@@ -7,6 +7,7 @@ contrasts was tried beside the rules: nine of ten pairs that only it found were 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from consilience.comparison import sentences
 from consilience.comparison.acts import acts
@@ -14,7 +15,7 @@ from consilience.comparison.contrasts import contrasts
 from consilience.comparison.likeness import rarities
 from consilience.comparison.plain import Plain, Told, plain_difference
 from consilience.comparison.quantities import value
-from consilience.comparison.settings import setting
+from consilience.comparison.settings import Around, around, setting
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.tolls import tolls
 from consilience.ids import content_id
@@ -88,13 +89,18 @@ def _plain(
     pairs: Iterable[Pair], places: Mapping[str, _Place], rarity: dict[str, float]
 ) -> Iterator[tuple[Pair, Plain]]:
     """The pairs that differ plainly, with how."""
+
+    @cache
+    def around_in(statement: str, span: tuple[int, int]) -> Around:
+        return around(places[statement].sketch, places[statement].number, span, rarity)
+
     for pair in pairs:
-        a, b = places[pair.a], places[pair.b]
-        around = {
-            contrast: setting(a.sketch, b.sketch, (a.number, b.number), contrast, rarity)
-            for contrast in contrasts(a.told.facets, b.told.facets)
+        a, b = places[pair.a].told, places[pair.b].told
+        found = {
+            contrast: setting(around_in(pair.a, contrast.a), around_in(pair.b, contrast.b))
+            for contrast in contrasts(a.facets, b.facets)
         }
-        plain = plain_difference(a.told, b.told, pair.score, around)
+        plain = plain_difference(a, b, pair.score, found)
         if plain is not None:
             yield pair, plain
 

@@ -4,15 +4,19 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from typing import TYPE_CHECKING
 
-from consilience.comparison.contrasts import Contrast
+import numpy as np
+
 from consilience.comparison.likeness import rarities
 from consilience.comparison.mentions import Mention
 from consilience.comparison.quantities import relate, significant_digits, value
-from consilience.comparison.settings import setting
+from consilience.comparison.settings import Around, around, setting
 from consilience.comparison.sketch import Sketch
 from consilience.types import MeasureRelation
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 EVERYDAY = 12  # numbers up to a dozen are too common to tell quantities apart
 MOST_DIGITS = 5  # a number with five digits tells as much as one with more
@@ -21,6 +25,7 @@ LEDE = 4  # statements
 # all marked pairs are nearer; figures in conflict without more in common are of two things.
 NEAR = 0.15
 NEAR_IN_CONFLICT = 0.3
+CLOSE = 1e-3  # what rounding may add to a product of two vectors, and much more
 NOTHING = -1.0  # a measure that has nothing to measure
 RIVALLED = ("near", "statements", "clauses", "cosine")  # also given against the best rival
 HOLDS = 0.5  # a rival whose figure can hold beside this one counts so much more than one in conflict
@@ -36,12 +41,26 @@ class Candidate:
     evidence: Mapping[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A mention with what is worked out once for it and set against many others."""
+
+    mention: Mention
+    sketch: Sketch
+    around: Around
+    near: float  # what these terms of the mention weigh
+    clause: float
+    names: float
+    statement: float
+
+
 def find_candidates(mentions: Sequence[Mention], sketches: Sequence[Sketch]) -> tuple[Candidate, ...]:
     """Every two mentions that could state one quantity, with all that speaks for and against it.
 
     `mentions` are those of the `sketches`, in their order.
     """
     rarity = rarities(sketches)
+    sides = [_side(mention, sketches[mention.account], rarity) for mention in mentions]
     found = list(_comparable(mentions, sketches))
     holding = Counter(_ends(mentions[i], mentions[j]) for i, j, how in found if how != "conflict")
     repeats = Counter((mention.account, mention.value) for mention in mentions)
@@ -49,8 +68,8 @@ def find_candidates(mentions: Sequence[Mention], sketches: Sequence[Sketch]) -> 
     rows = []
     for i, j, relation in found:
         a, b = mentions[i], mentions[j]
-        row = _figures(a, b, relation) | _words(a, b, rarity) | _places(a, b, sketches)
-        row |= _setting(a, b, sketches, rarity)
+        row = _figures(a, b, relation) | _words(sides[i], sides[j], rarity) | _places(sides[i], sides[j])
+        row |= _setting(sides[i], sides[j])
         counts = sorted(in_statement[m.account, m.number] for m in (a, b))
         row |= {
             "holding": float(holding[_ends(a, b)]),
@@ -66,19 +85,54 @@ def find_candidates(mentions: Sequence[Mention], sketches: Sequence[Sketch]) -> 
     )
 
 
+def _side(mention: Mention, sketch: Sketch, rarity: Mapping[str, float]) -> _Side:
+    return _Side(
+        mention,
+        sketch,
+        around(sketch, mention.number, (mention.figure.start, mention.figure.end), rarity),
+        _weight(mention.near, rarity),
+        _weight(mention.clause, rarity),
+        _weight(mention.names, rarity),
+        _weight(mention.statement, rarity),
+    )
+
+
 def _comparable(
     mentions: Sequence[Mention], sketches: Sequence[Sketch]
 ) -> Iterator[tuple[int, int, MeasureRelation]]:
-    for i, j in combinations(range(len(mentions)), 2):
-        a, b = mentions[i], mentions[j]
-        if a.account == b.account or not _of_one_sort(a, b):
-            continue
-        relation = relate(a.measured, b.measured)
-        if not _may_join(a, b, relation):
-            continue
-        near = float(sketches[a.account].vectors[a.number] @ sketches[b.account].vectors[b.number])
-        if near >= (NEAR_IN_CONFLICT if relation == "conflict" else NEAR):
-            yield i, j, relation
+    """Every two mentions of different accounts, of one sort and near enough, with how they are related."""
+    if not mentions:
+        return
+    vectors = np.array([sketches[mention.account].vectors[mention.number] for mention in mentions])
+    accounts = np.array([mention.account for mention in mentions])
+    of_sort = _by_sort(mentions)
+    for i, a in enumerate(mentions):
+        # Products of many vectors at once may differ from those of two in the last digits.
+        close = (vectors @ vectors[i] > NEAR - CLOSE) & (accounts != a.account)
+        close[: i + 1] = False
+        for j in np.flatnonzero(close & of_sort[_sort(a)]).tolist():
+            b = mentions[j]
+            relation = relate(a.measured, b.measured)
+            if not _may_join(a, b, relation):
+                continue
+            if vectors[i] @ vectors[j] >= (NEAR_IN_CONFLICT if relation == "conflict" else NEAR):
+                yield i, j, relation
+
+
+def _sort(mention: Mention) -> tuple[str, bool]:
+    """Of what sort a mention is, and whether it leaves open what it counts in."""
+    return mention.sort, mention.measured.unit is None
+
+
+def _by_sort(mentions: Sequence[Mention]) -> dict[tuple[str, bool], "NDArray[np.bool_]"]:
+    """For each sort that a mention is of, which mentions may be set against it."""
+    sorts = [_sort(mention) for mention in mentions]
+    one_of_each = dict(zip(sorts, mentions, strict=True))
+    return {
+        sort: np.array([fits[other] for other in sorts])
+        for sort, a in one_of_each.items()
+        for fits in [{other: _of_one_sort(a, b) for other, b in one_of_each.items()}]
+    }
 
 
 def _of_one_sort(a: Mention, b: Mention) -> bool:
@@ -132,56 +186,50 @@ def _figures(a: Mention, b: Mention, relation: MeasureRelation) -> dict[str, flo
     }
 
 
-def _words(a: Mention, b: Mention, rarity: Mapping[str, float]) -> dict[str, float]:
+def _words(a: _Side, b: _Side, rarity: Mapping[str, float]) -> dict[str, float]:
     """What the words around the two figures have in common."""
-    verbs = a.verb is not None and b.verb is not None
+    x, y = a.mention, b.mention
+    verbs = x.verb is not None and y.verb is not None
+    near, clause = _weight(x.near & y.near, rarity), _weight(x.clause & y.clause, rarity)
+    names, statement = _weight(x.names & y.names, rarity), _weight(x.statement & y.statement, rarity)
     return {
-        "counted": float(len(a.counted & b.counted)),
-        "counted_weight": _weight(a.counted & b.counted, rarity),
-        "counted_unsaid": float((not a.counted) + (not b.counted)),
-        "near": _dice(a.near, b.near, rarity),
-        "near_weight": _weight(a.near & b.near, rarity),
-        "clause": _dice(a.clause, b.clause, rarity),
-        "clause_weight": _weight(a.clause & b.clause, rarity),
-        "clause_low": min(_weight(a.clause, rarity), _weight(b.clause, rarity)),
-        "verb": float(a.verb == b.verb) if verbs else NOTHING,
-        "governors": float(len(a.governors & b.governors)),
-        "governors_weight": _weight(a.governors & b.governors, rarity),
-        "names": _dice(a.names, b.names, rarity),
-        "names_weight": _weight(a.names & b.names, rarity),
-        "statement": _dice(a.statement, b.statement, rarity),
-        "statement_weight": _weight(a.statement & b.statement, rarity),
-        "toll": float(bool(a.tolls & b.tolls)) if a.tolls and b.tolls else NOTHING,
-        "rare": max((rarity[term] for term in a.own & b.own), default=0.0),
+        "counted": float(len(x.counted & y.counted)),
+        "counted_weight": _weight(x.counted & y.counted, rarity),
+        "counted_unsaid": float((not x.counted) + (not y.counted)),
+        "near": _dice(near, a.near + b.near),
+        "near_weight": near,
+        "clause": _dice(clause, a.clause + b.clause),
+        "clause_weight": clause,
+        "clause_low": min(a.clause, b.clause),
+        "verb": float(x.verb == y.verb) if verbs else NOTHING,
+        "governors": float(len(x.governors & y.governors)),
+        "governors_weight": _weight(x.governors & y.governors, rarity),
+        "names": _dice(names, a.names + b.names),
+        "names_weight": names,
+        "statement": _dice(statement, a.statement + b.statement),
+        "statement_weight": statement,
+        "toll": float(bool(x.tolls & y.tolls)) if x.tolls and y.tolls else NOTHING,
+        "rare": max((rarity[term] for term in x.own & y.own), default=0.0),
     }
 
 
-def _places(a: Mention, b: Mention, sketches: Sequence[Sketch]) -> dict[str, float]:
-    x, y = sketches[a.account], sketches[b.account]
+def _places(a: _Side, b: _Side) -> dict[str, float]:
+    m, n, x, y = a.mention.number, b.mention.number, a.sketch, b.sketch
     return {
-        "cosine": float(x.vectors[a.number] @ y.vectors[b.number]),
-        "around": float(x.around[a.number] @ y.around[b.number]),
-        "distance": abs(a.number / len(x.statements) - b.number / len(y.statements)),
-        "ledes": float((a.number < LEDE) + (b.number < LEDE)),
+        "cosine": float(x.vectors[m] @ y.vectors[n]),
+        "around": float(x.around[m] @ y.around[n]),
+        "distance": abs(m / len(x.statements) - n / len(y.statements)),
+        "ledes": float((m < LEDE) + (n < LEDE)),
     }
 
 
-def _setting(
-    a: Mention, b: Mention, sketches: Sequence[Sketch], rarity: dict[str, float]
-) -> dict[str, float]:
-    spans = [(mention.figure.start, mention.figure.end) for mention in (a, b)]
-    around = setting(
-        sketches[a.account],
-        sketches[b.account],
-        (a.number, b.number),
-        Contrast("number", spans[0], spans[1], 1.0),
-        rarity,
-    )
+def _setting(a: _Side, b: _Side) -> dict[str, float]:
+    found = setting(a.around, b.around)
     return {
-        "clauses": around.clause,
-        "clauses_rest": around.weight,
-        "statements": around.whole,
-        "figures": around.words,
+        "clauses": found.clause,
+        "clauses_rest": found.weight,
+        "statements": found.whole,
+        "figures": found.words,
     }
 
 
@@ -216,7 +264,6 @@ def _weight(terms: Iterable[str], rarity: Mapping[str, float]) -> float:
     return math.fsum(rarity.get(term, 0.0) for term in terms)  # the same in whatever order a set gives them
 
 
-def _dice(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -> float:
-    """Weighted Dice coefficient of two sets of terms, 0 to 1."""
-    total = _weight(a, rarity) + _weight(b, rarity)
-    return 2 * _weight(a & b, rarity) / total if total else 0.0
+def _dice(shared: float, total: float) -> float:
+    """Dice coefficient of two sets of terms from what both have and what the two weigh together, 0 to 1."""
+    return 2 * shared / total if total else 0.0

@@ -1,11 +1,11 @@
 """The setting of a contrast: whether what stands around the differing words is the same on both sides."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from consilience.comparison.contrasts import Contrast
 from consilience.comparison.sketch import Sketch
 
 if TYPE_CHECKING:
@@ -27,43 +27,58 @@ class Setting:
     words: float  # how alike the contrasted words stand in their texts (cosine of their vectors)
 
 
-def setting(
-    a: Sketch, b: Sketch, ends: tuple[int, int], contrast: Contrast, rarity: dict[str, float]
-) -> Setting:
-    """The setting of `contrast` between statements number `ends` of `a` and of `b`."""
-    rows_a, lone_a = _around(a, ends[0], contrast.a)
-    rows_b, lone_b = _around(b, ends[1], contrast.b)
-    whole, _ = _likeness(a, rows_a[~lone_a], b, rows_b[~lone_b], rarity)
-    clause_a, clause_b = _clause(a, rows_a, lone_a), _clause(b, rows_b, lone_b)
-    clause, weight = _likeness(a, clause_a, b, clause_b, rarity)
-    alike = float((a.words[rows_a[lone_a]] @ b.words[rows_b[lone_b]].T).max(initial=0.0))
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The content words of a statement with a stretch in it, made once and set against many others."""
+
+    vectors: "Floats"  # of all content words of the account
+    stretch: "Ints"  # the rows of those in the stretch
+    clause: "Wording"  # of its clause, without those
+    whole: "Wording"  # of the statement, without those
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Some content words of an account: their rows, what they are compared by, how much they weigh."""
+
+    rows: "Ints"
+    terms: "NDArray[np.str_]"
+    weights: "NDArray[np.float64]"
+
+
+def around(s: Sketch, number: int, span: tuple[int, int], rarity: Mapping[str, float]) -> Around:
+    """What stands around `span`, code points of the article, in statement `number` of `s`."""
+    first, last = np.searchsorted(s.statement_of, (number, number + 1)).tolist()
+    rows = np.arange(first, last, dtype=np.intp)
+    starts, clauses = s.starts[first:last], s.clause_of[first:last]
+    inside = (starts >= span[0]) & (starts < span[1])
+    beside = (clauses[:, None] == clauses[inside]).any(axis=1) & ~inside
+    return Around(
+        s.words, rows[inside], _wording(s, rows[beside], rarity), _wording(s, rows[~inside], rarity)
+    )
+
+
+def _wording(s: Sketch, rows: "Ints", rarity: Mapping[str, float]) -> Wording:
+    terms = [s.terms[row] for row in rows.tolist()]
+    weights = np.array([rarity[term] for term in terms]) * s.weights[rows].astype(np.float64) + SMALL
+    return Wording(rows, np.array(terms, dtype=np.str_), weights)
+
+
+def setting(a: Around, b: Around) -> Setting:
+    """How alike what stands around two contrasted stretches is."""
+    whole, _ = _likeness(a.vectors, a.whole, b.vectors, b.whole)
+    clause, weight = _likeness(a.vectors, a.clause, b.vectors, b.clause)
+    alike = float((a.vectors[a.stretch] @ b.vectors[b.stretch].T).max(initial=0.0))
     return Setting(clause, weight, whole, alike)
 
 
-def _around(s: Sketch, number: int, span: tuple[int, int]) -> "tuple[Ints, NDArray[np.bool_]]":
-    """The content words of a statement, and which of them stand inside `span`."""
-    first, last = np.searchsorted(s.statement_of, (number, number + 1)).tolist()
-    starts = s.starts[first:last]
-    return np.arange(first, last, dtype=np.intp), (starts >= span[0]) & (starts < span[1])
-
-
-def _clause(s: Sketch, rows: "Ints", lone: "NDArray[np.bool_]") -> "Ints":
-    """The words of the clauses that the contrasted words stand in, without these."""
-    clauses = s.clause_of[rows]
-    here: NDArray[np.bool_] = (clauses[:, None] == clauses[lone]).any(axis=1)
-    return rows[here & ~lone]
-
-
-def _likeness(a: Sketch, x: "Ints", b: Sketch, y: "Ints", rarity: dict[str, float]) -> tuple[float, float]:
+def _likeness(a: "Floats", x: Wording, b: "Floats", y: Wording) -> tuple[float, float]:
     """Soft F of two sets of content words, and the lighter one's weight."""
-    if not len(x) or not len(y):
+    if not len(x.rows) or not len(y.rows):
         return 0.0, 0.0
-    like = np.clip(a.words[x] @ b.words[y].T, 0, 1)
-    here, there = [a.terms[i] for i in x.tolist()], [b.terms[i] for i in y.tolist()]
-    numbers = {term: i for i, term in enumerate(dict.fromkeys([*here, *there]))}
-    same = np.equal.outer([numbers[term] for term in here], [numbers[term] for term in there])
-    like = np.maximum(like, same)
-    wa = np.array([rarity[term] for term in here]) * a.weights[x] + SMALL
-    wb = np.array([rarity[term] for term in there]) * b.weights[y] + SMALL
-    ra, rb = float(like.max(axis=1) @ wa / wa.sum()), float(like.max(axis=0) @ wb / wb.sum())
-    return 2 * ra * rb / (ra + rb + SMALL), float(min(wa.sum(), wb.sum()))
+    same = x.terms[:, None] == y.terms[None, :]
+    like = np.minimum(np.maximum(a[x.rows] @ b[y.rows].T, same), 1)
+    weight_x, weight_y = x.weights.sum(), y.weights.sum()
+    rx = float(like.max(axis=1) @ x.weights / weight_x)
+    ry = float(like.max(axis=0) @ y.weights / weight_y)
+    return 2 * rx * ry / (rx + ry + SMALL), float(min(weight_x, weight_y))
