@@ -233,6 +233,66 @@ def test_grades_that_cannot_be_used_end_with_status_2_before_the_work(
     assert "nowhere.txt" not in done.stderr
 
 
+def test_what_the_user_knows_of_outlets_is_in_the_dossier_and_on_standard_error(
+    outlets: Path, tmp_path: Path
+) -> None:
+    houses = tmp_path / "houses.tsv"
+    houses.write_text("name\thouse\tsource\nTolm Herald\tNorth Coast\tits imprint\nReuters\tNorth Coast\t\n")
+    grades = tmp_path / "desk.toml"
+    grades.write_text('[outlets]\n"tolm herald" = "B"\n')
+    done = run("compare", outlets, "--outlets", houses, "--grades", grades, "--format", "json")
+    assert (done.exit_code, done.stderr.splitlines()) == (
+        0,
+        [
+            "Outlets: By your file, “Reuters News Agency” belongs to “North Coast”.",
+            "Outlets: By your file, “Tolm Herald” belongs to “North Coast” (its imprint).",
+        ],
+    )
+    found = json.loads(done.stdout)
+    assert [(each["name"], each["house"], each["line"], each["meant"]) for each in found["outlets"]] == [
+        ("Tolm Herald", "North Coast", 2, ["Tolm Herald"]),
+        ("Reuters", "North Coast", 3, ["Reuters News Agency"]),
+    ]
+    signs = [sign["says"] for pair in found["dependence"] for sign in pair["signs"]]
+    assert "both belong to North Coast (your file of outlets)" in signs
+    assert json.loads(run("compare", outlets, "--format", "json").stdout)["outlets"] == []
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"name\towner\nDagen\tX\n", "houses.tsv, line 1: 'owner' is no column of a file of outlets. Begin"),
+        (b"name\thouse\n\tX\n", "houses.tsv, line 2: no name. Name"),
+        (b"name\n\xd8ya Blad\n", "houses.tsv, line 2: not in UTF-8 (byte 6 of the file). Save"),
+        (
+            b"name\thouse\nAP\tX\nReuters\t\nAssociated Press\tY\n",
+            "houses.tsv, lines 2 and 4: “AP” and “Associated Press” share the name “Associated Press”, "
+            "in two houses, “X” and “Y”. Write",
+        ),
+        (b"a" * 16_000_001, "houses.tsv: larger than 16,000,000 bytes. Hand in"),
+        (None, "houses.tsv: cannot be read (No such file or directory). Check"),
+    ],
+    ids=["column", "name", "encoding", "twice", "size", "missing"],
+)
+def test_a_file_of_outlets_that_cannot_be_used_ends_with_status_2_before_the_work(
+    tmp_path: Path, data: bytes | None, said: str
+) -> None:
+    if data is not None:
+        (tmp_path / "houses.tsv").write_bytes(data)
+    done = run("compare", tmp_path / "nowhere.txt", "--outlets", tmp_path / "houses.tsv")
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert "nowhere.txt" not in done.stderr
+
+
+def test_two_grades_of_names_that_the_user_calls_one_outlet_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "houses.tsv").write_text("name\tspellings\nTolm Herald\tTolmer\n")
+    (tmp_path / "desk.toml").write_text('[outlets]\n"Tolm Herald" = "A"\nTolmer = "B"\n')
+    done = run("compare", "x.txt", "--grades", tmp_path / "desk.toml", "--outlets", tmp_path / "houses.tsv")
+    assert done.exit_code == 2
+    assert "“Tolm Herald” and “Tolmer”: one outlet with two letters, A and B" in done.stderr
+
+
 def test_two_copies_of_one_article_are_kept_once_and_said(accounts: Path, tmp_path: Path) -> None:
     (accounts / "third.txt").write_text(FIRST, encoding="utf-8")
     done = run("compare", accounts, "-o", tmp_path / "d.json")

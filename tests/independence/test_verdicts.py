@@ -72,13 +72,15 @@ def numbered(*statements: Told) -> list[Told]:
     return [each._replace(statement=str(number)) for number, each in enumerate(statements)]
 
 
-def texts(links, articles=ARTICLES, outlets=None):
+def texts(links, articles=ARTICLES, outlets=None, register=None):
     """Texts of accounts of which the pairs in `links` have "yes" or "unknown", all others "no"."""
     judged_pairs = [
         Dependence(x, y, links.get(frozenset((x, y)), "no"), "unknown", None, 0.0, "")
         for x, y in combinations(articles, 2)
     ]
-    return make_texts(judged_pairs, outlets or {article: article for article in articles}, packaged())
+    return make_texts(
+        judged_pairs, outlets or {article: article for article in articles}, register or packaged()
+    )
 
 
 def judge(statements, linked):

@@ -128,7 +128,7 @@ def _without_text(
     for side in (a, b):
         if side.aggregator:
             outlet = side.marks.account.article.outlet
-            return "unknown", f"{outlet} shows what others have written{register.by_user(outlet)}"
+            return "unknown", f"{outlet} shows what others have written{register.whose_kind(outlet)}"
     return "no", "no running text outside quotation marks is the same"
 
 
@@ -154,13 +154,15 @@ def _direction(a: Marks, b: Marks, signs: Sequence[Sign], register: Register) ->
 
 
 def _by_outlets(a: Marks, b: Marks, register: Register) -> _Way | None:
-    ours, theirs = (register.named(marks.account.article.outlet) for marks in (a, b))
+    names = [marks.account.article.outlet for marks in (a, b)]
+    ours, theirs = map(register.named, names)
     if ours == theirs and ours is not None:
-        return "unknown", ours.name if ours.kind == "agency" else None, "both are by one outlet"
+        says = f"both are by one outlet{register.whose_sameness(*names)}"
+        return "unknown", ours.name if ours.kind == "agency" else None, says
     if _is_agency(ours) and not _is_agency(theirs):
-        return "b_from_a", ours.name, f"{ours.name} is an agency{register.by_user(ours.name)}"
+        return "b_from_a", ours.name, f"{ours.name} is an agency{register.whose_kind(ours.name)}"
     if _is_agency(theirs) and not _is_agency(ours):
-        return "a_from_b", theirs.name, f"{theirs.name} is an agency{register.by_user(theirs.name)}"
+        return "a_from_b", theirs.name, f"{theirs.name} is an agency{register.whose_kind(theirs.name)}"
     return None
 
 

@@ -62,8 +62,8 @@ def make_register(given: Sequence[KnownOutlet]) -> Register:
         spellings,
         base.aggregators - moved.keys() | {line.outlet.name for line in listed if line.aggregator},
         houses,
-        given=frozenset(line.outlet.name for line in listed if line.said.kind or line.said.spellings),
         added=frozenset(line.outlet.name for line in listed if not line.replaced),
+        kinds_given=frozenset(line.outlet.name for line in listed if line.said.kind),
     )
 
 
@@ -90,13 +90,13 @@ def _is_called(outlet: Outlet, spellings: Sequence[str]) -> bool:
 
 def _check(lines: Sequence[_Line]) -> None:
     """Let through lines of which no two name one outlet; else raise InputError."""
-    first: dict[str, _Line] = {}
+    first: dict[str, int] = {}
     clashes: dict[tuple[int, int], Problem] = {}
     for number, line in enumerate(lines):
         for name, written in line.names.items():
-            other = first.setdefault(name, line)
-            if other is not line:
-                clashes.setdefault((lines.index(other), number), _clash(other.said, line.said, written))
+            other = first.setdefault(name, number)
+            if other != number:
+                clashes.setdefault((other, number), _clash(lines[other].said, line.said, written))
     if clashes:
         raise InputError(*clashes.values())
 
@@ -140,7 +140,7 @@ def notices_of(given: Sequence[KnownOutlet]) -> Iterator[Notice]:
     meant = sorted((each for each in given if each.meant), key=lambda each: each.meant)
     for each in meant:
         said = [_KINDS[each.kind]] if each.kind else []
-        said += [f"belongs to {each.house}"] if each.house else []
+        said += [f"belongs to “{each.house}”"] if each.house else []
         names = ", ".join(f"“{name}”" for name in each.meant)
         if said:
             source = f" ({each.source})" if each.source else ""

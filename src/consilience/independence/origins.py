@@ -30,7 +30,9 @@ def trace_origins(
     used = {each for claim in claims for each in claim.statements}
     by_id = {each.id: each for each in statements if each.id in used}
     known = setting(accounts, tuple(by_id.values()), credits, register)
-    texts = make_texts(dependence, known.own, register)
+    texts = make_texts(
+        dependence, {account.article.id: account.article.outlet or None for account in accounts}, register
+    )
     found = {account.article.id: find_numbers(account) for account in accounts}
     numbers = {each.id: numbers_of(each, found[each.article]) for each in by_id.values()}
     return tuple(

@@ -35,8 +35,8 @@ class Register:
 
     `spellings`: names without "The", and the outlet each means. `aggregators`: the usual names of those that
     show what others have written. `houses`: by the folded usual name of an outlet, or by the name of one
-    that has no spelling here. `given`: the usual names of the outlets of whose kind or spellings the user
-    speaks. `added`: those of them that the table lacks.
+    that has no spelling here. `added`: the usual names of the outlets that the user puts beside the
+    table's. `kinds_given`: those of which the user says what they are.
     """
 
     def __init__(
@@ -45,13 +45,13 @@ class Register:
         aggregators: frozenset[str],
         houses: Mapping[str, House],
         *,
-        given: frozenset[str] = frozenset(),
         added: frozenset[str] = frozenset(),
+        kinds_given: frozenset[str] = frozenset(),
     ) -> None:
         self.spellings = spellings
         self.aggregators = aggregators
         self.houses = houses
-        self.given = given
+        self.kinds_given = kinds_given
         self._in_any_case = {fold(each): outlet for each, outlet in reversed([*spellings.items()])}
         self._by_core = {
             core_of(each): outlet
@@ -65,16 +65,20 @@ class Register:
         }
         # Of this register alone: what one says of a name, another must not.
         self.named = cache(self._named)
+        self._meant = cache(self._named_or_like)
         self.lacking = cache(self._lacking)
 
     def _named(self, name: str | None) -> Outlet | None:
-        """The outlet that `name` means, with or without "The" and in any case; None if it is not known.
-
-        One that the user has added is meant by its address, too, and by its name with words such as "news".
-        """
+        """The outlet that `name` means, with or without "The" and in any case; None if it is not known."""
         wanted = without_the((name or "").strip())
-        known = self.spellings.get(wanted) or self._in_any_case.get(fold(wanted))
-        return known or self._by_core.get(core_of(wanted))
+        return self.spellings.get(wanted) or self._in_any_case.get(fold(wanted))
+
+    def _named_or_like(self, name: str | None) -> Outlet | None:
+        """The same for what is surely an outlet's name: one that the user added is known by its address, too.
+
+        So whoever is one outlet without the user's file is one with it.
+        """
+        return self.named(name) or self._by_core.get(core_of(name or ""))
 
     def usual_name(self, name: str | None) -> str | None:
         """The name of an outlet as the register has it, else as it stands; None where there is none."""
@@ -85,19 +89,19 @@ class Register:
         """Whether two names mean one outlet: by the register, or but for words such as "news agency"."""
         if not a or not b:
             return False
-        one, two = self.named(a), self.named(b)
+        one, two = self._meant(a), self._meant(b)
         if one or two:
             return one == two
         return bool(core_of(a)) and core_of(a) == core_of(b)
 
     def key(self, name: str | None) -> str:
         """The same for any two names for which `same` holds; empty where nothing can be said."""
-        known = self.named(name)
+        known = self._meant(name)
         return known.name if known else core_of(name or "")
 
     def house_of(self, name: str | None) -> House | None:
         """The house that an outlet belongs to; None where nobody says: unknown, not "none"."""
-        known, written = self.named(name), name or ""
+        known, written = self._meant(name), name or ""
         if known:
             return self.houses.get(fold(written)) or self.houses.get(fold(known.name))
         return self.houses.get(fold(written)) or self._houses_by_core.get(core_of(written))
@@ -117,13 +121,17 @@ class Register:
 
     def is_aggregator(self, name: str | None) -> bool:
         """Whether an outlet shows what others have written, so that its name hides the real publisher."""
-        outlet = self.named(name)
+        outlet = self._meant(name)
         return outlet is not None and outlet.name in self.aggregators
 
-    def by_user(self, name: str | None) -> str:
-        """What a reason adds that rests on the kind or the spellings of an outlet: empty if the table's."""
-        outlet = self.named(name)
-        return BY_USER if outlet is not None and outlet.name in self.given else ""
+    def whose_kind(self, name: str | None) -> str:
+        """What a reason adds that rests on what an outlet is: empty where the user does not say it."""
+        outlet = self._meant(name)
+        return BY_USER if outlet is not None and outlet.name in self.kinds_given else ""
+
+    def whose_sameness(self, a: str | None, b: str | None) -> str:
+        """What a reason adds that rests on two names meaning one outlet: empty if the tables say so."""
+        return "" if packaged().same(a, b) else BY_USER
 
     @cached_property
     def by_first_word(self) -> Mapping[str, Sequence[str]]:

@@ -46,7 +46,7 @@ class Texts(NamedTuple):
         if one is None and two is None:
             return Link(3, "nobody says which outlets they are by, so they may be by one")
         if self.register.same(one, two):
-            return Link(2, f"they are by one outlet{self.register.by_user(one) if one != two else ''}")
+            return Link(2, f"they are by one outlet{self.register.whose_sameness(one, two)}")
         if house := self.register.same_house(one, two):
             return Link(2, f"both are by outlets of {house}")
         pairs = (frozenset((x, y)) for x in self.family(a) for y in self.family(b))

@@ -67,9 +67,9 @@ def _rows(text: str, file: str) -> Iterator[_Row | Problem]:
             continue
         try:
             (row,) = csv.reader([line], delimiter="\t", strict=True)
-        except csv.Error:
-            what = "a cell begins with a quotation mark and does not end with one"
-            yield Problem(f"{file}, line {number}", what, "Close it on the same line, or write it twice.")
+        except csv.Error as error:
+            remedy = "Close every quotation mark on its line, and write one inside a cell twice."
+            yield Problem(f"{file}, line {number}", f"cells that cannot be read ({error})", remedy)
         else:
             yield number, [" ".join(cell.split()) for cell in row]
 
@@ -83,6 +83,7 @@ def _outlets(rows: Iterator[_Row | Problem], file: str) -> Iterator[KnownOutlet 
         number, cells = row
         place = f"{file}, line {number}"
         if columns is None:
+            cells = _without_last_empty(cells)
             columns = [cell.casefold() for cell in cells]
             wrong = list(_wrong_columns(columns, cells, place))
             yield from wrong
@@ -92,15 +93,23 @@ def _outlets(rows: Iterator[_Row | Problem], file: str) -> Iterator[KnownOutlet 
             yield _outlet(columns, cells, number, place)
 
 
+def _without_last_empty(cells: Sequence[str]) -> Sequence[str]:
+    """The cells up to the last that holds something: spreadsheets put tabs behind them."""
+    filled = [number for number, cell in enumerate(cells, 1) if cell]
+    return cells[: max(filled, default=0)]
+
+
 def _wrong_columns(columns: Sequence[str], cells: Sequence[str], place: str) -> Iterator[Problem]:
-    for column, cell in zip(columns, cells, strict=True):
-        if column not in COLUMNS:
-            yield Problem(place, f"{cell!r} is no column of a file of outlets", _HOW)
+    unknown = [cell for column, cell in zip(columns, cells, strict=True) if column not in COLUMNS]
+    if unknown:
+        names = ", ".join(map(repr, unknown))
+        are = "is no column" if len(unknown) == 1 else "are no columns"
+        yield Problem(place, f"{names} {are} of a file of outlets", _HOW)
+    elif "name" not in columns:
+        yield Problem(place, "no column 'name'", _HOW)
     for column in COLUMNS:
         if columns.count(column) > 1:
             yield Problem(place, f"the column {column!r} stands there twice", "Keep one of them.")
-    if "name" not in columns:
-        yield Problem(place, "no column 'name'", _HOW)
 
 
 def _outlet(columns: Sequence[str], cells: Sequence[str], line: int, place: str) -> KnownOutlet | Problem:
@@ -108,7 +117,7 @@ def _outlet(columns: Sequence[str], cells: Sequence[str], line: int, place: str)
         what = f"{len(cells)} cells, and there are {len(columns)} columns"
         return Problem(place, what, "Take out a tab, or name the column in the first line.")
     said = dict(zip(columns, cells, strict=False))
-    name, kind = said["name"], said.get("kind", "").casefold()
+    name, kind = said.get("name", ""), said.get("kind", "").casefold()
     if not name:
         return Problem(place, "no name", "Name the outlet, or remove the line.")
     meant = next((each for each in KINDS if each == kind), None)
