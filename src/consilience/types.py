@@ -356,8 +356,8 @@ class Claim:
     """A fact that statements of two or more articles tell: a view over them, with its reasons.
 
     `gist` is the id of the statement that stands for the claim, `fact` the words of it that name the claim,
-    `parts` for each of the `statements` the words that tell it; what stands between is left out. The comparison
-    leaves `origins`, `independence` and `credibility` to the step that traces provenance.
+    `parts` for each of the `statements` the words that tell it; what stands between is left out. `origins`,
+    `independence` and `credibility` are empty until provenance is traced.
     """
 
     id: str

@@ -145,10 +145,16 @@ def test_what_turns_a_fact_or_leaves_it_open_is_never_cut(text, kept):
     assert [word for word in kept if word not in shown] == []
 
 
-def test_in_a_dispute_who_says_it_stays():
+@pytest.mark.parametrize("kind", ["dispute", "attribution"])
+def test_in_a_difference_over_who_says_it_who_does_stays(kind):
     text = "Mayor Ilse Brandt said on Monday that the ferry to Tarn sank in the storm."
     assert "Brandt" not in part(text, FERRY)
-    assert parts(text, FERRY, kind="dispute")[0][0] == text.removesuffix(".")
+    assert parts(text, FERRY, kind=kind)[0][0] == text.removesuffix(".")
+
+
+def test_in_a_dispute_each_party_s_sentence_is_told_whole():
+    text = "VARN — The port denied that the ferry to Tarn sank in the storm, and nobody had been aboard."
+    assert parts(text, FERRY, kind="dispute")[0][0] == text.removeprefix("VARN — ").removesuffix(".")
 
 
 def test_what_is_about_its_speaker_is_shown_with_him():
@@ -168,6 +174,15 @@ def test_the_words_that_differ_stand_in_the_part():
     (claim,) = parted(read, statements, [claim_of("claim", statements, sides=(side,), kind="number")])
     assert "ninety miles" in " ".join(extract.text for extract in claim.parts[0])
     assert "ninety" not in part(text, FERRY)
+
+
+def test_the_words_that_differ_stand_in_the_part_of_everybody_on_that_side_who_prints_them():
+    text = "The ferry to Tarn sank in the storm, which hit the coast with gusts of ninety miles at noon."
+    read, statements = told_by(text, FERRY, "Gusts of ninety miles sank the ferry to Tarn in the storm.")
+    said = Extract("c", 9, 21, "ninety miles")
+    side = Side((statements[0].id, statements[2].id), (said,))
+    (claim,) = parted(read, statements, [claim_of("claim", statements, sides=(side,), kind="number")])
+    assert "ninety miles" in " ".join(extract.text for extract in claim.parts[0])
 
 
 def test_two_claims_over_the_same_two_sentences_show_the_clause_that_each_is_about():

@@ -316,6 +316,11 @@ ABOARD_CLAIM = claim(
         origin(None, "no informant is named; the text shares nothing with the others", RESCUED),
     ),
     independence=Independence("yes", 2, "the coastguard, and Sorrel Courier in its own voice"),
+    parts=(
+        (extract_in(AGROUND, POST, "all 42 passengers were taken off by lifeboat"),),
+        (extract_in(RESCUED, COURIER, "At least 40 passengers were rescued on Saturday"),),
+        (extract_in(TAKEN_OFF, COAST, TAKEN_OFF.text),),
+    ),
 )
 TREATED_CLAIM = claim(
     TREATED_POST,
@@ -340,6 +345,10 @@ PASSED_CLAIM = claim(
         Side((PASSED_COURIER.id,), (extract_in(PASSED_COURIER, COURIER, "in January"),)),
     ),
     reason="“in February” against “in January” for the same inspection",
+    parts=(
+        (extract_in(PASSED_POST, POST, "the ship had passed its yearly inspection in February"),),
+        (extract_in(PASSED_COURIER, COURIER, "The ship passed its yearly inspection in January"),),
+    ),
     origins=(origin("Bayline", "both say it of Bayline", PASSED_POST, PASSED_COURIER),),
     independence=Independence("no", 1, "both go back to Bayline"),
 )

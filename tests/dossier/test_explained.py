@@ -95,3 +95,9 @@ def test_a_dispute_is_told_with_each_party_s_own_words():
     told = words_of(claim.id, replace(sample.dossier(), claims=(claim,), statements=statements, summary=()))
     assert f"Tomas Reel: “{sample.PUT_OFF.text}”" in told
     assert f"Bayline: “{sample.PASSED_POST.text}”" in told
+
+
+def test_the_words_of_each_statement_that_tell_something_else_are_dim():
+    printed_in_colour = printed(explain(sample.dossier(), sample.ABOARD_CLAIM.id), width=200, colour=True)
+    assert "\x1b[2mThe ferry Aurelia ran aground off Marrow Point" in printed_in_colour
+    assert "\x1b[0mall 42 passengers were taken off by lifeboat\x1b[2m" in printed_in_colour

@@ -116,3 +116,30 @@ def test_a_text_too_long_for_a_page_is_cut_there_and_the_page_says_so():
     hidden = len(long.text) - LONGEST_SHOWN
     assert f"{hidden:,} more characters are not shown here" in shown
     assert len(shown) < len(long.text)
+
+
+def test_a_sentence_stands_whole_with_the_part_that_tells_the_finding_set_off():
+    (wording,) = TREE.xpath("//q[span[@class='part']='all 42 passengers were taken off by lifeboat']")
+    assert wording.text_content() == sample.AGROUND.text
+    assert [each.text for each in wording.xpath("span[@class='beside']")] == [
+        "The ferry Aurelia ran aground off Marrow Point on Saturday morning and ",
+        ", the coastguard said.",
+    ]
+
+
+def test_words_that_differ_are_marked_inside_the_part():
+    (differing,) = TREE.xpath("//q[mark='in February']")
+    assert [(each.tag, each.get("class")) for each in differing] == [
+        ("span", "beside"),
+        ("span", "part"),
+        ("mark", None),
+        ("span", "beside"),
+    ]
+
+
+def test_what_the_underline_means_is_said_only_where_there_is_one():
+    plain = replace(
+        sample.dossier(), claims=tuple(replace(each, parts=()) for each in sample.dossier().claims)
+    )
+    assert "that part is underlined" in PAGE
+    assert "that part is underlined" not in html.render(plain)

@@ -1,10 +1,14 @@
 """The dossier as Markdown, read back by a Markdown parser."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from consilience.dossier import markdown
+from consilience.dossier.marking import pieces_of
+from consilience.types import Extract
 from tests.dossier import hostile, sample
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
@@ -56,3 +60,25 @@ def test_every_account_is_named_with_its_letter_and_linked():
     page = rendered(markdown.render(sample.dossier()))
     for article in sample.ARTICLES:
         assert f'href="{article.url}"' in page
+
+
+def test_the_part_of_a_sentence_that_tells_the_finding_stands_in_italics():
+    page = rendered(markdown.render(sample.dossier()))
+    assert "said <em>the ship had passed its yearly inspection <strong>in February</strong></em>." in page
+
+
+@given(
+    st.lists(st.integers(0, len(sample.PASSED_POST.text)), unique=True, min_size=2, max_size=6).map(sorted)
+)
+def test_a_sentence_with_a_part_set_off_reads_as_it_is(cuts):
+    from lxml import html
+
+    whole = sample.PASSED_POST
+    words = [match.span() for match in re.finditer(r"[\w’]+(?: [\w’]+)*", whole.text)]
+    part = [
+        Extract(whole.article, whole.start + start, whole.start + end, whole.text[start:end])
+        for start, end in words
+        if any(start <= cut < end for cut in cuts)
+    ]
+    shown = rendered(markdown._pieces(pieces_of(whole, sample.PASSED_CLAIM.sides[0].says, part)))
+    assert html.fromstring(f"<div>{shown}</div>").text_content().strip() == whole.text

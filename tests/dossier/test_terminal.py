@@ -56,6 +56,19 @@ def test_a_long_sentence_is_cut_around_the_words_that_differ():
     assert text.removeprefix("… ").removesuffix(" …") in sample.AGROUND.text
 
 
+def test_a_long_sentence_is_cut_around_the_words_that_tell_the_finding():
+    part = [sample.extract(sample.POST, "taken off by lifeboat")]
+    text = terminal._excerpt(pieces_of(sample.AGROUND, [], part), 70).plain
+    assert text.startswith("… ")
+    assert "taken off by lifeboat" in text
+
+
+def test_what_tells_something_else_is_dim():
+    text = terminal.marked(pieces_of(sample.PASSED_POST, (), sample.PASSED_CLAIM.parts[0]))
+    dim = [text.plain[span.start : span.end] for span in text.spans if span.style == "dim"]
+    assert dim == ["Bayline, which runs the ferry, said ", "."]
+
+
 def test_markup_in_an_account_s_words_is_shown_as_text():
     titled = replace(sample.dossier(), headline=None, notices=(Notice("[bold red]x[/]", "[link=a]b[/link]"),))
     assert "[bold red]x[/] [link=a]b[/link]" in printed(terminal.render(titled))

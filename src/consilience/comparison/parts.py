@@ -28,7 +28,7 @@ from consilience.comparison.cutting import (
     words_in,
 )
 from consilience.comparison.sketch import Sketch
-from consilience.types import Claim, Side
+from consilience.types import Claim, Side, Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 UNLIKE = 0.5  # up to this likeness of their vectors one word does not tell what the other tells
 JOINING = frozenset({"TO", "IN", "WDT", "WP", "DT", "CC", "PRP$"})  # tags of words that say nothing alone
 STAYING = CONDITIONS | HEDGES  # … unless they turn what is said
-WHO_SAID_IT = frozenset({"dispute", "attribution"})  # kinds of difference that are about who said it
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,8 @@ def find_parts(
     """The claims, each with the words of every statement that tell it as `parts`, in order.
 
     `told` has the statements by id, `rare` says how much a lemma tells. The words that a difference stands on
-    are always in the part; in a dispute, and where accounts differ over who said it, who did, too.
+    are always in the part; where accounts differ over who said it, who did, too. In a dispute, where accounts
+    agree that two parties do not, each sentence tells its party's side as a whole.
     """
     rows = {key: of for s in sketches for key, of in _rows(s)}
     read: dict[str, _Read] = {}
@@ -166,8 +166,10 @@ def _likeness(members: Sequence[_Read]) -> "Floats":
 def _part(each: _Read, shared: Sequence[float], claim: Claim) -> list[int]:
     """The numbers of the words of a statement that tell the claim, in order; at least one."""
     told, found = each.told, each.clauses
+    if claim.kind == "dispute":
+        return _whole(each)
     differing = _differing(told, claim.sides)
-    loose = [] if claim.kind in WHO_SAID_IT else [frame for frame in each.frames if frame.passes_on]
+    loose = [] if claim.kind == "attribution" else [frame for frame in each.frames if frame.passes_on]
     tellers = frozenset[int]().union(*(frame.teller for frame in loose))
     chosen = _chosen(each, shared, tellers) | {found.owner[n] for n in differing}
     kept = {n for head in chosen for n in found.words[head]}
@@ -180,20 +182,36 @@ def _part(each: _Read, shared: Sequence[float], claim: Claim) -> list[int]:
     part = trim(told, _joined(told, kept & each.body, tellers))
     if part and tells(told, part):
         return part
-    return trim(told, sorted(each.body)) or list(told.words)
+    return _whole(each)
+
+
+def _whole(each: _Read) -> list[int]:
+    """A sentence without its dateline."""
+    return trim(each.told, sorted(each.body)) or list(each.told.words)
 
 
 def _differing(told: Told, sides: Sequence[Side]) -> set[int]:
-    """The words that a difference stands on; a whole sentence points at none."""
-    statement = told.statement
-    return {
-        number
-        for side in sides
-        for said in side.says
-        if said.article == statement.article and (said.start, said.end) != (statement.start, statement.end)
-        for number, word in told.words.items()
-        if said.start <= word.start < said.end
-    }
+    """The words that a difference stands on: those it points at, and the same ones elsewhere on that side.
+
+    A whole sentence points at none of its words.
+    """
+    statement, found = told.statement, set[int]()
+    for side in sides:
+        for said in side.says:
+            if (said.start, said.end) == (statement.start, statement.end):
+                continue
+            if said.article == statement.article and statement.start <= said.start < statement.end:
+                found.update(words_in(told, [Span(said.start, said.end)]))
+            elif statement.id in side.statements:
+                found.update(_printed(told, said.text))
+    return found
+
+
+def _printed(told: Told, text: str) -> list[int]:
+    """The words that are printed in a statement as `text` is, where it first has them."""
+    at = told.statement.text.casefold().find(text.casefold())
+    start = told.statement.start + at
+    return words_in(told, [Span(start, start + len(text))]) if at >= 0 else []
 
 
 def _chosen(read: _Read, shared: Sequence[float], tellers: frozenset[int]) -> set[int]:

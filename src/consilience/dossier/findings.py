@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -100,6 +100,11 @@ class Finding:
         return self.claim.relation
 
     @property
+    def apart(self) -> bool:
+        """Whether some of its sentences tell something else, too, and the part that tells it is set off."""
+        return any("part" in piece.kinds for wording in self.wordings for piece in wording.pieces)
+
+    @property
     def contrast(self) -> tuple[str, ...]:
         """What differs, side by side in accounts' words; empty where these do not tell the sides apart."""
         return contrast_of(self.columns)
@@ -178,10 +183,12 @@ def quoted(words: str) -> str:
     return words if words.startswith(QUOTATION_MARKS) else f"“{words}”"
 
 
-def wording_of(statement: Statement, lookup: Lookup, says: Sequence[Extract] = ()) -> Wording:
-    """A statement with its voice, and of `says` what stands in it marked."""
+def wording_of(
+    statement: Statement, lookup: Lookup, says: Sequence[Extract] = (), part: Sequence[Extract] = ()
+) -> Wording:
+    """A statement with its voice, of `says` what stands in it marked, and what is beside `part` set off."""
     source = ", by way of ".join(map(lookup.graded, statement.informants))
-    return Wording(lookup.voices[statement.article], statement, pieces_of(statement, says), source)
+    return Wording(lookup.voices[statement.article], statement, pieces_of(statement, says, part), source)
 
 
 def _worded(statements: Iterable[str], lookup: Lookup) -> list[Statement]:
@@ -230,12 +237,32 @@ def _finding(number: int, folded: Fold, named: tuple[Statement, str], lookup: Lo
         name=name,
         label=KINDS.get(claim.kind or "", "") if differs(claim) else "",
         voices=lookup.voices_of(statement.article for statement in members),
-        wordings=tuple(wording_of(statement, lookup, marked) for statement in members),
+        wordings=_wordings((each.id for each in members), marked, _parts(folded), lookup),
         columns=_columns(folded, lookup) if differs(claim) else (),
         verdict=verdict,
         aside=tuple(aside.values()),
         reasons=reasons_of(claim, lookup),
         credibility=least_credible(every) if lookup.coded else None,
+    )
+
+
+def _parts(folded: Fold) -> dict[str, tuple[Extract, ...]]:
+    """By statement the words that tell the finding: as its first claim has them, else as a twin does."""
+    found: dict[str, tuple[Extract, ...]] = {}
+    for claim in (folded.head, *folded.twins):
+        for statement, part in zip(claim.statements, claim.parts, strict=False):
+            found.setdefault(statement, part)
+    return found
+
+
+def _wordings(
+    statements: Iterable[str],
+    marked: Sequence[Extract],
+    parts: Mapping[str, Sequence[Extract]],
+    lookup: Lookup,
+) -> tuple[Wording, ...]:
+    return tuple(
+        wording_of(each, lookup, marked, parts.get(each.id, ())) for each in _worded(statements, lookup)
     )
 
 
@@ -259,8 +286,9 @@ def _columns(folded: Fold, lookup: Lookup) -> tuple[Column, ...]:
                 members[best] += [each for each in side.statements if each not in placed]
                 marked[best] += words
                 placed |= set(side.statements)
+    parts = _parts(folded)
     columns = [
-        _column(own, all_marked, there, lookup)
+        _column(own, _wordings(there, all_marked, parts, lookup), lookup)
         for own, all_marked, there in zip(says, marked, members, strict=True)
     ]
     if folded.head.kind == "dispute":
@@ -287,16 +315,17 @@ def _older(one: str | None, other: str | None) -> bool:
     return one[SECOND:] == other[SECOND:] and len(one) == len(other) and one < other
 
 
-def _column(
-    says: Sequence[Extract], marked: Sequence[Extract], statements: Iterable[str], lookup: Lookup
-) -> Column:
+def _column(says: Sequence[Extract], wordings: Sequence[Wording], lookup: Lookup) -> Column:
     """A side, its wordings in their order, but first those in which the words that differ stand."""
-    wordings = [wording_of(statement, lookup, marked) for statement in _worded(statements, lookup)]
-    having = [each for each in wordings if any(piece.marks for piece in each.pieces)] or wordings
+
+    def differing(wording: Wording) -> bool:
+        return any("says" in piece.kinds for piece in wording.pieces)
+
+    having = [each for each in wordings if differing(each)] or wordings
     return Column(
         says=tuple(dict.fromkeys(extract.text for extract in says)),
         voices=lookup.voices_of(wording.statement.article for wording in having),
-        wordings=tuple(sorted(wordings, key=lambda each: not any(piece.marks for piece in each.pieces))),
+        wordings=tuple(sorted(wordings, key=lambda each: not differing(each))),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from consilience.dossier.dates import date_words
 from consilience.dossier.findings import Finding, Wording, quoted
@@ -101,20 +102,28 @@ def _letters(voices: Iterable[Voice]) -> str:
 
 
 def _pieces(pieces: Iterable[Piece]) -> str:
-    """Text with the words that differ in bold; a space at a piece's edge goes outside the asterisks."""
+    """Text with the words that differ in bold; the words that tell the finding in italics, if not all do."""
     written = []
-    for piece in pieces:
-        if "omits" in piece.kinds:
-            written.append(OMISSION)
-        elif {"says", "varies"} & set(piece.kinds) and piece.text.strip():
-            before = " " if piece.text[0].isspace() else ""
-            after = " " if piece.text[-1].isspace() else ""
-            written.append(f"{before}**{escaped(piece.text)}**{after}")
-        else:
-            before = " " if piece.text[:1].isspace() else ""
-            after = " " if len(piece.text) > 1 and piece.text[-1:].isspace() else ""
-            written.append(f"{before}{escaped(piece.text)}{after}")
+    for part, some in groupby(pieces, key=lambda piece: "part" in piece.kinds):
+        words = "".join(map(_piece, some))
+        written.append(_around(words, "*") if part and words.strip() else words)
     return "".join(written)
+
+
+def _piece(piece: Piece) -> str:
+    if "omits" in piece.kinds:
+        return OMISSION
+    before = " " if piece.text[:1].isspace() else ""
+    after = " " if len(piece.text) > 1 and piece.text[-1:].isspace() else ""
+    words = f"{before}{escaped(piece.text)}{after}"
+    return _around(words, "**") if {"says", "varies"} & set(piece.kinds) and words.strip() else words
+
+
+def _around(words: str, mark: str) -> str:
+    """Words in asterisks; a space at their edge goes outside these."""
+    inside = words.strip(" ")
+    before, after = words[: len(words) - len(words.lstrip(" "))], words[len(words.rstrip(" ")) :]
+    return f"{before}{mark}{inside}{mark}{after}"
 
 
 def _wordings(wordings: Iterable[Wording]) -> str:

@@ -63,11 +63,34 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Piece, 
     return tuple(pieces)
 
 
-def pieces_of(statement: Statement, says: Sequence[Extract]) -> tuple[Piece, ...]:
-    """A statement's text with the extracts that lie in it marked, as kind "says"."""
-    marks = [
-        Mark(each.start - statement.start, each.end - statement.start, f"{each.start}", "says")
-        for each in says
-        if each.article == statement.article and each.start < statement.end and each.end > statement.start
+def pieces_of(
+    statement: Statement, says: Iterable[Extract], part: Sequence[Extract] = ()
+) -> tuple[Piece, ...]:
+    """A statement's text with the extracts that lie in it marked, as kind "says".
+
+    `part` are the words of it that tell a finding, in order. They are marked as "part" and what is left as
+    "beside", unless these are all its words.
+    """
+    marks = [_mark(statement, each, "says") for each in says if _meets(statement, each)]
+    edges = [statement.start, *(at for each in part for at in (each.start, each.end)), statement.end]
+    beside = [
+        Extract(
+            statement.article, start, end, statement.text[start - statement.start : end - statement.start]
+        )
+        for start, end in zip(edges[::2], edges[1::2], strict=True)
     ]
+    if part and any(map(str.isalnum, "".join(each.text for each in beside))):
+        marks += [_mark(statement, each, "part") for each in part]
+        marks += [_mark(statement, each, "beside") for each in beside]
     return cut(statement.text, 0, len(statement.text), marks)
+
+
+def _meets(statement: Statement, extract: Extract) -> bool:
+    same = extract.article == statement.article
+    return same and extract.start < statement.end and extract.end > statement.start
+
+
+def _mark(statement: Statement, extract: Extract, kind: str) -> Mark:
+    return Mark(
+        extract.start - statement.start, extract.end - statement.start, f"{kind}-{extract.start}", kind
+    )

@@ -309,7 +309,7 @@ def letters(voices: Iterable[Voice]) -> "Text":
 
 
 def marked(pieces: Iterable[Piece]) -> "Text":
-    """A text whose words that differ are marked, on one line."""
+    """A text on one line whose words that differ are marked, and dim what tells something else."""
     from rich.text import Text
 
     text = Text()
@@ -317,19 +317,29 @@ def marked(pieces: Iterable[Piece]) -> "Text":
         if "omits" in piece.kinds:
             text.append(OMISSION, style="red")
         else:
-            marked = {"says", "varies"} & set(piece.kinds)
-            text.append(_safe(piece.text).replace("\n", " "), style="bold underline" if marked else "")
+            style = "bold underline" if _differing(piece) else "dim" if "beside" in piece.kinds else ""
+            text.append(_safe(piece.text).replace("\n", " "), style=style)
     return text
 
 
-def _excerpt(pieces: Iterable[Piece], longest: int = LONGEST_LINE) -> "Text":
-    """A sentence cut around the first words that are marked, with an ellipsis wherever it is cut."""
+def _differing(piece: Piece) -> bool:
+    return bool({"says", "varies"} & set(piece.kinds))
+
+
+def _excerpt(pieces: Sequence[Piece], longest: int = LONGEST_LINE) -> "Text":
+    """A sentence cut around the first words that are marked, else the first that tell the finding.
+
+    An ellipsis stands wherever it is cut.
+    """
     from rich.text import Text
 
     text = marked(pieces)
     if len(text) <= longest:
         return text
-    first = min((span.start for span in text.spans), default=0)
+    shown = next((n for n, piece in enumerate(pieces) if _differing(piece) or "omits" in piece.kinds), None)
+    if shown is None:
+        shown = next((n for n, piece in enumerate(pieces) if "part" in piece.kinds), 0)
+    first = len(marked(pieces[:shown]))
     start = 0 if first <= longest // 2 else min(first - BEFORE, len(text) - longest)
     start = text.plain.find(" ", start) + 1 if start else 0
     end = text.plain.rfind(" ", start, start + longest)
