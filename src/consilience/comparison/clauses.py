@@ -51,11 +51,13 @@ def clauses(told: Told) -> Clauses:
     tops = {_top(told, n): n for n in words if _heads(told, n)}
     owner: dict[int, int] = {}
     for number in words:
-        path = [number]
-        while (at := path[-1]) not in owner and at not in tops and words[at].head in words:
-            path.append(words[at].head)
-        head = owner.get(at, tops.get(at, at))
-        owner.update(dict.fromkeys(path, head))
+        path, at = [number], number
+        while at not in owner and at not in tops:
+            at = words[at].head
+            path.append(at)
+        head = owner[at] if at in owner else tops[at]
+        for each in path:
+            owner[each] = head
     grouped: dict[int, list[int]] = {}
     for number in words:
         grouped.setdefault(owner[number], []).append(number)
@@ -89,7 +91,8 @@ def _heads(told: Told, number: int) -> bool:
 
 def _top(told: Told, head: int) -> int:
     """The highest word of a clause: its head, or the preposition that joins it to another."""
-    return told.words[head].head if told.words[head].dep == "pcomp" else head
+    above = told.words[head].head
+    return above if told.words[head].dep == "pcomp" and above in told.words else head
 
 
 def _set_off(told: Told, branch: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ steered by what other accounts tell: a branch that only one account has may go, 
 Left out are datelines, reporting clauses, main clauses beside the fact, and what stands between commas.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,6 +56,16 @@ class Told:
     def weighty(self) -> frozenset[str]:
         """The lemmas of its words of weight."""
         return self.lemmas(self.words)
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of its words, in order."""
+        return tuple(self.words)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where its words begin in the article, in order."""
+        return tuple(word.start for word in self.words.values())
 
     @cached_property
     def below(self) -> Mapping[int, tuple[int, ...]]:
@@ -256,8 +267,7 @@ def words_in(told: Told, spans: Iterable[Span]) -> list[int]:
     """The numbers of the words that begin in spans of the article, in order."""
     found: set[int] = set()
     for span in spans:
-        start, end = span.start, span.end
-        found.update([n for n, word in told.words.items() if start <= word.start < end])
+        found.update(told.numbers[bisect_left(told.starts, span.start) : bisect_left(told.starts, span.end)])
     return sorted(found)
 
 

@@ -28,7 +28,7 @@ from consilience.comparison.cutting import (
     words_in,
 )
 from consilience.comparison.sketch import Sketch
-from consilience.types import Claim, Side, Span
+from consilience.types import Claim, Extract, Figure, Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -60,6 +60,7 @@ class _Read:
     clauses: Clauses
     body: frozenset[int]  # its words without a dateline
     frames: tuple[_Frame, ...]
+    figures: tuple[Figure, ...]
     numbers: tuple[int, ...]  # the words that tell something, as follows
     weights: tuple[float, ...]
     stems: tuple[str, ...]
@@ -84,29 +85,31 @@ def find_parts(
                 read[key] = _read(told[key], rare, *rows[key])
         members = [read[key] for key in claim.statements]
         parts = (
-            tuple(extracts(each.told, _part(each, shared, claim)))
+            tuple(extracts(each.told, _part(each, shared, claim, members)))
             for each, shared in zip(members, _support(members), strict=True)
         )
         found.append(replace(claim, parts=tuple(parts)))
     return tuple(found)
 
 
-def _rows(s: Sketch) -> Iterator[tuple[str, tuple[Sketch, int, int]]]:
-    """By its statements' ids where the words of each stand among those of a sketch."""
+def _rows(s: Sketch) -> Iterator[tuple[str, tuple[Sketch, int, tuple[int, int]]]]:
+    """By its statements' ids their numbers in a sketch, and where their words stand among its words."""
     bounds = np.searchsorted(s.statement_of, np.arange(len(s.statements) + 1)).tolist()
-    for statement, (first, last) in zip(s.statements, pairwise(bounds), strict=True):
-        yield statement.id, (s, first, last)
+    for number, (statement, rows) in enumerate(zip(s.statements, pairwise(bounds), strict=True)):
+        yield statement.id, (s, number, rows)
 
 
-def _read(told: Told, rare: Mapping[str, float], s: Sketch, first: int, last: int) -> _Read:
-    """A statement whose words of weight stand in rows `first` to `last` of its account's sketch."""
-    by_start = {word.start: number for number, word in told.words.items()}
+def _read(told: Told, rare: Mapping[str, float], s: Sketch, number: int, rows: tuple[int, int]) -> _Read:
+    """Statement `number` of a sketch, whose words of weight stand in these rows of the sketch's words."""
+    first, last = rows
+    by_start = {word.start: n for n, word in told.words.items()}
     numbers = tuple(by_start[start] for start in s.starts[first:last].tolist())
     return _Read(
         told,
         clauses(told),
         frozenset(without_dateline(told, list(told.words))),
         tuple(_frames(told)),
+        s.facets[number].figures,
         numbers,
         tuple(rare.get(told.words[n].lemma, 0.0) for n in numbers),
         s.stems[first:last],
@@ -163,12 +166,12 @@ def _likeness(members: Sequence[_Read]) -> "Floats":
     return like
 
 
-def _part(each: _Read, shared: Sequence[float], claim: Claim) -> list[int]:
+def _part(each: _Read, shared: Sequence[float], claim: Claim, members: Sequence[_Read]) -> list[int]:
     """The numbers of the words of a statement that tell the claim, in order; at least one."""
     told, found = each.told, each.clauses
     if claim.kind == "dispute":
         return _whole(each)
-    differing = _differing(told, claim.sides)
+    differing = _differing(each, claim, members)
     loose = [] if claim.kind == "attribution" else [frame for frame in each.frames if frame.passes_on]
     tellers = frozenset[int]().union(*(frame.teller for frame in loose))
     chosen = _chosen(each, shared, tellers) | {found.owner[n] for n in differing}
@@ -190,21 +193,27 @@ def _whole(each: _Read) -> list[int]:
     return trim(each.told, sorted(each.body)) or list(each.told.words)
 
 
-def _differing(told: Told, sides: Sequence[Side]) -> set[int]:
-    """The words that a difference stands on: those it points at, and the same ones elsewhere on that side.
+def _differing(each: _Read, claim: Claim, members: Sequence[_Read]) -> set[int]:
+    """The words of a statement that a difference stands on: those it points at; elsewhere on a side the same.
 
-    A whole sentence points at none of its words.
+    The same are the same words, or figures of one value. A whole sentence points at none of its words.
     """
-    statement, found = told.statement, set[int]()
-    for side in sides:
+    statement, found = each.told.statement, set[int]()
+    for side in claim.sides:
         for said in side.says:
             if (said.start, said.end) == (statement.start, statement.end):
                 continue
             if said.article == statement.article and statement.start <= said.start < statement.end:
-                found.update(words_in(told, [Span(said.start, said.end)]))
+                found.update(words_in(each.told, [Span(said.start, said.end)]))
             elif statement.id in side.statements:
-                found.update(_printed(told, said.text))
+                values = {(f.low, f.high) for m in members for f in m.figures if _meet(f, said)}
+                same = [Span(f.start, f.end) for f in each.figures if (f.low, f.high) in values]
+                found.update(words_in(each.told, same) or _printed(each.told, said.text))
     return found
+
+
+def _meet(a: Figure | Extract, b: Figure | Extract) -> bool:
+    return a.article == b.article and a.start < b.end and b.start < a.end
 
 
 def _printed(told: Told, text: str) -> list[int]:
