@@ -1,7 +1,9 @@
 """Which informants of several articles are one, and how two that are not have to do with one another."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -18,6 +20,7 @@ from consilience.independence.names import (
     plain_words,
     proper_words,
     same_name,
+    set_apart,
     share_a_name,
     shared_last_names,
 )
@@ -56,6 +59,7 @@ _TITLE_ALONE = re.compile(r"(?:[Tt]he )?[A-Z]\w+ of ")
 _WHOSE = frozenset({"his", "her", "their"})
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 LONGEST_DESCRIPTION = 12  # words; what is longer tells a story
+KEPT = 4096  # pairs of informants whose relation is kept: the same two stand in many claims
 
 
 class Identity(NamedTuple):
@@ -144,6 +148,7 @@ def _groups(names: Sequence[Name]) -> list[list[int]]:
 
     graph = networkx.Graph()
     graph.add_nodes_from(range(len(names)))
+    names = set_apart(names)
     shared_last = shared_last_names(names)
     graph.add_edges_from(
         (i, j) for i, j in combinations(range(len(names)), 2) if same_name(names[i], names[j], shared_last)
@@ -167,7 +172,8 @@ def _words_beside(account: Account, informant: Informant) -> set[Word]:
     words = account.parse.words
     found: set[Word] = set()
     for mention in informant.mentions:
-        inside = [i for i, word in enumerate(words) if mention.start <= word.start < mention.end]
+        first, last = (bisect_left(words, at, key=lambda w: w.start) for at in (mention.start, mention.end))
+        inside = range(first, last)
         if inside:
             found.update(_beside(words, inside))
     return found
@@ -207,6 +213,7 @@ def _subtree(words: Sequence[Word], root: int) -> list[int]:
     return sorted(found)
 
 
+@lru_cache(maxsize=KEPT)
 def related(a: Identity, b: Identity) -> str | None:
     """How two different informants have to do with one another, in words; None if nothing says so."""
     for one, two in ((a, b), (b, a)):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from consilience.independence.tables import read_table
@@ -101,6 +101,8 @@ NEARLY_ONE = 80  # of 100, the likeness of two last names that may be one, writt
 SHORTEST_STEM = 3  # letters of a country's name that its adjective keeps
 STEM = 5  # letters: "Ukraine" and "Ukrainian", "Russia" and "Russian" begin with the same
 
+KEPT = 4096  # names whose words are kept: the same few are asked for again and again
+
 Aliases = dict[str, tuple[str, ...]]
 Mouth = Literal["", "speaker", "words"]
 
@@ -109,6 +111,7 @@ class Name(NamedTuple):
     """What one article calls an informant.
 
     `mouth`: whose spokesman ("speaker") or statement ("words") it is, if it goes under that one's name.
+    `apart`: the article has somebody else of that last name, without a first name or without "Jr.".
     """
 
     article: str
@@ -117,6 +120,7 @@ class Name(NamedTuple):
     body: str | None
     words: tuple[str, ...]
     mouth: Mouth = ""
+    apart: bool = False
 
 
 def make_name(article: str, name: str, kind: InformantKind, body: str | None, aliases: Aliases) -> Name:
@@ -188,11 +192,34 @@ def is_proper(name: Name) -> bool:
     )
 
 
+def set_apart(names: Sequence[Name]) -> list[Name]:
+    """The same names, each with whether its article has somebody else of its last name.
+
+    An account that says "Okoro" before it names Ben Okoro, or sets Ada Okoro Jr. beside Ada Okoro, has two.
+    """
+    alone = {(name.article, *name.words) for name in names if name.kind == "person" and not _is_younger(name)}
+    return [
+        name._replace(
+            apart=len(name.words) > 1
+            and name.kind == "person"
+            and (
+                (name.article, name.words[-1]) in alone
+                or (_is_younger(name) and (name.article, *name.words) in alone)
+            )
+        )
+        for name in names
+    ]
+
+
+def _is_younger(name: Name) -> bool:
+    return not _YOUNGER.isdisjoint(plain_words(name.name))
+
+
 def shared_last_names(names: Sequence[Name]) -> set[str]:
     """Last names that two people of different first names bear."""
     first: dict[str, set[str]] = {}
     for name in names:
-        if name.kind == "person" and len(name.words) > 1:
+        if name.kind == "person" and len(name.words) > 1 and not name.apart:
             first.setdefault(name.words[-1], set()).add(name.words[0])
     return {last for last, given in first.items() if any(not _same_first(a, b) for a in given for b in given)}
 
@@ -205,6 +232,8 @@ def same_name(a: Name, b: Name, shared_last: set[str]) -> bool:
         return True
     if "speaker" in (a.mouth, b.mouth) and "person" in (a.kind, b.kind):
         return False  # who speaks for a person may say what the person does not
+    if (a.apart or b.apart) and (len(a.words) != len(b.words) or _is_younger(a) != _is_younger(b)):
+        return False  # a last name alone, or the elder of the name, is the one beside
     if sorted(a.words) == sorted(b.words):
         return True
     if not is_proper(a) or not is_proper(b):
@@ -334,10 +363,11 @@ def _alike(one: str, two: str) -> bool:
     return one == two or (min(len(one), len(two)) >= STEM and one[:STEM] == two[:STEM])
 
 
-def proper_words(name: str) -> set[str]:
+@lru_cache(maxsize=KEPT)
+def proper_words(name: str) -> frozenset[str]:
     """The words of a name that have a capital, without titles and words for anybody; countries as nouns."""
     for full, short in _IN_FULL.items():
         name = name.replace(full, short)
     words = {re.sub(r"[’']s?$|[.’']", "", word) for word in re.findall(r"\b[A-Z][\w.’'-]*", name)}
     forms = {word.casefold() for word in words} - TITLES - (ANYBODY - {"us"}) - SMALL
-    return {_COUNTRIES.get(form, form) for form in forms}
+    return frozenset(_COUNTRIES.get(form, form) for form in forms)

@@ -1,7 +1,8 @@
 """Where a statement of a claim comes from: an informant, a credited outlet, or the outlet that prints it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from consilience.independence.grouping import Told
@@ -43,6 +44,29 @@ _NOBODY = frozenset(
 )
 
 
+class Speaker(NamedTuple):
+    """Somebody to whom a statement gives words, whatever claim it stands in."""
+
+    key: str
+    kind: OriginKind
+    name: str
+    identity: Identity | None
+    links: int
+    words: frozenset[str]  # stems of what he says
+    telling: frozenset[str]  # stems of the words that name him and tell of his speaking, and of no others
+    content: float  # share of the statement that is what he says
+    extent: float  # the same with the words that tell of it
+    passed_on: bool
+
+
+class Spoken(NamedTuple):
+    """What a statement says and who speaks in it, whatever claim it stands in."""
+
+    words: frozenset[str]  # stems
+    quoted: frozenset[tuple[str, ...]]  # runs of words inside quotation marks
+    speakers: tuple[Speaker, ...]
+
+
 class Setting(NamedTuple):
     """What is known of the accounts that statements stand in, by the article's id."""
 
@@ -50,23 +74,15 @@ class Setting(NamedTuple):
     own: dict[str, str | None]  # the outlet's usual name; None where nobody names it
     identities: Identities
     credits: dict[str, list[Credit]]
-    quotes: dict[str, tuple[Quote, ...]]
-    texts: dict[str, str]
-    voices: dict[str, tuple[Voice, ...]]  # by the statement's id
     register: Register
+    spoken: dict[str, Spoken]  # by the statement's id
 
 
 class _Candidate(NamedTuple):
-    """Somebody whom a statement may go back to, and how much of it."""
+    """Somebody whom a statement may go back to, and how much of what the claim tells is his."""
 
-    key: str
-    kind: OriginKind
-    name: str
-    identity: Identity | None
-    links: int
+    speaker: Speaker
     of_claim: float
-    of_statement: float
-    said: frozenset[int]  # offsets in the article
 
 
 def setting(
@@ -79,20 +95,30 @@ def setting(
     credited: dict[str, list[Credit]] = {}
     for credit in credits:
         credited.setdefault(credit.article, []).append(credit)
-    voices: dict[str, tuple[Voice, ...]] = {}
-    for account in accounts:
-        own = [each for each in statements if each.article == account.article.id]
-        voices |= find_voices(account, own)
-    return Setting(
+    of: dict[str, list[Statement]] = {account.article.id: [] for account in accounts}
+    for statement in statements:
+        of[statement.article].append(statement)
+    known = Setting(
         places_of([account.article for account in accounts], register),
         {account.article.id: register.usual_name(account.article.outlet) for account in accounts},
         identify(accounts),
         credited,
-        {account.article.id: account.analysis.quotes for account in accounts},
-        {account.article.id: account.article.text for account in accounts},
-        voices,
         register,
+        {},
     )
+    found = (_spoken(account, of[account.article.id], known) for account in accounts)
+    return known._replace(spoken=dict(chain.from_iterable(found)))
+
+
+def _spoken(
+    account: Account, statements: Sequence[Statement], known: Setting
+) -> Iterator[tuple[str, Spoken]]:
+    """What each of an account's statements says, by the statement's id."""
+    voices = find_voices(account, statements)
+    for statement in statements:
+        quoted = _quoted(statement, account.analysis.quotes)
+        speakers = tuple(_speakers(statement, voices[statement.id], known))
+        yield statement.id, Spoken(_stems(statement.text), quoted, speakers)
 
 
 def tell(statements: Sequence[Statement], known: Setting) -> tuple[Told, ...]:
@@ -102,80 +128,94 @@ def tell(statements: Sequence[Statement], known: Setting) -> tuple[Told, ...]:
     of several, to one whom another account names too. Else it goes back to the outlet that it credits; else
     it is the outlet's own.
     """
-    stems = [_stems(each.text) for each in statements]
-    candidates = []
-    for statement, own in zip(statements, stems, strict=True):
-        others = (
-            words
-            for other, words in zip(statements, stems, strict=True)
-            if other.article != statement.article
-        )
-        candidates.append(_candidates(statement, own & frozenset().union(*others), known))
+    articles: dict[str, set[str]] = {}  # that have a word, and that name somebody
     named: dict[str, set[str]] = {}
-    for statement, found in zip(statements, candidates, strict=True):
-        for each in found:
-            named.setdefault(each.key, set()).add(statement.article)
-    return tuple(
-        _told(statement, found, named, known) for statement, found in zip(statements, candidates, strict=True)
-    )
+    for statement in statements:
+        spoken = known.spoken[statement.id]
+        for word in spoken.words:
+            articles.setdefault(word, set()).add(statement.article)
+        for speaker in spoken.speakers:
+            named.setdefault(speaker.key, set()).add(statement.article)
+    shared = {word for word, having in articles.items() if len(having) > 1}
+    return tuple(_told(statement, shared, named, known) for statement in statements)
 
 
-def _told(
-    statement: Statement, candidates: Sequence[_Candidate], named: dict[str, set[str]], known: Setting
-) -> Told:
+def _told(statement: Statement, shared: set[str], named: Mapping[str, set[str]], known: Setting) -> Told:
     def rank(each: _Candidate) -> tuple[int, int, float, float, str]:
-        shared = len(named[each.key])
-        return shared, -each.links, each.of_claim, each.of_statement, each.key
+        speaker = each.speaker
+        return len(named[speaker.key]), -speaker.links, each.of_claim, speaker.extent, speaker.key
 
+    words, quoted, speakers = known.spoken[statement.id]
+    candidates = [_Candidate(each, _of_claim(each, words & shared)) for each in speakers]
     best = max(candidates, key=rank, default=None)
-    said = _said(statement, known)
-    if best is not None and _speaks(best, len(named[best.key]) > 1):
+    if best is not None and _speaks(best, len(named[best.speaker.key]) > 1):
+        who = best.speaker
         return Told(
             statement.id,
             statement.article,
-            best.key,
-            best.kind,
-            best.name,
-            best.identity,
-            min(best.of_statement, best.of_claim) >= MOSTLY,
-            said,
+            who.key,
+            who.kind,
+            who.name,
+            who.identity,
+            min(who.extent, best.of_claim) >= MOSTLY,
+            quoted,
             statement.text,
-            best.links > 0 or not is_own_word(statement.text, statement.start, best.said, best.name),
+            who.passed_on,
         )
     key, kind, name = _own(statement, known)
-    return Told(statement.id, statement.article, key, kind, name, None, True, said, statement.text)
+    return Told(statement.id, statement.article, key, kind, name, None, True, quoted, statement.text)
+
+
+def _of_claim(speaker: Speaker, shared: frozenset[str]) -> float:
+    """The share of what a statement shares with other accounts that a speaker of it says."""
+    if not shared:
+        return speaker.content
+    told = shared - speaker.telling  # who said it, and that he said it, is no part of what is claimed
+    return len(speaker.words & told) / max(1, len(told))
 
 
 def _speaks(candidate: _Candidate, elsewhere: bool) -> bool:
     """Whether a statement is its best candidate's; `elsewhere`: another account names the same one."""
     if elsewhere:
-        return candidate.of_claim >= ANY or candidate.of_statement >= ANY
-    return candidate.of_claim >= MUCH_OF_THE_CLAIM or candidate.of_statement >= MUCH_OF_THE_STATEMENT
+        return candidate.of_claim >= ANY or candidate.speaker.extent >= ANY
+    return candidate.of_claim >= MUCH_OF_THE_CLAIM or candidate.speaker.extent >= MUCH_OF_THE_STATEMENT
 
 
-def _candidates(statement: Statement, shared: frozenset[str], known: Setting) -> list[_Candidate]:
+def _speakers(statement: Statement, voices: Sequence[Voice], known: Setting) -> Iterator[Speaker]:
     own = known.own[statement.article]
-    text = known.texts[statement.article]
     length = max(1, statement.end - statement.start)
-    found = []
-    for voice in known.voices.get(statement.id, ()):
+    for voice in voices:
         outlet = _outlet(voice.name, known)
         if _is_nobody(voice.name) or _is_own(voice.name, own, outlet):
             continue
         said, telling = (
-            _stems("".join(text[i] if i in part else " " for i in range(statement.start, statement.end)))
+            _stems("".join(c if i in part else " " for i, c in enumerate(statement.text, statement.start)))
             for part in (voice.said, voice.extent - voice.said)
         )
-        told = shared - (telling - said)  # who said it, and that he said it, is no part of what is claimed
-        of_claim = len(said & told) / max(1, len(told)) if shared else len(voice.said) / length
-        shares = of_claim, len(voice.extent) / length, voice.said
-        if outlet is not None:
-            found.append(_Candidate(f"outlet {outlet}", "outlet", outlet, None, voice.links, *shares))
-            continue
-        who = known.identities.of(statement.article, voice.name)
-        kind: OriginKind = "informant" if who.named else "unnamed" if who.somebody else "document"
-        found.append(_Candidate(f"informant {who.name}", kind, who.name, who, voice.links, *shares))
-    return found
+        key, kind, name, identity = _who(voice.name, outlet, statement, known)
+        yield Speaker(
+            key,
+            kind,
+            name,
+            identity,
+            voice.links,
+            said,
+            telling - said,
+            len(voice.said) / length,
+            len(voice.extent) / length,
+            voice.links > 0 or not is_own_word(statement.text, statement.start, voice.said, name),
+        )
+
+
+def _who(
+    name: str, outlet: str | None, statement: Statement, known: Setting
+) -> tuple[str, OriginKind, str, Identity | None]:
+    """The key, the kind, the name and the identity of somebody whom a statement names."""
+    if outlet is not None:
+        return f"outlet {outlet}", "outlet", outlet, None
+    who = known.identities.of(statement.article, name)
+    kind: OriginKind = "informant" if who.named else "unnamed" if who.somebody else "document"
+    return f"informant {who.name}", kind, who.name, who
 
 
 def _outlet(name: str, known: Setting) -> str | None:
@@ -241,9 +281,9 @@ def _is_ours(text: str, own: str | None) -> bool:
     return not words.isdisjoint({"our", "this"} | names_own)
 
 
-def _said(statement: Statement, known: Setting) -> frozenset[tuple[str, ...]]:
+def _quoted(statement: Statement, quotes: Sequence[Quote]) -> frozenset[tuple[str, ...]]:
     runs: set[tuple[str, ...]] = set()
-    for quote in known.quotes[statement.article]:
+    for quote in quotes:
         if quote.start < statement.end and statement.start < quote.end:
             words = [form_of(word) for word in WORD.findall(quote.text)]
             runs.update(tuple(words[i : i + SAME_WORDS]) for i in range(len(words) - SAME_WORDS + 1))
