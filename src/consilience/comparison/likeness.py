@@ -42,15 +42,18 @@ def measures(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Float
         "around": a.around @ b.around.T,
     }
     _both(found, "title", (a.vectors @ b.title)[:, None], (b.vectors @ a.title)[None, :])
-    like = np.clip(a.words @ b.words.T, 0, 1)
-    same = _same(a.stems, b.stems)
-    like = np.maximum(like, same)
+    stems_a, stems_b = _numbered(a.stems, b.stems)
+    like = np.maximum(a.words @ b.words.T, np.equal.outer(stems_a, stems_b).astype(np.float32))
+    like = np.minimum(like, 1, out=like)
     local_a = np.array([rarity[t] for t in a.terms], dtype=np.float32)
     local_b = np.array([rarity[t] for t in b.terms], dtype=np.float32)
     of_a = _segments(a.statement_of, len(a.statements))
     of_b = _segments(b.statement_of, len(b.statements))
-    best_a, best_b = _turned(_max(_turned(like), of_b)), _turned(_max(like, of_a))  # words by statements
-    hit_a, hit_b = _turned(_max(_turned(same), of_b)), _turned(_max(same, of_a))
+    # How like a word is to the likest of each clause of the other account, then of each statement.
+    in_clauses = _likest(_turned(like), _of_clauses(b)), _likest(like, _of_clauses(a))  # clauses by words
+    best_a = _turned(_likest(in_clauses[0], _segments(b.clause_statement, len(b.statements))))
+    best_b = _turned(_likest(in_clauses[1], _segments(a.clause_statement, len(a.statements))))
+    hit_a, hit_b = _hits(stems_a, stems_b, b), _hits(stems_b, stems_a, a)
     whole_a, whole_b = np.ones_like(a.weights), np.ones_like(b.weights)
 
     def recalls(name: str, hits_a: "Floats", hits_b: "Floats", wa: "Floats", wb: "Floats") -> None:
@@ -73,7 +76,7 @@ def measures(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Float
     lone_b = _max((1 - best_b) * (b.weights * local_b)[:, None], of_b)
     _both(found, "lone", lone_a, lone_b.T)
     found |= _joined(a, b, like, (local_a * a.weights, local_b * b.weights))
-    found |= _clauses(a, b, like, (best_a, best_b), (local_a * a.weights, local_b * b.weights))
+    found |= _clauses(a, b, in_clauses, (best_a, best_b), (local_a * a.weights, local_b * b.weights))
     for run in RUNS:
         found[f"run_{run}"] = _runs(a, b, run)
     found["quoted"] = _overlap(a.quoted, b.quoted)
@@ -101,30 +104,34 @@ def _joined(a: Sketch, b: Sketch, like: "Floats", weights: "tuple[Floats, Floats
     Who did what to whom is the same where the pairs are; words alone may be those of another deed.
     """
     wa, wb = weights[0][a.joined] + weights[0][a.heads], weights[1][b.joined] + weights[1][b.heads]
-    both = np.sqrt(like[np.ix_(a.joined, b.joined)] * like[np.ix_(a.heads, b.heads)])
-    both[both <= UNLIKE] = 0
+    both = np.sqrt(like[a.joined][:, b.joined] * like[a.heads][:, b.heads])  # np.ix_ is six times as slow
+    both *= both > UNLIKE
     of_a = _segments(a.statement_of[a.joined], len(a.statements))
     of_b = _segments(b.statement_of[b.joined], len(b.statements))
-    best_a, best_b = _turned(_max(_turned(both), of_b)), _turned(_max(both, of_a))
+    best_a, best_b = _turned(_likest(_turned(both), of_b)), _turned(_likest(both, of_a))
     ra, rb = _recall(best_a, wa, of_a), _recall(best_b, wb, of_b).T
     sum_a, sum_b = _sum(best_a * wa[:, None], of_a), _sum(best_b * wb[:, None], of_b)
     return _both_ways("joined", ra, rb) | {"joined_shared": np.minimum(sum_a, sum_b.T)}
 
 
 def _clauses(
-    a: Sketch, b: Sketch, like: "Floats", best: "tuple[Floats, Floats]", weights: "tuple[Floats, Floats]"
+    a: Sketch,
+    b: Sketch,
+    likest: "tuple[Floats, Floats]",
+    best: "tuple[Floats, Floats]",
+    weights: "tuple[Floats, Floats]",
 ) -> "dict[str, Floats]":
     """The best pair of clauses of two statements: how much of each the other covers, and its weight.
 
-    `best`: how like each word of one account is to the likest of each statement of the other.
+    `likest`: how like the likest word of each clause of the one account is to each word of the other; `best`:
+    how like each word of one account is to the likest of each statement of the other.
     """
-    of_a = _segments(a.clause_of, len(a.clause_statement))
-    of_b = _segments(b.clause_of, len(b.clause_statement))
+    of_a, of_b = _of_clauses(a), _of_clauses(b)
     in_a = _segments(a.clause_statement, len(a.statements))
     in_b = _segments(b.clause_statement, len(b.statements))
     wa, wb = weights
-    to_b = _recall(_turned(_max(_turned(like), of_b)), wa, of_a)
-    to_a = _recall(_turned(_max(like, of_a)), wb, of_b).T
+    to_b = _recall(_turned(likest[0]), wa, of_a)
+    to_a = _recall(_turned(likest[1]), wb, of_b).T
     weight_a, weight_b = _sum(wa[:, None], of_a), _sum(wb[:, None], of_b)
     f = 2 * to_b * to_a / (to_b + to_a + SMALL)
     weight = np.log1p(np.minimum(weight_a, weight_b.T))
@@ -165,12 +172,19 @@ def _shape(a: Sketch, b: Sketch) -> "dict[str, Floats]":
     }
 
 
-def _same(a: Sequence[str], b: Sequence[str]) -> "Floats":
-    """1 where two words have one stem ("capture", "captured", "capturing")."""
+def _numbered(a: Sequence[str], b: Sequence[str]) -> "tuple[Ints, Ints]":
+    """Words by number, the same for one stem on both sides ("capture", "captured", "capturing")."""
     numbers = {stem: i for i, stem in enumerate(dict.fromkeys([*a, *b]))}
-    rows = np.array([numbers[stem] for stem in a], dtype=np.intp)
-    columns = np.array([numbers[stem] for stem in b], dtype=np.intp)
-    return np.equal.outer(rows, columns).astype(np.float32)
+    of_a, of_b = (np.array([numbers[stem] for stem in stems], dtype=np.intp) for stems in (a, b))
+    return of_a, of_b
+
+
+def _hits(words: "Ints", others: "Ints", there: Sketch) -> "Floats":
+    """1 where a statement of `there`, whose words are `others`, has a word: words by statements."""
+    count = max(words.max(initial=-1), others.max(initial=-1)) + 1
+    has = np.zeros((count, len(there.statements)), dtype=np.float32)
+    has[others, there.statement_of] = 1
+    return has[words]
 
 
 class _Segments(NamedTuple):
@@ -185,6 +199,19 @@ def _segments(of: "Ints", count: int) -> _Segments:
     """`of` names each row's segment, in rising order."""
     present, starts = np.unique(of, return_index=True)
     return _Segments(present, starts, count)
+
+
+def _of_clauses(s: Sketch) -> _Segments:
+    return _segments(s.clause_of, len(s.clause_statement))
+
+
+def _likest(values: "Floats", of: _Segments) -> "Floats":
+    """The same as `_max`, several times as fast where there are many columns."""
+    out = np.zeros((of.total, values.shape[1]), dtype=np.float32)
+    ends = [*of.starts[1:].tolist(), len(values)]
+    for segment, start, end in zip(of.present.tolist(), of.starts.tolist(), ends, strict=False):
+        np.maximum.reduce(values[start:end], axis=0, out=out[segment])
+    return out
 
 
 def _max(values: "Floats", of: _Segments) -> "Floats":
