@@ -86,6 +86,64 @@ def test_namesakes_are_told_apart_by_title() -> None:
     assert informant("Ms. Lind", text).name == "Mary Lind"
 
 
+RELATIVES = {
+    "before the son is named": (
+        "Mr. Holm said the port would stay open. Peter Holm, the mayor's eldest son, owns a yard.",
+        "Mr. Holm",
+        0,
+        "Holm",
+    ),
+    "after the son was named": (
+        "Holm said the port would stay open. His son, Peter Holm, owns a yard. Mr. Holm said he never asked.",
+        "Mr. Holm",
+        0,
+        "Holm",
+    ),
+    "after the wife was named": (
+        "Peter Holm resigned on Monday. His wife, Ada Holm, resigned too. Holm said he was tired.",
+        "Holm",
+        2,
+        "Peter Holm",
+    ),
+    "with the younger's full name": (
+        "Holm said the port would stay open. A picture showed Peter Holm Jr. on a boat. Holm was not there.",
+        "Holm",
+        2,
+        "Holm",
+    ),
+    "of the younger alone": (
+        "Peter Holm Jr. resigned on Monday. Holm said he was tired.",
+        "Holm",
+        1,
+        "Peter Holm Jr.",
+    ),
+    "of a father who is nobody's here": (
+        "Holm was fined on Monday. Peter Holm, a father of two, said he would pay.",
+        "Holm",
+        0,
+        "Peter Holm",
+    ),
+    "of a widow alone": (
+        "The driver's widow, Ada Holm, spoke on Monday. Holm said the road was icy.",
+        "Holm",
+        1,
+        "Ada Holm",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "phrase", "nth", "name"), RELATIVES.values(), ids=RELATIVES)
+def test_a_last_name_alone_is_no_relatives_where_another_bears_it(
+    text: str, phrase: str, nth: int, name: str
+) -> None:
+    assert informant(phrase, text, nth=nth).name == name
+
+
+def test_the_elder_and_the_younger_of_one_name_are_two() -> None:
+    text = "Peter Holm met Peter Holm Jr. at the port. Peter Holm Jr. said the port would close."
+    assert informant("Peter Holm Jr.", text, nth=1).id != informant("Peter Holm", text).id
+
+
 def test_she_is_nobody_with_a_mans_name() -> None:
     text = "Mary Lind met Peter Holm at the port. He was late. She said that nobody had waited."
     assert informant("She", text).name == "Mary Lind"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from consilience.independence.names import is_part, make_name, mouth_of, same_name
+from consilience.independence.names import is_part, make_name, mouth_of, same_name, set_apart
 
 
 def name(text, kind="body", aliases=None):
@@ -71,3 +71,19 @@ def test_the_ministry_is_part_of_the_defence_ministry_and_not_the_other_way_roun
     assert is_part(ministry, defence)
     assert not is_part(defence, ministry)
     assert not is_part(name("the board"), name("Lorn Water Board"))
+
+
+def test_a_last_name_alone_is_nobody_who_stands_beside_another_of_that_name():
+    mayor, son = set_apart([name("Holm", "person"), name("Peter Holm", "person")])
+    elsewhere = name("Holm", "person")
+    assert same_name(mayor, elsewhere, set())
+    assert not same_name(son, elsewhere, set())
+    assert same_name(son, name("Peter Holm", "person"), set())
+
+
+def test_the_younger_is_the_elder_of_another_account_only_where_none_has_both():
+    elder, younger = set_apart([name("Peter Holm", "person"), name("Peter Holm Jr.", "person")])
+    assert not same_name(younger, name("Peter Holm", "person"), set())
+    assert same_name(elder, name("Peter Holm", "person"), set())
+    (alone,) = set_apart([name("Peter Holm Jr.", "person")])
+    assert same_name(alone, name("Peter Holm", "person"), set())

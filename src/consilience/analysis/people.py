@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
     Tokens = Sequence[Token]
 
+OWN = 2  # the claim to a last name alone of whoever bears it in his own right; of a relative it is 0, "Jr." 1
+BESIDE = 6  # words beside a name within which it may be said whose relative that is
 LONGEST_PERSON = 5  # words; a longer run of capitals is no person's name
 CLEARLY = 0.9  # share of one gender among a first name's bearers from which on it tells the gender
 _HONORIFICS = frozenset(["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "miss"])
+_YOUNGER = frozenset(["jr", "jr.", "ii", "iii", "iv"])
+_ENDS = frozenset([",", ".", ";", "—", "–", "of", "who", "and", "to", "in", "at"])  # of a description
 _STOPS = POSSESSIVE | frozenset(',()“”":;—–')
 _NO_NAMES = ("VERB", "CCONJ", "SCONJ", "ADP", "ADV", "AUX")
 _MISTAKEN = frozenset(
@@ -162,9 +166,18 @@ def _parts(name: str) -> list[str]:
     return [part for part in kept if part and part not in words("suffixes")]
 
 
+def _is_younger(name: str) -> bool:
+    return not _YOUNGER.isdisjoint(name.lower().replace(",", " ").split())
+
+
 def _same_person(a: str, b: str) -> bool:
-    """Two full names with one last name: one within the other, or first names that shorten each other."""
+    """Two full names with one last name: one within the other, or first names that shorten each other.
+
+    An article that has a name with "Jr." and without it speaks of two people.
+    """
     x, y = _parts(a), _parts(b)
+    if _is_younger(a) != _is_younger(b):
+        return False
     if set(x) <= set(y) or set(y) <= set(x):
         return True
     return x[0] == y[0] or (
@@ -252,8 +265,14 @@ def _from_title(title: str | None, last: str) -> str | None:
 
 
 def _last_names(doc: "Tokens", people: list[Named], by_last: dict[str, list[Named]], taken: set[int]) -> None:
-    """Every further place where a last name stands alone, for the person it means there."""
+    """Every further place where a last name stands alone, for the person it means there.
+
+    That is whoever of that name was named last. Somebody introduced as a relative ("the mayor's son, Per
+    Holm"), or with "Jr.", takes the last name from no one: where it stands alone before, or somebody else
+    bears it, it is the other's.
+    """
     latest: dict[str, Named] = {}
+    claim = {id(p): 0 if _is_relative(doc, p) else 1 if _is_younger(p.name) else OWN for p in people}
     starts = {
         m.first: (last, person)
         for last, group in by_last.items()
@@ -264,7 +283,8 @@ def _last_names(doc: "Tokens", people: list[Named], by_last: dict[str, list[Name
     for token in doc:
         if token.i in starts:
             last, person = starts[token.i]
-            latest[last] = person
+            if claim[id(person)] == max(claim[id(other)] for other in by_last[last]):
+                latest[last] = person
         key = token.lower_ if token.lower_ in by_last else compound.get(token.lower_, "")
         if token.i in taken or not key or not token.text[0].isupper():
             continue
@@ -272,20 +292,54 @@ def _last_names(doc: "Tokens", people: list[Named], by_last: dict[str, list[Name
         if _is_part_of_body(doc, token):
             continue
         group = by_last[key]
-        person = latest.get(key, group[0])
         gender = word_gender(doc[token.i - 1].lower_) if token.i else None
-        if gender and person.gender not in (gender, None):
-            person = next((other for other in group if other.gender in (gender, None)), None) or Named(
-                token.text, person=True, gender=gender
-            )
-            if not any(person is other for other in group):
-                group.append(person)
-                people.append(person)
+        person = _bearer(token.text, group, latest.get(key), gender, claim)
+        if not any(person is other for other in group):
+            claim[id(person)] = OWN
+            group.append(person)
+            people.append(person)
         latest[key] = person
         if token.i and person.gender is None:
             person.gender = word_gender(doc[token.i - 1].lower_)
         person.mentions.append(Mention(token.i, end, " " not in person.name, is_inside(doc, end)))
         taken.add(token.i)
+
+
+def _bearer(
+    last: str, group: Sequence[Named], latest: Named | None, gender: Gender | None, claim: dict[int, int]
+) -> Named:
+    """Whom of `group` a last name alone means, by its title's gender; somebody new where none of them."""
+    person = latest or next((one for one in group if claim[id(one)] == OWN), None)
+    if person and gender and person.gender not in (gender, None):
+        person = next((one for one in group if one.gender in (gender, None)), None)
+    return person or Named(last, person=True, gender=gender)
+
+
+def _is_relative(doc: "Tokens", person: Named) -> bool:
+    """Whether a full name is introduced as a relative's: "his wife, Ada Holm", "Ada Holm, his wife"."""
+    return any(
+        _kin_before(doc, mention.first) or _kin_behind(doc, mention.last)
+        for mention in person.mentions
+        if mention.full
+    )
+
+
+def _kin_before(doc: "Tokens", first: int) -> bool:
+    before = [token.lower_ for token in doc[max(0, first - BESIDE) : first]]
+    while before and (before[-1] == "," or before[-1] in _HONORIFICS):
+        before.pop()
+    return bool(before) and before[-1] in words("kin")
+
+
+def _kin_behind(doc: "Tokens", last: int) -> bool:
+    """Whether an apposition says whose relative that is; a "mother of two" is nobody's here."""
+    if last >= len(doc) or doc[last].text != ",":
+        return False
+    behind = doc[last + 1 : last + 2 + BESIDE]
+    end = next((i for i, token in enumerate(behind) if token.lower_ in _ENDS), None)
+    if not end or behind[end - 1].lower_ not in words("kin"):
+        return False
+    return behind[end].text != "of" or not (end + 1 < len(behind) and behind[end + 1].like_num)
 
 
 def _is_part_of_body(doc: "Tokens", token: "Token") -> bool:
