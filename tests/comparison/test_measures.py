@@ -1,6 +1,8 @@
 """Figures of different accounts put together into measures, through the real parse and analysis."""
 
-from consilience.comparison.measures import find_measures
+from consilience.comparison.measures import find_measures, join
+from consilience.comparison.mentions import find_mentions
+from consilience.comparison.quantities import relate
 from consilience.comparison.sketch import make_sketches
 from consilience.comparison.statements import make_statements
 from consilience.pipeline import DEFAULT, accounts
@@ -92,3 +94,26 @@ def test_every_figure_of_a_measure_is_of_the_accounts_and_stands_in_one_measure_
     assert set(told) <= set(by_id)
     assert len(told) == len(set(told))
     assert all(len({by_id[f].article for f in measure.figures}) > 1 for measure in found)
+
+
+def joined(third: str, *scores: float) -> list[list[int]]:
+    """The groups of three accounts' figures, judged pair by pair: the first two, then each with the third."""
+    texts = "The quake hurt 314 people.", "Doctors saw 314 people.", third
+    read = tuple(accounts([Article(str(number), text) for number, text in enumerate(texts)]))
+    statements = [statement for account in read for statement in make_statements(account)]
+    mentions = find_mentions(make_sketches(read, statements))
+    judged = {
+        (i, j): (score, relate(mentions[i].measured, mentions[j].measured))
+        for (i, j), score in zip([(0, 1), (0, 2), (1, 2)], scores, strict=True)
+    }
+    return join(mentions, judged, 0.25)
+
+
+def test_a_rounded_figure_joins_where_most_pairs_are_held_to_be_one_quantity():
+    assert joined("Some 310 people were hurt.", 0.9, 0.6, 0.1) == [[0, 1, 2]]
+    assert joined("Some 310 people were hurt.", 0.9, 0.1, 0.1) == [[0, 1]]
+
+
+def test_a_figure_in_conflict_joins_only_where_every_pair_is_surely_one_quantity():
+    assert joined("The quake hurt 290 people.", 0.9, 0.6, 0.6) == [[0, 1, 2]]
+    assert joined("The quake hurt 290 people.", 0.9, 0.6, 0.3) == [[0, 1]]

@@ -56,3 +56,36 @@ def test_only_figures_of_one_sort_and_of_two_accounts_are_set_against_each_other
 def test_an_ordinal_and_a_number_of_days_are_one_candidate_and_equal():
     found, candidates = mentions(STRIKE, TALKS)
     assert [c.relation for c in candidates if "35" in found[c.a].figure.text] == ["equal"]
+
+
+NAMES = (
+    "The march went down 14th Street in Oule on Monday. It was the second march of the year. "
+    "One of the marchers said prices had doubled. Third, she said, rents rose."
+)
+
+
+def test_what_states_no_quantity_is_no_mention():
+    texts = {mention.figure.text for mention in mentions(NAMES)[0]}
+    assert "second" in texts
+    assert texts.isdisjoint({"14th", "One", "One of the marchers", "doubled", "Third"})
+
+
+def test_a_sum_for_each_year_is_money():
+    found, _ = mentions("The port pays the town $4 million per year, the mayor said.")
+    assert by_text(found, "$4 million").sort == "money"
+
+
+def test_a_mention_knows_the_words_beside_it_from_the_figure_outward():
+    arrested = by_text(mentions(TALKS)[0], "12")
+    assert arrested.before[:2] == (";", "strike")
+    assert arrested.after[:2] == ("be", "arrest")
+
+
+def test_figures_that_cannot_both_hold_are_set_against_each_other_where_they_are_told_in_like_words():
+    found, candidates = mentions(
+        "The harbour council approved 23 steps against smuggling in Oule on Monday.",
+        "The harbour council approved 19 measures against smuggling in Oule on Monday.",
+    )
+    assert ("23 steps", "19 measures", "conflict") in [
+        (found[c.a].figure.text, found[c.b].figure.text, c.relation) for c in candidates
+    ]

@@ -58,6 +58,16 @@ def test_lengths_of_time_are_related_across_their_units(a, b, relation):
     assert relate(b, a) == relation
 
 
+def vote(low: float, high: float) -> Figure:
+    return Figure("f", "a", 0, 1, "x", low, high, None, None, "=", "vote", None, ())
+
+
+@pytest.mark.parametrize("other", [figure(7, 7), vote(6, 5), vote(7, 5)])
+def test_a_vote_is_no_range_that_other_figures_fall_into(other):
+    assert relate(vote(4, 7), vote(4, 7)) == "equal"
+    assert relate(vote(4, 7), other) == relate(other, vote(4, 7)) == "conflict"
+
+
 numbers = st.floats(min_value=0, max_value=1e12)
 
 

@@ -170,6 +170,8 @@ def _pair(text: str, a: Amount, b: Amount) -> Amount | None:
             return None
         if word == "or" and (gap.startswith("-") or not a.high < b.low <= 2 * a.high + 1):
             return None
+        if word == "or" and a.unit is not None:
+            return None  # "five days or 10 days": two courses to choose from
     if dash and a.unit is None and b.unit is None:
         return _range(a, b, "dash") if b.form == "digits" else None
     return _range(a, b, "range")

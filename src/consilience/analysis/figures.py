@@ -163,15 +163,19 @@ def _dates(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
 
 def _lengths(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
     """Lengths of time that name no number: "a year and a half", "a decade ago", "the monthlong strike"."""
+    clean = parsed.clean
     for time in times:
         match = _LENGTH.search(time.value)
         if match is not None and time.kind != "set" and _NO_NUMBER.search(time.text):
             value, unit = float(match["count"]), _LENGTH_UNITS[match["clock"] + match["unit"]]
+            start, end = bisect_left(clean.starts, time.start), bisect_left(clean.ends, time.end) + 1
+            change = bound_of(clean.text, start, end, spell=True)
             yield _made(
                 parsed,
                 Span(time.start, time.end),
-                low=value,
-                high=value,
+                low=None if change == "<" else value,
+                high=None if change == ">" else value,
+                change=change,
                 unit=unit,
                 unit_text=unit,
                 kind="duration",

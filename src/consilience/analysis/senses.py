@@ -50,9 +50,15 @@ _SINCE = re.compile(r"\b(?:in|since|until|by|during|of)\s$")
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that)|[’']s?)\s$")
 
 
+def _is_measured(text: str, end: int) -> bool:
+    """Whether a unit stands behind a number; "US" is the country's name there: "the 2016 U.S. election"."""
+    unit = unit_after(text, end)
+    return unit is not None and unit.text not in ("US", "U.S.")
+
+
 def _is_year(setting: Setting) -> bool:
     before, end = setting.words_before(24), setting.match.end
-    if _COUNTED.search(before) or _NUMBERED.search(before) or unit_after(setting.text, end) is not None:
+    if _COUNTED.search(before) or _NUMBERED.search(before) or _is_measured(setting.text, end):
         return False
     if setting.has("until"):
         return True

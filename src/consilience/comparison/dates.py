@@ -1,6 +1,7 @@
 """What two dates say of one day: the same day, a day within a longer time, or another."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from consilience.types import Figure, MeasureRelation
@@ -9,7 +10,21 @@ WEEK = 7  # days
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 FIRST_YEAR = 1000  # a smaller number in a date is a day of the month
+NOON = 12
+_DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[a-z]+|\d+")
+_CLOCK = re.compile(r"\b(?P<hour>1?\d)(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDate:
+    """How a date is told, and how far off it is from where it is told."""
+
+    weekday: bool  # by the day of the week alone: "late on Tuesday"
+    month: bool  # whether the month is named
+    year: bool
+    length: int | None  # days from the first to the last
+    ago: int | None  # days before the account's own, below zero ahead of it; 0 on it
 
 
 def relate_dates(a: Figure, b: Figure) -> MeasureRelation:
@@ -21,6 +36,9 @@ def relate_dates(a: Figure, b: Figure) -> MeasureRelation:
     """
     if a.low is None or a.high is None or b.low is None or b.high is None:
         return _relate_named(_named(a), _named(b))
+    clocks = _clock(a), _clock(b)
+    if None not in clocks and clocks[0] != clocks[1]:
+        return "conflict"
     if (a.low, a.high) == (b.low, b.high):
         return "equal"
     if max(a.low, b.low) <= min(a.high, b.high):
@@ -40,17 +58,24 @@ def _relate_named(a: dict[str, int], b: dict[str, int]) -> MeasureRelation:
     shared = a.keys() & b.keys()
     if not shared or any(a[part] != b[part] for part in shared):
         return "conflict"
-    return "equal" if "day" in shared or "weekday" in shared or a == b else "compatible"
+    return "equal" if shared & {"day", "weekday", "clock"} or a == b else "compatible"
 
 
 def _named(figure: Figure) -> dict[str, int]:
     """The parts of a date: of the day it is resolved to, else as its words name them."""
     day = _day(figure)
-    if day is not None:
-        return {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
-    parts: dict[str, int] = {}
+    parts = _told(figure)
+    if day is None:
+        return parts
+    return parts | {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
+
+
+def _told(figure: Figure) -> dict[str, int]:
+    """The parts of a date that its words name."""
+    clock = _clock(figure)
+    parts = {} if clock is None else {"clock": clock}
     numbers = []
-    for word in _WORDS.findall(figure.text.lower()):
+    for word in _WORDS.findall(_CLOCK.sub(" ", figure.text.lower())):
         if word.isdigit():
             numbers.append(int(word))
         elif word[:3] in WEEKDAYS and word.endswith("day"):
@@ -65,12 +90,48 @@ def _named(figure: Figure) -> dict[str, int]:
     return parts
 
 
+def _clock(figure: Figure) -> int | None:
+    """The time of day that a date names, in minutes from midnight."""
+    match = _CLOCK.search(figure.text)
+    if match is None:
+        return None
+    hour = int(match["hour"]) % NOON + NOON * (match["half"].lower() == "p")
+    return hour * 60 + int(match["minute"] or 0)
+
+
 def _day(figure: Figure) -> date | None:
     """The one day that a date is resolved to; None where it is a longer time or not known."""
     if figure.low is None or figure.low != figure.high:
         return None
-    digits = int(figure.low)
+    return _as_day(figure.low)
+
+
+def _as_day(number: float) -> date | None:
+    """The day that a number writes as yyyymmdd."""
+    digits = int(number)
     try:
         return date(digits // 10_000, digits // 100 % 100, digits % 100)
+    except ValueError:
+        return None
+
+
+def told_date(figure: Figure, published: str | None) -> ToldDate | None:
+    """How a date is told in an account of the ISO 8601 day `published`; None of a figure that is no date."""
+    if figure.kind != "date":
+        return None
+    parts = _told(figure)
+    first, last = (None if number is None else _as_day(number) for number in (figure.low, figure.high))
+    length = ago = None
+    if first is not None and last is not None:
+        length = (last - first).days
+        day = _published(published)
+        ago = None if day is None else (day - min(max(day, first), last)).days
+    weekday = "weekday" in parts and not _DIGIT.search(figure.text)
+    return ToldDate(weekday, "month" in parts, "year" in parts, length, ago)
+
+
+def _published(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
     except ValueError:
         return None

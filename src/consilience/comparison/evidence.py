@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from consilience.comparison.dates import ToldDate, told_date
 from consilience.comparison.likeness import rarities
 from consilience.comparison.mentions import Mention
 from consilience.comparison.quantities import relate, significant_digits, value
@@ -25,8 +26,10 @@ LEDE = 4  # statements
 # all marked pairs are nearer; figures in conflict without more in common are of two things.
 NEAR = 0.15
 NEAR_IN_CONFLICT = 0.3
+WORDS_IN_CONFLICT = 2  # near both figures
 CLOSE = 1e-3  # what rounding may add to a product of two vectors, and much more
 NOTHING = -1.0  # a measure that has nothing to measure
+NO_DAY = -9.0  # the same of how long ago a day is, where less than nothing is a day ahead
 RIVALLED = ("near", "statements", "clauses", "cosine")  # also given against the best rival
 HOLDS = 0.5  # a rival whose figure can hold beside this one counts so much more than one in conflict
 
@@ -52,6 +55,7 @@ class _Side:
     clause: float
     names: float
     statement: float
+    date: ToldDate | None
 
 
 def find_candidates(mentions: Sequence[Mention], sketches: Sequence[Sketch]) -> tuple[Candidate, ...]:
@@ -69,7 +73,7 @@ def find_candidates(mentions: Sequence[Mention], sketches: Sequence[Sketch]) -> 
     for i, j, relation in found:
         a, b = mentions[i], mentions[j]
         row = _figures(a, b, relation) | _words(sides[i], sides[j], rarity) | _places(sides[i], sides[j])
-        row |= _setting(sides[i], sides[j])
+        row |= _dates(sides[i].date, sides[j].date) | _setting(sides[i], sides[j])
         counts = sorted(in_statement[m.account, m.number] for m in (a, b))
         row |= {
             "holding": float(holding[_ends(a, b)]),
@@ -94,6 +98,7 @@ def _side(mention: Mention, sketch: Sketch, rarity: Mapping[str, float]) -> _Sid
         _weight(mention.clause, rarity),
         _weight(mention.names, rarity),
         _weight(mention.statement, rarity),
+        told_date(mention.figure, sketch.account.article.published),
     )
 
 
@@ -144,12 +149,14 @@ def _of_one_sort(a: Mention, b: Mention) -> bool:
 
 
 def _may_join(a: Mention, b: Mention, relation: MeasureRelation) -> bool:
-    """Figures that cannot both hold are of one quantity only where the same thing is counted."""
+    """Figures that cannot both hold are of one quantity only where the same is counted or told near them."""
     if relation != "conflict":
         return True
     if a.sort != b.sort or a.sort == "date" or "ordinal" in (a.figure.kind, b.figure.kind):
         return False
-    return (a.measured.unit is not None and a.measured.unit == b.measured.unit) or bool(a.counted & b.counted)
+    one_unit = a.measured.unit is not None and a.measured.unit == b.measured.unit
+    one_verb = a.verb is not None and a.verb == b.verb
+    return one_unit or one_verb or bool(a.counted & b.counted) or len(a.near & b.near) >= WORDS_IN_CONFLICT
 
 
 def _ends(a: Mention, b: Mention) -> tuple[int, int, int, int]:
@@ -210,6 +217,33 @@ def _words(a: _Side, b: _Side, rarity: Mapping[str, float]) -> dict[str, float]:
         "statement_weight": statement,
         "toll": float(bool(x.tolls & y.tolls)) if x.tolls and y.tolls else NOTHING,
         "rare": max((rarity[term] for term in x.own & y.own), default=0.0),
+        "head": float(x.head == y.head) if x.head and y.head else NOTHING,
+        "before": float(_run(x.before, y.before)),
+        "after": float(_run(x.after, y.after)),
+        "before_any": float(len({*x.before} & {*y.before})),
+        "after_any": float(len({*x.after} & {*y.after})),
+    }
+
+
+def _run(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words in a row are the same, from the figure outward."""
+    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+
+
+def _dates(a: ToldDate | None, b: ToldDate | None) -> dict[str, float]:
+    """How two dates are told, and how far off the farther is; nothing of other figures."""
+    both = (a, b) if a is not None and b is not None else ()
+    lengths = sorted(math.log10(1 + each.length) for each in both if each.length is not None)
+    ago = max(
+        (each.ago for each in both if each.ago is not None), key=lambda days: (abs(days), days), default=None
+    )
+    return {
+        "weekdays": float(sum(each.weekday for each in both)),
+        "months": float(sum(each.month for each in both)),
+        "years": float(sum(each.year for each in both)),
+        "length_low": lengths[0] if lengths else NOTHING,
+        "length_high": lengths[-1] if lengths else NOTHING,
+        "ago": NO_DAY if ago is None else math.copysign(math.log10(1 + abs(ago)), ago),
     }
 
 

@@ -18,9 +18,11 @@ from consilience.comparison.sketch import Sketch
 from consilience.ids import content_id
 from consilience.types import Measure, MeasureRelation
 
-MOST = 0.5  # this share of the pairs of equal figures, at least, must each be judged to be one quantity
-# A figure that differs must be so much surer to be of the same quantity (probability): joined wrongly it
-# makes a difference where there is none, while an equal one joined wrongly makes only a longer list.
+MOST = (
+    0.5  # this share of the pairs of figures that can both hold, at least, must each be judged one quantity
+)
+# Two figures that cannot both hold must be so much surer to be of one quantity (probability): joined wrongly
+# they make a difference where there is none, while others joined wrongly make only a longer list.
 SURER = 0.1
 
 Judged = Mapping[tuple[int, int], tuple[float, MeasureRelation]]
@@ -69,24 +71,24 @@ def join(mentions: Sequence[Mention], judged: Judged, threshold: float) -> list[
 def _may_join(
     a: Sequence[int], b: Sequence[int], mentions: Sequence[Mention], judged: Judged, threshold: float
 ) -> bool:
-    """Whether two groups state one quantity: most of the equal pairs between them, and all that differ, do.
+    """Whether two groups state one quantity: most pairs between them do, and all that cannot both hold.
 
     Two mentions of one account were not judged; they speak against it where they do not say the same.
     """
-    equal = []
+    held = []
     for x in a:
         for y in b:
             if mentions[x].account == mentions[y].account:
                 if not _says_the_same(mentions[x], mentions[y]):
-                    equal.append(False)
+                    held.append(False)
                 continue
             unjudged = 0.0, relate(mentions[x].measured, mentions[y].measured)
             score, relation = judged.get((min(x, y), max(x, y)), unjudged)
-            if relation == "equal":
-                equal.append(score >= threshold)
+            if relation != "conflict":
+                held.append(score >= threshold)
             elif score < threshold + SURER:
                 return False
-    return sum(equal) >= MOST * len(equal)
+    return sum(held) >= MOST * len(held)
 
 
 def _says_the_same(a: Mention, b: Mention) -> bool:

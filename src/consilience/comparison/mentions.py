@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 WINDOW = 6  # words to either side of a figure that say what it is about
 TOLL_WINDOW = 4  # words to either side in which a word for the dead, hurt, missing or held makes it a toll
+BESIDE = 3  # words to either side that are compared one by one, from the figure outward
 AFTER_ORDINAL = 3  # words behind an ordinal in which what it counts stands: "35th straight day"
 CURRENCIES = frozenset({"dollar", "euro", "pound sterling"})
 
@@ -39,6 +40,9 @@ class Mention:
     names: frozenset[str]  # in the statement
     governors: frozenset[str]  # lemmas of the words that it depends on, up to the root
     verb: str | None  # the nearest verb among them
+    head: str | None  # the lemma of the word that it depends on
+    before: tuple[str, ...]  # lemmas of the words before it in its statement, the nearest first
+    after: tuple[str, ...]  # and of those behind it
     tolls: frozenset[str]  # what toll it may give: dead, hurt, missing, held
 
     @property
@@ -56,7 +60,7 @@ class Mention:
             return "date"
         if figure.unit == "percentage":
             return "share"
-        if figure.unit in CURRENCIES:
+        if (figure.unit or "").partition(" per ")[0] in CURRENCIES:
             return "money"
         if figure.unit == "year of age":
             return "age"
@@ -75,13 +79,29 @@ def _mentions(sketch: Sketch, account: int) -> Iterator[Mention]:
         number = bisect_right(starts, figure.start) - 1
         if number < 0 or figure.start >= sentences[number].end or not _states_quantity(figure):
             continue
-        yield _mention(sketch, account, number, figure)
+        mention = _mention(sketch, account, number, figure)
+        if not _counts_nothing(mention) and not _is_one_of_many(mention):
+            yield mention
+
+
+def _counts_nothing(mention: Mention) -> bool:
+    """Whether a figure is an ordinal in a name, or one without a noun: "9th Street", "third, they said"."""
+    return mention.figure.kind == "ordinal" and mention.measured.unit is None
+
+
+def _is_one_of_many(mention: Mention) -> bool:
+    """Whether a figure only takes one thing out of many: "one of the largest ports"."""
+    figure = mention.figure
+    return figure.low == figure.high == 1 and figure.kind == "quantity" and mention.after[:1] == ("of",)
 
 
 def _states_quantity(figure: Figure) -> bool:
-    """Whether a figure states something; a date may be stated in words that no day is known for."""
+    """Whether a figure states something; a date may be stated in words that no day is known for.
+
+    A multiple says how two quantities are related and is none itself ("doubled").
+    """
     return figure.kind == "date" or (
-        figure.kind != "name" and not (figure.low is None and figure.high is None)
+        figure.kind not in ("name", "multiple") and not (figure.low is None and figure.high is None)
     )
 
 
@@ -109,6 +129,9 @@ def _mention(sketch: Sketch, account: int, number: int, figure: Figure) -> Menti
         names=_terms(sketch, rows[sketch.kinds["name"][rows] & ~here]),
         governors=frozenset(word.lemma for word in governors),
         verb=next((w.lemma for w in governors if w.pos in {"VERB", "AUX"} and w.lemma != "be"), None),
+        head=governors[0].lemma if governors else None,
+        before=tuple(word.lemma for word in reversed(words[max(sentence.first, first - BESIDE) : first])),
+        after=tuple(word.lemma for word in words[last + 1 : min(sentence.last, last + 1 + BESIDE)]),
         tolls=_tolls(
             words[max(sentence.first, first - TOLL_WINDOW) : min(sentence.last, last + 1 + TOLL_WINDOW)]
         ),
@@ -128,9 +151,10 @@ def _counted(sketch: Sketch, rows: "Ints", figure: Figure) -> frozenset[str]:
 
 
 def _after(words: Sequence[Word], sentence: Sentence, last: int) -> str | None:
-    """The lemma of the noun behind an ordinal, which it counts."""
+    """The lemma of the noun behind an ordinal, which it counts; None where that is a name ("9th Street")."""
     following = words[last + 1 : min(last + 1 + AFTER_ORDINAL, sentence.last)]
-    return next((word.lemma for word in following if word.pos in {"NOUN", "PROPN"}), None)
+    noun = next((word for word in following if word.pos in {"NOUN", "PROPN"}), None)
+    return noun.lemma if noun is not None and noun.pos == "NOUN" and noun.text.islower() else None
 
 
 def _governors(words: Sequence[Word], sentence: Sentence, inside: Sequence[int]) -> Iterator[Word]:

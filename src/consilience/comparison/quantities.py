@@ -26,6 +26,7 @@ SPELLS = {  # days in each unit of time
     "decade": 3652.5,
     "century": 36_525.0,
 }
+TWO_NUMBERS = frozenset({"vote", "score"})  # 7-4 is no range from 4 to 7
 SAME_SPELL = 0.01  # two lengths of time this close are one: twelve months and 365 days
 
 
@@ -33,7 +34,8 @@ def relate(a: Figure, b: Figure) -> MeasureRelation:
     """Relate two figures of one quantity: two dates, two lengths of time, or two numbers in one unit.
 
     "equal": the same value or range. "compatible": the ranges they leave open meet; a bound that
-    holds, an "about", a rounding, a day within a month. "conflict": they cannot both hold.
+    holds, an "about", a rounding, a day within a month. "conflict": they cannot both hold. Votes and scores
+    are equal or in conflict.
     """
     if a.kind == b.kind == "date":
         return relate_dates(a, b)
@@ -41,6 +43,8 @@ def relate(a: Figure, b: Figure) -> MeasureRelation:
         return _relate_spells(a, b)
     if (a.low, a.high) == (b.low, b.high):
         return "equal"
+    if not TWO_NUMBERS.isdisjoint((a.kind, b.kind)):
+        return "conflict"
     if a.change == b.change == "<":  # two limits: whoever knew the higher would not have told the lower
         return "compatible" if _rounds(a, b) or _rounds(b, a) else "conflict"
     # Two rounded figures that differ were rounded from different ones: each reaches half as far.
