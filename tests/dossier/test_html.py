@@ -119,7 +119,7 @@ def test_a_text_too_long_for_a_page_is_cut_there_and_the_page_says_so():
 
 
 def test_a_sentence_stands_whole_with_the_part_that_tells_the_finding_set_off():
-    (wording,) = TREE.xpath("//q[span[@class='part']='all 42 passengers were taken off by lifeboat']")
+    (wording,) = TREE.xpath("//q[em[@class='part']='all 42 passengers were taken off by lifeboat']")
     assert wording.text_content() == sample.AGROUND.text
     assert [each.text for each in wording.xpath("span[@class='beside']")] == [
         "The ferry Aurelia ran aground off Marrow Point on Saturday morning and ",
@@ -131,7 +131,7 @@ def test_words_that_differ_are_marked_inside_the_part():
     (differing,) = TREE.xpath("//q[mark='in February']")
     assert [(each.tag, each.get("class")) for each in differing] == [
         ("span", "beside"),
-        ("span", "part"),
+        ("em", "part"),
         ("mark", None),
         ("span", "beside"),
     ]

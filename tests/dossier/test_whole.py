@@ -33,9 +33,22 @@ def test_every_span_that_is_found_stands_where_it_says(found):
         *found.times,
         *found.furniture,
         *found.credits,
+        *(extract for claim in found.claims for extract in claim.fact),
+        *(extract for claim in found.claims for part in claim.parts for extract in part),
     )
     for each in placed:
         assert texts[each.article][each.start : each.end] == each.text
+
+
+def test_every_claim_has_for_each_of_its_statements_the_part_that_tells_it(found):
+    statements = {statement.id: statement for statement in found.statements}
+    assert found.claims
+    for claim in found.claims:
+        for key, part in zip(claim.statements, claim.parts, strict=True):
+            whole = statements[key]
+            ends = [at for extract in part for at in (extract.start, extract.end)]
+            assert ends
+            assert [whole.start, *ends, whole.end] == sorted([whole.start, *ends, whole.end])
 
 
 def test_the_page_of_what_is_found_holds_every_account_and_no_dead_link(found):
