@@ -55,6 +55,11 @@ CASES = {
         "She shouted ‘n “go home” at the boys’ backs.",
         ["go home"],
     ),
+    "opened twice, by who quotes a text that begins with a quotation": (
+        '""We wait here," Ada Holm said on Monday. "It is cold."\n\nNobody came, as before."',
+        ["We wait here,", "It is cold.", "Nobody came, as before."],
+    ),
+    "opened twice and closed twice": ("““We wait here,” she said,” he wrote.", ["We wait here,"]),
     "nothing inside": ("She said “” and '' and left.", []),
 }
 

@@ -118,7 +118,11 @@ def _stripped(line: str, start: int, end: int) -> tuple[int, int]:
 
 def _in_paragraph(line: str, open_before: bool) -> tuple[list[Marked], bool]:
     """The stretches of one paragraph, and whether the last of them is still open at its end."""
-    marks = [i for i, character in enumerate(line) if character in DOUBLE and not _is_inches(line, i)]
+    marks = [
+        i
+        for i, character in enumerate(line)
+        if character in DOUBLE and not _is_inches(line, i) and not _is_doubled(line, i)
+    ]
     pieces: list[Marked] = []
     opened: int | None = None  # index of the opening mark; -1: open since the paragraph before
     continued = False
@@ -160,6 +164,11 @@ def _is_inches(line: str, i: int) -> bool:
         and line[i - 2] in "'’ "
         and line[i - 3].isdigit()
     )
+
+
+def _is_doubled(line: str, i: int) -> bool:
+    """The first of two marks before a word: who quotes a text that begins with a quotation opens both."""
+    return line[i + 1 : i + 2] in (OPENING, STRAIGHT) and line[i + 2 : i + 3].isalnum()
 
 
 def _opens(line: str, marks: list[int], n: int, *, is_open: bool) -> bool:
