@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-FIRST = 5  # one in so many of a forest's trees is asked first
-
-
 class JudgeError(ConsilienceError):
     """A file of weights does not fit this version of the program."""
 
@@ -33,21 +30,32 @@ def _forest(name: str) -> Any:
 
 
 def judge_by_forest(
-    name: str, measures: Sequence[str], rows: "NDArray[np.float32]", *, hopeless: float = -np.inf
+    name: str,
+    measures: Sequence[str],
+    rows: "NDArray[np.float32]",
+    *,
+    hopeless: Sequence[tuple[float, float]] = (),
 ) -> "NDArray[np.float64]":
     """The probability that forest `name` gives each row; the columns of `rows` are `measures`, in order.
 
-    A row whose log odds after the forest's first trees are below `hopeless` gets what these give it; the
-    others are asked of the whole forest (a cascade, after Viola and Jones 2001).
-    Raises JudgeError where the forest was grown on other measures.
+    `hopeless`: shares of the forest's trees, rising, with log odds. A row whose log odds after so many of the
+    trees are lower gets what these give it; the others go on, at last to the whole forest (a cascade, after
+    Viola and Jones 2001). Raises JudgeError where the forest was grown on other measures.
     """
     forest = _forest(name)
     _check(name, forest.feature_name(), measures)
-    first = forest.predict(rows, raw_score=True, num_iteration=forest.num_trees() // FIRST, num_threads=1)
-    found = np.asarray(1 / (1 + np.exp(-first)), dtype=np.float64)
-    hopeful = first >= hopeless
-    if hopeful.any():
-        found[hopeful] = forest.predict(rows[hopeful], num_threads=1)
+    found, log_odds = np.zeros(len(rows)), np.zeros(len(rows))
+    hopeful, asked = np.arange(len(rows)), 0
+    for share, least in hopeless:
+        more = round(share * forest.num_trees()) - asked
+        log_odds[hopeful] += forest.predict(
+            rows[hopeful], raw_score=True, start_iteration=asked, num_iteration=more, num_threads=1
+        )
+        found[hopeful] = 1 / (1 + np.exp(-log_odds[hopeful]))
+        hopeful, asked = hopeful[log_odds[hopeful] >= least], asked + more
+        if not len(hopeful):
+            return found
+    found[hopeful] = forest.predict(rows[hopeful], num_threads=1)
     return found
 
 
