@@ -7,7 +7,7 @@ None says yes or no: they stand beside the measures of words, for the judge to w
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -24,14 +24,23 @@ if TYPE_CHECKING:
 NOBODY, ONLY_ONE = -2.0, -1.0  # where neither statement has what is looked for, or only one of them
 
 
-def cast_rarities(sketches: Sequence[Sketch]) -> dict[str, float]:
+class Rarities(NamedTuple):
+    """How rare each of those spoken of in one event is, by its number."""
+
+    numbers: dict[str, int]
+    weights: "Floats"
+
+
+def cast_rarities(sketches: Sequence[Sketch]) -> Rarities:
     """How rare each of those spoken of in one event is: ln(statements / statements that speak of it)."""
     seen = Counter(each for sketch in sketches for here in sketch.cast for each in here)
     count = sum(len(sketch.statements) for sketch in sketches)
-    return {each: float(np.log((count + 1) / n)) for each, n in seen.items()}
+    numbers = {each: number for number, each in enumerate(sorted(seen))}  # in an order that every run has
+    rare = [float(np.log((count + 1) / seen[each])) for each in numbers]
+    return Rarities(numbers, np.array(rare, dtype=np.float32))
 
 
-def agreements(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Floats]":
+def agreements(a: Sketch, b: Sketch, rarity: Rarities) -> "dict[str, Floats]":
     """Every measure of agreement between the statements of `a` (rows) and of `b` (columns).
 
     `rarity`: that of all who are spoken of in the event (`cast_rarities`).
@@ -130,10 +139,9 @@ def _name(informants: Sequence[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in words if word[:1].isupper() or len(word) > 3)
 
 
-def _cast(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Floats]":
+def _cast(a: Sketch, b: Sketch, rarity: Rarities) -> "dict[str, Floats]":
     """How much of those spoken of in one statement, by rarity, the other speaks of as well."""
-    numbers = {each: n for n, each in enumerate(sorted(rarity))}  # in an order that every run has
-    weights = np.array([rarity[each] for each in numbers], dtype=np.float32)
+    numbers, weights = rarity
     rows, columns = _incidence(a, numbers), _incidence(b, numbers)
     shared: Floats = np.asarray((rows * weights) @ columns.T, dtype=np.float32)
     all_a, all_b = (rows @ weights)[:, None], (columns @ weights)[None, :]

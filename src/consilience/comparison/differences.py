@@ -15,7 +15,7 @@ from consilience.comparison.contrasts import contrasts
 from consilience.comparison.likeness import rarities
 from consilience.comparison.plain import Plain, Told, plain_difference
 from consilience.comparison.quantities import value
-from consilience.comparison.settings import Around, around, setting
+from consilience.comparison.settings import Around, Terms, around, numbered, setting
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.tolls import tolls
 from consilience.ids import content_id
@@ -41,7 +41,7 @@ def find_differences(claims: Sequence[Claim], sketches: Sequence[Sketch]) -> tup
     """
     places = _places(sketches)
     pairs = {(p.a, p.b): p for claim in claims for p in claim.pairs}.values()
-    plain = dict(_plain(pairs, places, rarities(sketches)))
+    plain = dict(_plain(pairs, places, numbered(rarities(sketches))))
     settled: list[Claim] = []
     told: set[Pair] = set()  # a pair that stands in several claims is shown to differ in the first
     spelt: set[frozenset[str]] = set()  # and so is a name: it would come again in every claim
@@ -85,14 +85,12 @@ def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:
     return places
 
 
-def _plain(
-    pairs: Iterable[Pair], places: Mapping[str, _Place], rarity: dict[str, float]
-) -> Iterator[tuple[Pair, Plain]]:
+def _plain(pairs: Iterable[Pair], places: Mapping[str, _Place], terms: Terms) -> Iterator[tuple[Pair, Plain]]:
     """The pairs that differ plainly, with how."""
 
     @cache
     def around_in(statement: str, span: tuple[int, int]) -> Around:
-        return around(places[statement].sketch, places[statement].number, span, rarity)
+        return around(places[statement].sketch, places[statement].number, span, terms)
 
     for pair in pairs:
         a, b = places[pair.a].told, places[pair.b].told

@@ -12,7 +12,7 @@ from consilience.comparison.dates import ToldDate, told_date
 from consilience.comparison.likeness import rarities
 from consilience.comparison.mentions import Mention
 from consilience.comparison.quantities import relate, significant_digits, value
-from consilience.comparison.settings import Around, around, setting
+from consilience.comparison.settings import Around, Terms, around, numbered, setting
 from consilience.comparison.sketch import Sketch
 from consilience.types import MeasureRelation
 
@@ -64,7 +64,8 @@ def find_candidates(mentions: Sequence[Mention], sketches: Sequence[Sketch]) -> 
     `mentions` are those of the `sketches`, in their order.
     """
     rarity = rarities(sketches)
-    sides = [_side(mention, sketches[mention.account], rarity) for mention in mentions]
+    terms = numbered(rarity)
+    sides = [_side(mention, sketches[mention.account], rarity, terms) for mention in mentions]
     found = list(_comparable(mentions, sketches))
     holding = Counter(_ends(mentions[i], mentions[j]) for i, j, how in found if how != "conflict")
     repeats = Counter((mention.account, mention.value) for mention in mentions)
@@ -89,11 +90,11 @@ def find_candidates(mentions: Sequence[Mention], sketches: Sequence[Sketch]) -> 
     )
 
 
-def _side(mention: Mention, sketch: Sketch, rarity: Mapping[str, float]) -> _Side:
+def _side(mention: Mention, sketch: Sketch, rarity: Mapping[str, float], terms: Terms) -> _Side:
     return _Side(
         mention,
         sketch,
-        around(sketch, mention.number, (mention.figure.start, mention.figure.end), rarity),
+        around(sketch, mention.number, (mention.figure.start, mention.figure.end), terms),
         _weight(mention.near, rarity),
         _weight(mention.clause, rarity),
         _weight(mention.names, rarity),

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 SMALL = 1e-6
 
+Terms = Mapping[str, tuple[int, float]]
+"""A number for each term, and how rare it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -42,26 +45,33 @@ class Wording:
     """Some content words of an account: their rows, what they are compared by, how much they weigh."""
 
     rows: "Ints"
-    terms: "NDArray[np.str_]"
+    terms: "Ints"  # by number
     weights: "NDArray[np.float64]"
 
 
-def around(s: Sketch, number: int, span: tuple[int, int], rarity: Mapping[str, float]) -> Around:
-    """What stands around `span`, code points of the article, in statement `number` of `s`."""
+def numbered(rarity: Mapping[str, float]) -> Terms:
+    """The terms of one event, by what `around` knows them."""
+    return {term: (number, rare) for number, (term, rare) in enumerate(rarity.items())}
+
+
+def around(s: Sketch, number: int, span: tuple[int, int], terms: Terms) -> Around:
+    """What stands around `span`, code points of the article, in statement `number` of `s`.
+
+    `terms`: those of the event that `s` is of, and of all that it is set against.
+    """
     first, last = np.searchsorted(s.statement_of, (number, number + 1)).tolist()
     rows = np.arange(first, last, dtype=np.intp)
     starts, clauses = s.starts[first:last], s.clause_of[first:last]
     inside = (starts >= span[0]) & (starts < span[1])
     beside = (clauses[:, None] == clauses[inside]).any(axis=1) & ~inside
-    return Around(
-        s.words, rows[inside], _wording(s, rows[beside], rarity), _wording(s, rows[~inside], rarity)
-    )
+    return Around(s.words, rows[inside], _wording(s, rows[beside], terms), _wording(s, rows[~inside], terms))
 
 
-def _wording(s: Sketch, rows: "Ints", rarity: Mapping[str, float]) -> Wording:
-    terms = [s.terms[row] for row in rows.tolist()]
-    weights = np.array([rarity[term] for term in terms]) * s.weights[rows].astype(np.float64) + SMALL
-    return Wording(rows, np.array(terms, dtype=np.str_), weights)
+def _wording(s: Sketch, rows: "Ints", terms: Terms) -> Wording:
+    known = [terms[s.terms[row]] for row in rows.tolist()]
+    rarity = np.array([rare for _, rare in known], dtype=np.float64)
+    weights = rarity * s.weights[rows].astype(np.float64) + SMALL
+    return Wording(rows, np.array([number for number, _ in known], dtype=np.intp), weights)
 
 
 def setting(a: Around, b: Around) -> Setting:
