@@ -54,7 +54,7 @@ _NUMBER_WORDS = {
     "nineteen": "19",
     "twenty": "20",
 }
-Runs = Mapping[tuple[str, ...], Sequence[int]]
+Runs = Mapping[str, Sequence[int]]
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WORD = re.compile(r"[^\W_]+")
@@ -224,9 +224,9 @@ def _stem(word: str) -> str:
 
 def _runs(statements: Sequence[Sequence[str]], length: int) -> Runs:
     """Every run of `length` words, with the numbers of the statements that have it."""
-    found: dict[tuple[str, ...], list[int]] = {}
+    found: dict[str, list[int]] = {}
     for number, tokens in enumerate(statements):
-        for run in {tuple(tokens[k : k + length]) for k in range(len(tokens) - length + 1)}:
+        for run in {" ".join(tokens[k : k + length]) for k in range(len(tokens) - length + 1)}:
             found.setdefault(run, []).append(number)
     return found
 
@@ -247,7 +247,7 @@ def _word_vector(code: Encoded, start: int, end: int) -> "tuple[Floats, float]":
     at = [i for i, (first, last) in enumerate(code.spans) if first < end and last > start]
     if not at:
         return np.zeros_like(code.vector), 0.0
-    vector = code.pieces[at].mean(axis=0)
+    vector = code.pieces[at].mean(axis=0) if len(at) > 1 else code.pieces[at[0]]
     rare = max(float(_rarity()[code.ids[i]]) for i in at)
     return vector / max(float(np.linalg.norm(vector)), 1e-9), rare
 
