@@ -144,7 +144,8 @@ def _support(members: Sequence[_Read]) -> list[list[float]]:
         return support
     of = np.array([place[members[n].told.statement.article] for n in order for _ in members[n].numbers])
     like = _likeness([members[n] for n in order])
-    by_article = np.maximum.reduceat(like, np.searchsorted(of, np.arange(len(articles))), axis=0)
+    begins = np.searchsorted(of, np.arange(1, len(articles)))
+    by_article = np.stack([rows.max(axis=0) for rows in np.split(like, begins)])
     by_article = np.clip((by_article - UNLIKE) / (1 - UNLIKE), 0, 1)
     own = (of, np.arange(len(of)))
     by_article[own] = 0
