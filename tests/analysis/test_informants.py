@@ -117,6 +117,12 @@ RELATIVES = {
         1,
         "Peter Holm Jr.",
     ),
+    "of the elder, with the younger named behind": (
+        "Peter Holm resigned on Monday. A picture showed him with Peter Holm Jr. on a boat. Holm said no more.",
+        "Holm",
+        2,
+        "Peter Holm",
+    ),
     "of a father who is nobody's here": (
         "Holm was fined on Monday. Peter Holm, a father of two, said he would pay.",
         "Holm",

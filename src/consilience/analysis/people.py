@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     Tokens = Sequence[Token]
 
-OWN = 2  # the claim to a last name alone of whoever bears it in his own right; of a relative it is 0, "Jr." 1
 BESIDE = 6  # words beside a name within which it may be said whose relative that is
 LONGEST_PERSON = 5  # words; a longer run of capitals is no person's name
 CLEARLY = 0.9  # share of one gender among a first name's bearers from which on it tells the gender
@@ -268,11 +267,11 @@ def _last_names(doc: "Tokens", people: list[Named], by_last: dict[str, list[Name
     """Every further place where a last name stands alone, for the person it means there.
 
     That is whoever of that name was named last. Somebody introduced as a relative ("the mayor's son, Per
-    Holm"), or with "Jr.", takes the last name from no one: where it stands alone before, or somebody else
-    bears it, it is the other's.
+    Holm") takes the last name from nobody else who bears it, and somebody with "Jr." from nobody before him:
+    who is called by it before either was named is a third.
     """
     latest: dict[str, Named] = {}
-    claim = {id(p): 0 if _is_relative(doc, p) else 1 if _is_younger(p.name) else OWN for p in people}
+    relatives = {id(person) for person in people if _is_relative(doc, person)}
     starts = {
         m.first: (last, person)
         for last, group in by_last.items()
@@ -283,8 +282,9 @@ def _last_names(doc: "Tokens", people: list[Named], by_last: dict[str, list[Name
     for token in doc:
         if token.i in starts:
             last, person = starts[token.i]
-            if claim[id(person)] == max(claim[id(other)] for other in by_last[last]):
-                latest[last] = person
+            before = latest.get(last, person) if _is_younger(person.name) else person
+            if id(person) not in relatives or all(id(other) in relatives for other in by_last[last]):
+                latest[last] = before
         key = token.lower_ if token.lower_ in by_last else compound.get(token.lower_, "")
         if token.i in taken or not key or not token.text[0].isupper():
             continue
@@ -293,9 +293,8 @@ def _last_names(doc: "Tokens", people: list[Named], by_last: dict[str, list[Name
             continue
         group = by_last[key]
         gender = word_gender(doc[token.i - 1].lower_) if token.i else None
-        person = _bearer(token.text, group, latest.get(key), gender, claim)
+        person = _bearer(token.text, group, latest.get(key), gender, relatives)
         if not any(person is other for other in group):
-            claim[id(person)] = OWN
             group.append(person)
             people.append(person)
         latest[key] = person
@@ -306,10 +305,11 @@ def _last_names(doc: "Tokens", people: list[Named], by_last: dict[str, list[Name
 
 
 def _bearer(
-    last: str, group: Sequence[Named], latest: Named | None, gender: Gender | None, claim: dict[int, int]
+    last: str, group: Sequence[Named], latest: Named | None, gender: Gender | None, relatives: set[int]
 ) -> Named:
     """Whom of `group` a last name alone means, by its title's gender; somebody new where none of them."""
-    person = latest or next((one for one in group if claim[id(one)] == OWN), None)
+    elders = (one for one in group if id(one) not in relatives and not _is_younger(one.name))
+    person = latest or next(elders, None)
     if person and gender and person.gender not in (gender, None):
         person = next((one for one in group if one.gender in (gender, None)), None)
     return person or Named(last, person=True, gender=gender)
