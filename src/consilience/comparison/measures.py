@@ -82,8 +82,10 @@ def _may_join(
                 if not _says_the_same(mentions[x], mentions[y]):
                     held.append(False)
                 continue
-            unjudged = 0.0, relate(mentions[x].measured, mentions[y].measured)
-            score, relation = judged.get((min(x, y), max(x, y)), unjudged)
+            score, relation = judged.get((min(x, y), max(x, y))) or (
+                0.0,
+                relate(mentions[x].measured, mentions[y].measured),
+            )
             if relation != "conflict":
                 held.append(score >= threshold)
             elif score < threshold + SURER:
