@@ -84,10 +84,9 @@ def find_candidates(mentions: Sequence[Mention], sketches: Sequence[Sketch]) -> 
             "crossed": float(repeats[a.account, b.value] + repeats[b.account, a.value]),
         }
         rows.append(row)
-    return tuple(
-        Candidate(i, j, relation, row | rivalled)
-        for (i, j, relation), row, rivalled in zip(found, rows, _rivalled(mentions, found, rows), strict=True)
-    )
+    for row, rivalled in zip(rows, _rivalled(mentions, found, rows), strict=True):
+        row |= rivalled
+    return tuple(Candidate(i, j, relation, row) for (i, j, relation), row in zip(found, rows, strict=True))
 
 
 def _side(mention: Mention, sketch: Sketch, rarity: Mapping[str, float], terms: Terms) -> _Side:
