@@ -59,6 +59,10 @@ CASES = {
         '""We wait here," Ada Holm said on Monday. "It is cold."\n\nNobody came, as before."',
         ["We wait here,", "It is cold.", "Nobody came, as before."],
     ),
+    "closed and opened without a space": (
+        'The plays “Rain”“Sun” and "Ice""Fire" ran.',
+        ["Rain", "Sun", "Ice", "Fire"],
+    ),
     "opened twice and closed twice": ("““We wait here,” she said,” he wrote.", ["We wait here,"]),
     "nothing inside": ("She said “” and '' and left.", []),
 }

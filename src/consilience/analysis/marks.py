@@ -7,6 +7,7 @@ OPENING = "“"
 CLOSING = "”"
 STRAIGHT = '"'
 DOUBLE = frozenset(OPENING + CLOSING + STRAIGHT)
+BEFORE_OPENING = "([—–-/‘'"  # what may stand before an opening mark, besides a space
 SINGLE_OPENING = frozenset("‘'")
 SINGLE_CLOSING = frozenset("’'")
 
@@ -167,8 +168,12 @@ def _is_inches(line: str, i: int) -> bool:
 
 
 def _is_doubled(line: str, i: int) -> bool:
-    """The first of two marks before a word: who quotes a text that begins with a quotation opens both."""
-    return line[i + 1 : i + 2] in (OPENING, STRAIGHT) and line[i + 2 : i + 3].isalnum()
+    """The first of two marks before a word: who quotes a text that begins with a quotation opens both.
+
+    Behind a word or its full stop the first of them closes what was quoted before.
+    """
+    apart = i == 0 or line[i - 1].isspace() or line[i - 1] in BEFORE_OPENING
+    return apart and line[i + 1 : i + 2] in (OPENING, STRAIGHT) and line[i + 2 : i + 3].isalnum()
 
 
 def _opens(line: str, marks: list[int], n: int, *, is_open: bool) -> bool:
@@ -176,10 +181,10 @@ def _opens(line: str, marks: list[int], n: int, *, is_open: bool) -> bool:
     i = marks[n]
     before = line[i - 1] if i else " "
     after = line[i + 1] if i + 1 < len(line) else " "
-    starts_word = (before.isspace() or before in "([—–-/‘'") and not after.isspace()
+    starts_word = (before.isspace() or before in BEFORE_OPENING) and not after.isspace()
     if line[i] == OPENING:
         # „So“ and “so“: behind a word the mark closes
-        ends_word = not before.isspace() and before not in "([—–-/‘'" and not after.isalnum()
+        ends_word = not before.isspace() and before not in BEFORE_OPENING and not after.isalnum()
         return not (is_open and ends_word)
     if line[i] == CLOSING:
         return not is_open and starts_word and after.isalnum()
