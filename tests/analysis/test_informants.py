@@ -129,6 +129,18 @@ RELATIVES = {
         0,
         "Peter Holm",
     ),
+    "of a sister, before anybody else of the name was named": (
+        "Ada Holm, the driver’s sister, spoke on Monday. Holm said he was kind. Peter Holm died on Friday.",
+        "Holm",
+        1,
+        "Ada Holm",
+    ),
+    "after the wife was named by her first name": (
+        "Peter Holm and his wife, Ada, were safe. Holm said the house was gone. Ada Holm said nothing.",
+        "Holm",
+        1,
+        "Peter Holm",
+    ),
     "of a widow alone": (
         "The driver's widow, Ada Holm, spoke on Monday. Holm said the road was icy.",
         "Holm",

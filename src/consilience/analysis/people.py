@@ -267,8 +267,8 @@ def _last_names(doc: "Tokens", people: list[Named], by_last: dict[str, list[Name
     """Every further place where a last name stands alone, for the person it means there.
 
     That is whoever of that name was named last. Somebody introduced as a relative ("the mayor's son, Per
-    Holm") takes the last name from nobody else who bears it, and somebody with "Jr." from nobody before him:
-    who is called by it before either was named is a third.
+    Holm") takes the last name from nobody else who was named before, and somebody with "Jr." from nobody at
+    all: who is called by it before either was named is a third.
     """
     latest: dict[str, Named] = {}
     relatives = {id(person) for person in people if _is_relative(doc, person)}
@@ -282,9 +282,10 @@ def _last_names(doc: "Tokens", people: list[Named], by_last: dict[str, list[Name
     for token in doc:
         if token.i in starts:
             last, person = starts[token.i]
-            before = latest.get(last, person) if _is_younger(person.name) else person
-            if id(person) not in relatives or all(id(other) in relatives for other in by_last[last]):
-                latest[last] = before
+            before = latest.get(last)
+            yields = _is_younger(person.name) or (id(person) in relatives and id(before) not in relatives)
+            if before is None or not yields:
+                latest[last] = person
         key = token.lower_ if token.lower_ in by_last else compound.get(token.lower_, "")
         if token.i in taken or not key or not token.text[0].isupper():
             continue
@@ -316,11 +317,9 @@ def _bearer(
 
 
 def _is_relative(doc: "Tokens", person: Named) -> bool:
-    """Whether a full name is introduced as a relative's: "his wife, Ada Holm", "Ada Holm, his wife"."""
+    """Whether a full or first name is introduced as a relative's: "his wife, Ada", "Ada Holm, his wife"."""
     return any(
-        _kin_before(doc, mention.first) or _kin_behind(doc, mention.last)
-        for mention in person.mentions
-        if mention.full
+        _kin_before(doc, mention.first) or _kin_behind(doc, mention.last) for mention in person.mentions
     )
 
 
