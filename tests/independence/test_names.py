@@ -87,3 +87,9 @@ def test_the_younger_is_the_elder_of_another_account_only_where_none_has_both():
     assert same_name(elder, name("Peter Holm", "person"), set())
     (alone,) = set_apart([name("Peter Holm Jr.", "person")])
     assert same_name(alone, name("Peter Holm", "person"), set())
+
+
+def test_a_father_and_a_son_of_one_name_are_two_where_an_account_tells_them_apart():
+    father, son = set_apart([name("Peter Holm Sr.", "person"), name("Peter Holm Jr.", "person")])
+    assert not same_name(father, son, set())
+    assert same_name(father, name("Peter Holm", "person"), set())

@@ -54,7 +54,8 @@ _AS_ONE = frozenset(
     {"spokesperson", "police", "military", "army", "government", "administration", "ministry", "prosecutors"}
 )
 _SPOKESPERSON = frozenset({"spokesman", "spokeswoman", "spokesmen", "spokespeople"})
-_YOUNGER = frozenset({"jr", "sr", "ii", "iii"})
+_YOUNGER = frozenset({"jr", "ii", "iii", "iv"})
+_SUFFIXES = _YOUNGER | {"sr"}
 # Adjectives that do not begin like their country.
 _COUNTRIES = {
     "american": "us",
@@ -164,7 +165,7 @@ def _words(name: str, aliases: Aliases) -> tuple[str, ...]:
     """The words of a name without titles and small words, its short form written out."""
     forms = plain_words(name)
     forms = tuple(word for form in forms for word in aliases.get(form, (form,)))
-    return tuple(form for form in forms if form not in TITLES and form not in _YOUNGER) or forms
+    return tuple(form for form in forms if form not in TITLES and form not in _SUFFIXES) or forms
 
 
 def is_named(name: Name) -> bool:
