@@ -118,7 +118,7 @@ RELATIVES = {
         "Peter Holm Jr.",
     ),
     "of the elder, with the younger named behind": (
-        "Peter Holm resigned on Monday. A picture showed him with Peter Holm Jr. on a boat. Holm said no more.",
+        "Peter Holm resigned on Monday. A picture showed him with Peter Holm Jr. at sea. Holm said no more.",
         "Holm",
         2,
         "Peter Holm",
