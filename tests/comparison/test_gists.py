@@ -63,6 +63,8 @@ def test_what_no_other_account_tells_beside_the_fact_is_left_out(text):
     [
         ("Mayor Ilse Brandt denied that the council closed the old bridge on Monday.", "denied"),
         ("The mayor did not say that the council closed the old bridge on Monday.", "did not say"),
+        ("Nobody has said that the council closed the old bridge over the Orre on Monday.", "Nobody"),
+        ("The mayor was unable to say that the council closed the old bridge on Monday.", "unable"),
         ("The council reportedly closed the old bridge over the Orre on Monday.", "reportedly"),
         ("The council will close the old bridge over the Orre, unless the river falls.", "unless"),
         ("Mayor Ilse Brandt said she closed the old bridge over the Orre on Monday.", "Brandt"),

@@ -130,6 +130,8 @@ def test_a_clause_is_shown_with_whom_it_speaks_of(text, other, expected):
             ["denied"],
         ),
         ("Mayor Ilse Brandt did not say that the ferry to Tarn sank in the storm.", ["did not say"]),
+        ("The mayor was unable to confirm that the ferry to Tarn sank in the storm.", ["mayor", "unable"]),
+        ("The mayor said it was too early to say that the ferry to Tarn sank in the storm.", ["too early"]),
         ("The mayor said she feared that the ferry to Tarn sank in the storm, and wept.", ["feared"]),
         ("It is unlikely that the ferry to Tarn sank in the storm, and the mayor is calm.", ["unlikely"]),
         ("The ferry to Tarn reportedly sank in the storm, and the council met.", ["reportedly"]),

@@ -26,6 +26,12 @@ def test_escaped_text_is_shown_as_it_is(text):
     assert " ".join(shown.split()) == " ".join(text.split())
 
 
+def test_words_do_not_steer_the_terminal_they_are_printed_on():
+    assert not any(
+        map(markdown.escaped("Red \x1b[31m, bell \x07, back \x08, \x9b2J.").count, "\x1b\x07\x08\x9b")
+    )
+
+
 def test_hostile_words_make_no_element():
     page = rendered(markdown.render(hostile.dossier()))
     assert "<script" not in page

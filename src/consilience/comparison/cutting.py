@@ -37,6 +37,7 @@ ASIDES = OPENINGS | {"relcl", "appos", "acl", "parataxis", "conj"}
 TELLING = frozenset(
     "say tell report announce state confirm add write note explain tweet post accord disclose reveal".split()  # noqa: SIM905  # a row of quoted words would be harder to read
 )
+NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})  # what they say is not said
 SPEAKING = frozenset({"i", "we", "my", "our", "me", "us", "mine", "ours"})
 LEANING = SPEAKING | frozenset(
     "he she it they this that these those you him her them".split()  # noqa: SIM905  # a row of quoted words would be harder to read
@@ -173,9 +174,12 @@ def _without_telling(told: Told, kept: list[int], shared: Mapping[str, float]) -
     """Only what is said, where the sentence passes it on and the rest of it tells less that others tell."""
     best = kept
     for attribution in told.attributions:
-        if not only_tells(told, words_in(told, attribution.cue)):
+        source = words_in(told, attribution.source)
+        if not only_tells(told, words_in(told, attribution.cue)) or not NOBODY.isdisjoint(
+            told.words[n].lemma for n in source
+        ):
             continue
-        frame = {*words_in(told, attribution.source), *words_in(told, attribution.cue)}
+        frame = {*source, *words_in(told, attribution.cue)}
         content = set(words_in(told, attribution.content))
         for number in kept:  # a word that hangs on what is said belongs to it, wherever its span ends
             word = told.words[number]
@@ -196,11 +200,11 @@ def needs_teller(told: Told, said: Sequence[int]) -> bool:
 
 
 def only_tells(told: Told, cue: Sequence[int]) -> bool:
-    """Whether a cue only passes on: "said", "according to"; not "denied", "may say", "reportedly"."""
+    """Whether a cue only passes on: "said", "according to"; not "denied", "may say", "unable to say"."""
     heads = [n for n in cue if told.words[n].lemma in TELLING]
     others = [n for n in cue if told.words[n].pos in {"VERB", "ADV"} and n not in heads]
     hanging = [told.words[n] for head in heads for n in told.below.get(head, ())]
-    changed = any(word.dep == "neg" or word.tag == "MD" for word in hanging)
+    changed = any(word.dep == "neg" or word.tag in {"MD", "TO"} for word in hanging)
     return bool(heads) and not others and not changed
 
 

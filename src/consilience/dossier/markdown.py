@@ -41,8 +41,11 @@ def render(dossier: Dossier) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text that Markdown shows as it is: on one line, every character that could begin markup escaped."""
-    line = " ".join(text.split())
+    """Text that Markdown shows as it is: on one line, every character that could begin markup escaped.
+
+    Control characters are replaced: a page's words must not steer the terminal that it is printed on.
+    """
+    line = re.sub(r"[\x00-\x1f\x7f-\x9f]", "\ufffd", " ".join(text.split()))
     line = re.sub(r"([\\`*_\[\]<>|~&])", r"\\\1", line)
     return re.sub(
         r"^(\d*)([.)#+=-])", r"\1\\\2", line
