@@ -143,9 +143,7 @@ def _support(members: Sequence[_Read]) -> list[list[float]]:
     if len(articles) < 2:
         return support
     of = np.array([place[members[n].told.statement.article] for n in order for _ in members[n].numbers])
-    like = _likeness([members[n] for n in order])
-    begins = np.searchsorted(of, np.arange(1, len(articles)))
-    by_article = np.stack([rows.max(axis=0) for rows in np.split(like, begins)])
+    by_article = _likest([members[n] for n in order], np.searchsorted(of, np.arange(1, len(articles))))
     by_article = np.clip((by_article - UNLIKE) / (1 - UNLIKE), 0, 1)
     own = (of, np.arange(len(of)))
     by_article[own] = 0
@@ -157,14 +155,21 @@ def _support(members: Sequence[_Read]) -> list[list[float]]:
     return support
 
 
-def _likeness(members: Sequence[_Read]) -> "Floats":
-    """How like each of their words is to each other one: by their vectors, and 1 where they have one stem."""
+def _likest(members: Sequence[_Read], begins: "NDArray[np.intp]") -> "Floats":
+    """How like each word is to the likest of each article: by their vectors, and 1 where they have one stem.
+
+    `begins`: the words with which the second article and those after it begin. One article at a time: all
+    words against all would need memory that grows with the square of their number.
+    """
     vectors = np.concatenate([each.vectors for each in members])
     known: dict[str, int] = {}
     stems = np.array([known.setdefault(stem, len(known)) for each in members for stem in each.stems])
-    like: Floats = vectors @ vectors.T
-    like[stems[:, None] == stems] = 1
-    return like
+    found = []
+    for own, own_stems in zip(np.split(vectors, begins), np.split(stems, begins), strict=True):
+        like: Floats = own @ vectors.T
+        like[own_stems[:, None] == stems] = 1
+        found.append(like.max(axis=0))
+    return np.stack(found)
 
 
 def _part(each: _Read, shared: Sequence[float], claim: Claim, members: Sequence[_Read]) -> list[int]:
