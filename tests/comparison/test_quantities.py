@@ -62,10 +62,14 @@ def vote(low: float, high: float) -> Figure:
     return Figure("f", "a", 0, 1, "x", low, high, None, None, "=", "vote", None, ())
 
 
-@pytest.mark.parametrize("other", [figure(7, 7), vote(6, 5), vote(7, 5)])
+@pytest.mark.parametrize("other", [figure(5, 5), vote(6, 5), vote(7, 5)])
 def test_a_vote_is_no_range_that_other_figures_fall_into(other):
     assert relate(vote(4, 7), vote(4, 7)) == "equal"
     assert relate(vote(4, 7), other) == relate(other, vote(4, 7)) == "conflict"
+
+
+def test_the_number_of_one_side_holds_beside_a_vote():
+    assert relate(vote(4, 7), figure(7, 7)) == relate(figure(4, 4), vote(4, 7)) == "compatible"
 
 
 numbers = st.floats(min_value=0, max_value=1e12)

@@ -34,8 +34,8 @@ def relate(a: Figure, b: Figure) -> MeasureRelation:
     """Relate two figures of one quantity: two dates, two lengths of time, or two numbers in one unit.
 
     "equal": the same value or range. "compatible": the ranges they leave open meet; a bound that
-    holds, an "about", a rounding, a day within a month. "conflict": they cannot both hold. Votes and scores
-    are equal or in conflict.
+    holds, an "about", a rounding, a day within a month, one side of a vote. "conflict": they cannot both
+    hold.
     """
     if a.kind == b.kind == "date":
         return relate_dates(a, b)
@@ -44,7 +44,7 @@ def relate(a: Figure, b: Figure) -> MeasureRelation:
     if (a.low, a.high) == (b.low, b.high):
         return "equal"
     if not TWO_NUMBERS.isdisjoint((a.kind, b.kind)):
-        return "conflict"
+        return "compatible" if _is_half(a, b) or _is_half(b, a) else "conflict"
     if a.change == b.change == "<":  # two limits: whoever knew the higher would not have told the lower
         return "compatible" if _rounds(a, b) or _rounds(b, a) else "conflict"
     # Two rounded figures that differ were rounded from different ones: each reaches half as far.
@@ -52,6 +52,12 @@ def relate(a: Figure, b: Figure) -> MeasureRelation:
     if _meet(reach(a, about=about), reach(b, about=about)) or _rounds(a, b) or _rounds(b, a):
         return "compatible"
     return "conflict"
+
+
+def _is_half(number: Figure, both: Figure) -> bool:
+    """Whether a number is one of the two of a vote or score: the seven votes of 7-4."""
+    alone = number.kind not in TWO_NUMBERS and number.low is not None and number.low == number.high
+    return alone and both.kind in TWO_NUMBERS and number.low in (both.low, both.high)
 
 
 def reach(figure: Figure, *, about: float = ABOUT) -> tuple[float, float]:
