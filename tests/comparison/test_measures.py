@@ -117,3 +117,24 @@ def test_a_rounded_figure_joins_where_most_pairs_are_held_to_be_one_quantity():
 def test_a_figure_in_conflict_joins_only_where_every_pair_is_surely_one_quantity():
     assert joined("The quake hurt 290 people.", 0.9, 0.6, 0.6) == [[0, 1, 2]]
     assert joined("The quake hurt 290 people.", 0.9, 0.6, 0.3) == [[0, 1]]
+
+
+def test_the_votes_of_one_side_are_no_other_number_for_the_vote():
+    council = (
+        "Nine members of the Varn council voted on Monday for the new port, and nobody voted against it."
+    )
+    paper = "The Varn council voted 9-0 on Monday for the new port, in a vote that nobody had foreseen."
+    assert all("9-0" not in texts for _, texts in measures(council, paper))
+    assert any("9-0" in texts for _, texts in measures(paper, paper.replace("paper", "council")))
+
+
+def test_as_many_dead_as_were_missing_are_not_one_number():
+    tuesday = "The dyke at Kelsey broke on Tuesday. Five people are missing, the Interior Ministry said."
+    wednesday = (
+        "Five people have died since the dyke at Kelsey broke, the Interior Ministry said on Wednesday."
+    )
+    again = (
+        "The dyke at Kelsey broke on Tuesday. Five people were reported missing, the Interior Ministry said."
+    )
+    assert all(not {"Five people"} & texts for _, texts in measures(tuesday, wednesday))
+    assert any("Five people" in texts for _, texts in measures(tuesday, again))

@@ -11,7 +11,7 @@ import numpy as np
 from consilience.comparison.dates import ToldDate, told_date
 from consilience.comparison.likeness import rarities
 from consilience.comparison.mentions import Mention
-from consilience.comparison.quantities import relate, significant_digits, value
+from consilience.comparison.quantities import TWO_NUMBERS, relate, significant_digits, value
 from consilience.comparison.settings import Around, Terms, around, numbered, setting
 from consilience.comparison.sketch import Sketch
 from consilience.types import MeasureRelation
@@ -149,7 +149,12 @@ def _of_one_sort(a: Mention, b: Mention) -> bool:
 
 
 def _may_join(a: Mention, b: Mention, relation: MeasureRelation) -> bool:
-    """Figures that cannot both hold are of one quantity only where the same is counted or told near them."""
+    """Figures that cannot both hold are of one quantity only where the same is counted or told near them.
+
+    A vote or score is two numbers: the number of one side is another quantity.
+    """
+    if (a.figure.kind in TWO_NUMBERS) != (b.figure.kind in TWO_NUMBERS):
+        return relation == "equal"
     if relation != "conflict":
         return True
     if a.sort != b.sort or a.sort == "date" or "ordinal" in (a.figure.kind, b.figure.kind):
