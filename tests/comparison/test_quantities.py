@@ -1,5 +1,7 @@
 """What two figures say of one quantity."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,6 +39,10 @@ def test_a_looser_figure_is_compatible_and_another_number_is_a_conflict(a, b, re
     assert relate(b, a) == relation
 
 
+def figure_in(low: float | None, high: float | None, change: Change, unit: str) -> Figure:
+    return replace(figure(low, high, change), unit=unit, unit_text=unit)
+
+
 def length(number: float, unit: str, change: Change = "=") -> Figure:
     return Figure("f", "a", 0, 1, "x", number, number, unit, unit, change, "quantity", None, ())
 
@@ -54,6 +60,27 @@ def length(number: float, unit: str, change: Change = "=") -> Figure:
     ],
 )
 def test_lengths_of_time_are_related_across_their_units(a, b, relation):
+    assert relate(a, b) == relation
+    assert relate(b, a) == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (length(2, "metre"), length(6, "foot"), "compatible"),
+        (length(2, "metre"), length(9, "foot"), "conflict"),
+        (length(5, "mile"), length(8, "kilometre"), "compatible"),
+        (length(5, "mile"), length(5, "kilometre"), "conflict"),
+        (length(1.5, "kilometre"), length(1500, "metre"), "equal"),
+        (length(100, "mile per hour"), length(160, "kilometre per hour"), "compatible"),
+        (length(100, "mile per hour"), length(100, "kilometre per hour"), "conflict"),
+        (length(250, "acre"), length(101, "hectare"), "compatible"),
+        (length(250, "acre"), length(250, "hectare"), "conflict"),
+        (figure_in(300, None, ">", "metre"), figure_in(1200, 1200, "=", "foot"), "compatible"),
+        (figure_in(300, None, ">", "metre"), figure_in(500, 500, "=", "foot"), "conflict"),
+    ],
+)
+def test_sizes_in_two_units_are_reckoned_into_one_and_may_be_rounded(a, b, relation):
     assert relate(a, b) == relation
     assert relate(b, a) == relation
 

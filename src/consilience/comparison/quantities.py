@@ -10,6 +10,7 @@ from consilience.types import Figure, MeasureRelation
 
 ABOUT = 0.05  # how far "about" reaches to either side, as a share of the value
 ROUNDED_DIGITS = 2  # a figure with this many significant digits or fewer may be a rounding of a finer one
+TENS = 10  # below, a whole number has one digit only
 ROUNDED_BY = 0.1  # no rounding to two digits moves a number by so great a share of it
 SMALLEST_ROUNDED = 100  # small numbers are counted, not rounded: 50 dead and 53 dead differ
 # Whoever writes "more than a dozen" knows of fewer than twice as many: a bound is told near the value.
@@ -26,12 +27,38 @@ SPELLS = {  # days in each unit of time
     "decade": 3652.5,
     "century": 36_525.0,
 }
+# Units of one dimension, each with how many of the first it is. No ton: it has two sizes, and news seldom
+# says which.
+SIZES: tuple[dict[str, float], ...] = (
+    {
+        "metre": 1.0,
+        "kilometre": 1000.0,
+        "centimetre": 0.01,
+        "millimetre": 0.001,
+        "mile": 1609.344,
+        "nautical mile": 1852.0,
+        "foot": 0.3048,
+        "inch": 0.0254,
+        "yard": 0.9144,
+    },
+    {
+        "square metre": 1.0,
+        "square kilometre": 1e6,
+        "square mile": 2.589988e6,
+        "square foot": 0.09290304,
+        "acre": 4046.856,
+        "hectare": 1e4,
+    },
+    {"kilogram": 1.0, "gram": 0.001, "milligram": 1e-6, "metric ton": 1000.0, "pound-mass": 0.45359237},
+    {"kilometre per hour": 1.0, "mile per hour": 1.609344, "metre per second": 3.6, "knot": 1.852},
+)
 TWO_NUMBERS = frozenset({"vote", "score"})  # 7-4 is no range from 4 to 7
 SAME_SPELL = 0.01  # two lengths of time this close are one: twelve months and 365 days
+SAME_SIZE = 0.001  # and so are two sizes in different units: six miles and 9.66 kilometres
 
 
 def relate(a: Figure, b: Figure) -> MeasureRelation:
-    """Relate two figures of one quantity: two dates, two lengths of time, or two numbers in one unit.
+    """Relate two figures of one quantity: dates, lengths of time, sizes, or two numbers in one unit.
 
     "equal": the same value or range. "compatible": the ranges they leave open meet; a bound that
     holds, an "about", a rounding, a day within a month, one side of a vote. "conflict": they cannot both
@@ -41,6 +68,8 @@ def relate(a: Figure, b: Figure) -> MeasureRelation:
         return relate_dates(a, b)
     if spell(a) and spell(b) and spell(a) != spell(b):
         return _relate_spells(a, b)
+    if a.unit != b.unit and (sizes := _sizes(a, b)):
+        return _relate_sizes(a, b, sizes)
     if (a.low, a.high) == (b.low, b.high):
         return "equal"
     if not TWO_NUMBERS.isdisjoint((a.kind, b.kind)):
@@ -106,6 +135,37 @@ def _relate_spells(a: Figure, b: Figure) -> MeasureRelation:
     (low, high), (fine_low, fine_high) = reach(coarse), reach(fine)
     met = _meet((fine_low * short, fine_high * short), ((low - 0.5) * long, (high + 0.5) * long))
     return "compatible" if met else "conflict"
+
+
+def _sizes(a: Figure, b: Figure) -> tuple[float, float] | None:
+    """How large the units of two figures are beside each other; None where they are not of one dimension."""
+    for sizes in SIZES:
+        if a.unit in sizes and b.unit in sizes:
+            return sizes[a.unit], sizes[b.unit]
+    return None
+
+
+def _relate_sizes(a: Figure, b: Figure, sizes: tuple[float, float]) -> MeasureRelation:
+    """Two sizes in different units: one may be reckoned from the other and rounded to its last digit."""
+    x, y = ((value(figure) or 0.0) * size for figure, size in zip((a, b), sizes, strict=True))
+    exact = a.change == b.change == "=" and a.low == a.high and b.low == b.high
+    if exact and abs(x - y) <= SAME_SIZE * max(abs(x), abs(y)):
+        return "equal"
+    (low, high), (other_low, other_high) = (
+        ((low - _half(low)) * size, (high + _half(high)) * size)
+        for (low, high), size in zip((reach(a), reach(b)), sizes, strict=True)
+    )
+    return "compatible" if _meet((low, high), (other_low, other_high)) else "conflict"
+
+
+def _half(number: float) -> float:
+    """Half of the last digit that a number may be told to: the second of "90" or "4,000", the only of "6"."""
+    if number == 0 or math.isinf(number):
+        return 0.0
+    digits = significant_digits(number)
+    if abs(number) >= TENS:
+        digits = max(digits, ROUNDED_DIGITS)
+    return 0.5 * 10.0 ** (math.floor(math.log10(abs(number))) + 1 - digits)
 
 
 def _meet(x: tuple[float, float], y: tuple[float, float]) -> bool:
