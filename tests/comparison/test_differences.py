@@ -148,3 +148,13 @@ def test_one_date_in_words_that_means_two_years_is_told_with_the_days_it_means()
     assert (claim.kind, [side.says[0].text for side in claim.sides]) == ("date", ["January", "January"])
     assert "January (2025-01-01)" in claim.reason
     assert "January (2026-01-01)" in claim.reason
+
+
+def test_the_states_of_an_update_stand_in_the_order_of_the_accounts_days():
+    articles = (
+        Article("a", "The number of people killed in the Velmora flood rose to 20.", published="2026-03-14"),
+        Article("b", "The Velmora flood killed 14 people.", published="2026-03-12"),
+        Article("c", "The Velmora flood killed 17 people.", published="2026-03-12"),
+    )
+    update = next(c for c in _compared(*articles) if c.relation == "update")
+    assert [side.says[0].text for side in update.sides] == ["14 people", "17 people", "20"]

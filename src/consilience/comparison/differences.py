@@ -157,9 +157,11 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
             version[statement], words[statement] = next(iter(held.items()))
     if first.kind == "wording":
         version = _in_full(version)
-    sides = [
-        [s for s in claim.statements if version.get(s) == each] for each in dict.fromkeys(version.values())
-    ]
+    # In the order of the accounts, not of the pairs, which go by how sure they are.
+    versions = dict.fromkeys(version[s] for s in claim.statements if s in version)
+    sides = [[s for s in claim.statements if version.get(s) == each] for each in versions]
+    if first.relation == "update" and all(places[side[0]].told.facets.published for side in sides):
+        sides.sort(key=lambda side: places[side[0]].told.facets.published or "")  # as the event went
     if len(sides) < 2:  # a full name and its short forms are one version
         return claim
     return replace(
