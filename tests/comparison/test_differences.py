@@ -158,3 +158,12 @@ def test_the_states_of_an_update_stand_in_the_order_of_the_accounts_days():
     )
     update = next(c for c in _compared(*articles) if c.relation == "update")
     assert [side.says[0].text for side in update.sides] == ["14 people", "17 people", "20"]
+
+
+def test_fewer_missing_on_a_later_day_are_no_conflict():
+    tuesday = Article("a", "Six people are missing in Velmora after the flood.", published="2026-03-12")
+    wednesday = Article("b", "Three people are missing in Velmora after the flood.", published="2026-03-13")
+    found = [c for c in _compared(tuesday, wednesday) if c.sides]
+    assert [(c.relation, [side.says[0].text for side in c.sides]) for c in found] == [
+        ("update", ["Six people", "Three people"])
+    ]

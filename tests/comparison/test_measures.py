@@ -129,12 +129,8 @@ def test_the_votes_of_one_side_are_no_other_number_for_the_vote():
 
 
 def test_as_many_dead_as_were_missing_are_not_one_number():
-    tuesday = "The dyke at Kelsey broke on Tuesday. Five people are missing, the Interior Ministry said."
-    wednesday = (
-        "Five people have died since the dyke at Kelsey broke, the Interior Ministry said on Wednesday."
-    )
-    again = (
-        "The dyke at Kelsey broke on Tuesday. Five people were reported missing, the Interior Ministry said."
-    )
-    assert all(not {"Five people"} & texts for _, texts in measures(tuesday, wednesday))
-    assert any("Five people" in texts for _, texts in measures(tuesday, again))
+    missing = "The dyke at Kelsey broke on Tuesday. Five people are missing, the ministry said."
+    dead = "Five people have died since the dyke at Kelsey broke, the ministry said on Wednesday."
+    unaccounted = "The dyke at Kelsey broke on Tuesday. Five people are unaccounted for, the ministry said."
+    assert all("Five people" not in texts for _, texts in measures(missing, dead))
+    assert any("Five people" in texts for _, texts in measures(missing, unaccounted))

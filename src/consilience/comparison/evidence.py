@@ -152,7 +152,10 @@ def _may_join(a: Mention, b: Mention, relation: MeasureRelation) -> bool:
     """Figures that cannot both hold are of one quantity only where the same is counted or told near them.
 
     A vote or score is two numbers: the number of one side is another quantity.
+    Five missing are not five dead.
     """
+    if a.tolls and b.tolls and a.tolls.isdisjoint(b.tolls):
+        return False
     if (a.figure.kind in TWO_NUMBERS) != (b.figure.kind in TWO_NUMBERS):
         return relation == "equal"
     if relation != "conflict":

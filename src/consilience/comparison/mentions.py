@@ -9,7 +9,7 @@ import numpy as np
 
 from consilience.comparison.quantities import spell
 from consilience.comparison.sketch import Sketch
-from consilience.comparison.tolls import TOLLS
+from consilience.comparison.tolls import told_by
 from consilience.types import Figure, Sentence, Word
 
 if TYPE_CHECKING:
@@ -170,5 +170,4 @@ def _governors(words: Sequence[Word], sentence: Sentence, inside: Sequence[int])
 
 
 def _tolls(words: Sequence[Word]) -> frozenset[str]:
-    lemmas = {word.lemma for word in words}
-    return frozenset(toll for toll, telling in TOLLS.items() if telling & lemmas)
+    return frozenset(toll for word in words for toll in told_by(word))

@@ -14,6 +14,7 @@ TOLLS = {
     "held": frozenset(["arrest", "detain", "detention"]),
 }
 FALLING = frozenset({"missing", "trapped"})  # these are found in time: fewer on a later day is no conflict
+FORMS = frozenset({"missing"})  # the parse takes it for the verb in "are missing"; "missed" tells no toll
 NEAR = 4  # words between a figure and the word that says what toll it is
 RISING = frozenset(["rise", "climb", "grow", "reach", "stand", "jump", "increase", "pass", "exceed", "put"])
 AT_A_VERB = 3  # words between such a verb and the figure that its subject has reached
@@ -43,6 +44,13 @@ def tolls(account: Account) -> tuple[tuple[Toll, ...], ...]:
     )
 
 
+def told_by(word: Word) -> tuple[str, ...]:
+    """The tolls that a word tells of, none for most words."""
+    form = word.text.lower()
+    lemma = form if form in FORMS else word.lemma
+    return tuple(of for of, lemmas in TOLLS.items() if lemma in lemmas)
+
+
 def _toll(words: Sequence[Word], sentence: Sentence, figure: Figure) -> str | None:
     """The toll word nearest to a figure of people; None where none is near."""
     places = range(sentence.first, sentence.last)
@@ -52,7 +60,7 @@ def _toll(words: Sequence[Word], sentence: Sentence, figure: Figure) -> str | No
     first, last = inside[0], inside[-1]
     if first > sentence.first and words[first - 1].lemma in NO_COUNT:
         return None
-    telling = [(i, of) for i in places for of, lemmas in TOLLS.items() if words[i].lemma in lemmas]
+    telling = [(i, of) for i in places for of in told_by(words[i])]
     near = [(max(first - i, i - last, 0), i, of) for i, of in telling]
     distance, _, of = min(near, default=(NEAR + 1, 0, ""))
     if distance <= NEAR:
@@ -64,9 +72,8 @@ def _toll(words: Sequence[Word], sentence: Sentence, figure: Figure) -> str | No
 
 def _is_people(words: Sequence[Word], inside: Sequence[int]) -> bool:
     """Whether what a figure counts was killed, hurt or held itself: the subject or object of such a verb."""
-    telling = frozenset().union(*TOLLS.values())
     parts = [i for i in inside if words[i].dep != "npadvmod"]  # "trapped 400 metres below"
     heads = {words[i].head for i in parts}
     near = range(max(inside[0] - NEAR, 0), min(inside[-1] + NEAR, len(words)))
-    said = {words[i].lemma for i in near if words[i].dep == "acomp" and words[i].head in heads}
-    return bool(({words[i].lemma for i in (*parts, *heads)} | said) & telling)
+    said = {i for i in near if words[i].dep == "acomp" and words[i].head in heads}
+    return any(told_by(words[i]) for i in {*parts, *heads} | said)
