@@ -161,3 +161,12 @@ def test_the_tables_have_three_columns_and_name_nothing_twice(table):
     assert {len(row) for row in rows} == {3}
     names = [row[0] for row in rows]
     assert len(names) == len(set(names))
+
+
+def test_an_outlet_called_by_its_last_word_is_itself_where_no_other_account_has_that_name():
+    text = "Two bodies were found, the mayor told the Observer."
+    other = account("The dyke broke in the night.", "The Observer")
+    assert credited(text, "Valley Observer") == []
+    assert credited(text, "Brinmoor Herald") == ["The Observer"]
+    found = find_credits([account(text, "Valley Observer"), other], packaged())
+    assert [credit.to for credit in found] == ["The Observer"]

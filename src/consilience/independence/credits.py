@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from consilience.ids import content_id
 from consilience.independence.bylines import Wire, agencies_of, find_wires
-from consilience.independence.outlets import Mention, find_mentions
+from consilience.independence.outlets import Mention, find_mentions, short_for
 from consilience.independence.register import Outlet, Register, without_the
 from consilience.types import Account, Credit
 
@@ -60,6 +60,8 @@ Signed = dict[int, Mention]  # where an agency is named as whose text it is, by 
 def find_credits(accounts: Sequence[Account], register: Register) -> tuple[Credit, ...]:
     """Every credit of every article, in order; an article's credit to its own outlet is none.
 
+    "The Observer" in the Harbour Observer is itself, unless an account is by an outlet of that very name.
+
     A credit is a name of an outlet with words around it that tell of reporting ("told", "first reported
     by", "in an interview with"). "The Times" and "the newspaper" mean the outlet named before them.
     """
@@ -79,7 +81,10 @@ def _credits(
     own = register.named(article.outlet) or Outlet(article.outlet or "", "outlet")
     for start, end, found in _credited(article.text, own, register, others, wires):
         # The outlet of another account goes by the name it has there.
-        name = next((other for other in others if register.same(found.name, other)), found.name)
+        name = next((other for other in others if register.same(found.name, other)), None)
+        if name is None and short_for(found.name, own.name):
+            continue
+        name = name or found.name
         outlet = register.named(name) or found._replace(name=name)
         if not register.same(outlet.name, own.name):
             yield Credit(
