@@ -134,3 +134,9 @@ def test_as_many_dead_as_were_missing_are_not_one_number():
     unaccounted = "The dyke at Kelsey broke on Tuesday. Five people are unaccounted for, the ministry said."
     assert all("Five people" not in texts for _, texts in measures(missing, dead))
     assert any("Five people" in texts for _, texts in measures(missing, unaccounted))
+
+
+def test_as_many_dollars_are_no_euros():
+    dollars = "The new port will cost 5 million dollars, Mayor Ada Holm said on Monday."
+    assert measures(dollars, dollars.replace("dollars", "euros")) == []
+    assert any("5 million dollars" in texts for _, texts in measures(dollars, dollars))

@@ -158,6 +158,8 @@ def _may_join(a: Mention, b: Mention, relation: MeasureRelation) -> bool:
         return False
     if (a.figure.kind in TWO_NUMBERS) != (b.figure.kind in TWO_NUMBERS):
         return relation == "equal"
+    if a.sort == b.sort == "money" and not _one_currency(a.measured.unit, b.measured.unit):
+        return False
     if relation != "conflict":
         return True
     if a.sort != b.sort or a.sort == "date" or "ordinal" in (a.figure.kind, b.figure.kind):
@@ -165,6 +167,14 @@ def _may_join(a: Mention, b: Mention, relation: MeasureRelation) -> bool:
     one_unit = a.measured.unit is not None and a.measured.unit == b.measured.unit
     one_verb = a.verb is not None and a.verb == b.verb
     return one_unit or one_verb or bool(a.counted & b.counted) or len(a.near & b.near) >= WORDS_IN_CONFLICT
+
+
+def _one_currency(a: str | None, b: str | None) -> bool:
+    """Whether two sums may be in one currency: the dollar of a paper in Canada may be the Canadian one."""
+    if a is None or b is None:
+        return True
+    one, two = (unit.split(" per ")[0] for unit in (a, b))
+    return one.endswith(two) or two.endswith(one)
 
 
 def _ends(a: Mention, b: Mention) -> tuple[int, int, int, int]:
