@@ -101,3 +101,13 @@ def test_the_words_of_each_statement_that_tell_something_else_are_dim():
     printed_in_colour = printed(explain(sample.dossier(), sample.ABOARD_CLAIM.id), width=200, colour=True)
     assert "\x1b[2mThe ferry Aurelia ran aground off Marrow Point" in printed_in_colour
     assert "\x1b[0mall 42 passengers were taken off by lifeboat\x1b[2m" in printed_in_colour
+
+
+def test_of_claims_near_the_one_meant_each_number_is_listed_once():
+    twins = [replace(sample.TREATED_CLAIM, id=f"claim-{n}") for n in (9, 99)]
+    dossier = replace(sample.dossier(), claims=(*sample.dossier().claims, *twins), summary=())
+    with pytest.raises(InputError) as raised:
+        explain(dossier, "999")
+    numbers = [line.split()[0] for line in str(raised.value).partition("such as:")[2].splitlines() if line]
+    assert len(numbers) > 1
+    assert len(numbers) == len(set(numbers))

@@ -62,7 +62,9 @@ def _named(name: str, findings: tuple[Finding, ...]) -> Finding:
     begun = [key for key in by_id if name and key.startswith(name)]
     if len(begun) == 1 or name in begun:
         return by_id[name if name in begun else begun[0]]
-    near = begun or get_close_matches(name, by_id, n=NEAR_SHOWN, cutoff=0) or list(by_id)
+    alike = get_close_matches(name, by_id, n=len(by_id), cutoff=0) or list(by_id)
+    first = {by_id[key].number: key for key in reversed(alike)}  # of each finding the id that is most alike
+    near = begun or [key for key in alike if first[by_id[key].number] == key]
     what = f"{len(begun)} claims have an id that begins so" if begun else "no claim has this id or number"
     listed = "".join(
         f"\n  {by_id[key].number:>3}  {key}  {shortened(one_line(by_id[key].name), LONGEST_NAME)}"
