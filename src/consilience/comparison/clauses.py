@@ -17,9 +17,8 @@ LOOSE = 5  # words of one that no comma sets off; a shorter one says which is me
 VERBS = frozenset({"VERB", "AUX"})
 OF_A_NOUN = frozenset({"relcl", "acl", "appos"})
 OF_A_VERB = frozenset({"advcl", "pcomp"})
-CONDITIONS = frozenset(
-    {"if", "unless", "until", "except", "lest", "provided"}
-)  # what begins so limits the rest
+# What begins so limits the rest.
+CONDITIONS = frozenset({"if", "unless", "until", "except", "lest", "provided"})
 DOUBTS = frozenset({"may", "might", "could", "should", "would", "can", "must", "ought"})
 HEDGES = frozenset(
     "reportedly allegedly supposedly purportedly apparently presumably seemingly possibly probably perhaps "  # noqa: SIM905  # a row of quoted words would be harder to read
