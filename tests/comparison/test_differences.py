@@ -167,3 +167,12 @@ def test_fewer_missing_on_a_later_day_are_no_conflict():
     assert [(c.relation, [side.says[0].text for side in c.sides]) for c in found] == [
         ("update", ["Six people", "Three people"])
     ]
+
+
+@pytest.mark.parametrize("published", [None, "2026-03-12"])
+def test_where_no_day_tells_which_is_later_what_lies_ahead_stands_before_what_is_done(published):
+    done = Article("a", "The council of Velmora approved the Sarn bridge.", published=published)
+    ahead = Article("b", "The council of Velmora will approve the Sarn bridge.", published=published)
+    claim = next(c for c in _compared(done, ahead) if c.sides)
+    assert [side.says[0].text for side in claim.sides] == ["will approve", "approved"]
+    assert claim.reason == "one account says “will approve”, another, perhaps later, “approved”"

@@ -3,6 +3,7 @@
 import pytest
 
 from consilience.comparison.acts import acts
+from consilience.comparison.cancelled import cancelled
 from consilience.comparison.contrasts import contrasts
 from consilience.comparison.deeds import deeds
 from consilience.comparison.facets import facets
@@ -29,9 +30,10 @@ def difference(
     for account in read:
         (statement,) = make_statements(account)
         found = facets(account, [statement])[statement.id]
-        told.append(
-            Told(found, acts(account)[0], tolls(account)[0], account.analysis.quotes, deeds(account)[0])
-        )
+        done = deeds(account)
+        (off,) = cancelled(account, done)
+        quotes = account.analysis.quotes
+        told.append(Told(found, acts(account)[0], tolls(account)[0], quotes, done[0], off, off))
     settings = dict.fromkeys(contrasts(told[0].facets, told[1].facets), Setting(around, 50.0, around, around))
     return plain_difference(told[0], told[1], same_fact, settings)
 

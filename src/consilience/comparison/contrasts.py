@@ -72,15 +72,16 @@ def _one_unit(x: Figure, y: Figure) -> bool:
 
 def _times(a: Facets, b: Facets) -> Iterator[Contrast]:
     """Times that cannot be the same, where neither has its like on the other side."""
-    lone_a = [x for x in a.times if not any(_meet(x, y) for y in b.times)]
-    lone_b = [y for y in b.times if not any(_meet(x, y) for x in a.times)]
+    lone_a = [x for x in a.times if not any(meet(x, y) for y in b.times)]
+    lone_b = [y for y in b.times if not any(meet(x, y) for x in a.times)]
     for x, y in product(lone_a, lone_b):
         if x.earliest and y.earliest:
             weight = 1.0 if x.precision == y.precision else 0.5
             yield Contrast("date", (x.start, x.end), (y.start, y.end), weight)
 
 
-def _meet(x: Time, y: Time) -> bool:
+def meet(x: Time, y: Time) -> bool:
+    """Whether two times may be one; where days are not known, whether they are worded alike."""
     if not (x.earliest and x.latest and y.earliest and y.latest):
         return x.text.lower() == y.text.lower()
     return x.earliest <= y.latest and y.earliest <= x.latest

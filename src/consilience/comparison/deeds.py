@@ -144,22 +144,22 @@ def _doers(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int)
     below = children.get(i, ())
     if any(words[c].dep == "nsubjpass" for c in below):
         return [g for c in below if words[c].dep == "agent" for g in children.get(c, ())]
-    own = [_meant(words, c, i) for c in below if words[c].dep == "nsubj"]
+    own = [meant(words, c, i) for c in below if words[c].dep == "nsubj"]
     if not own and words[i].dep in {"conj", "xcomp"} and words[i].head != i:
         above = words[i].head
         return [c for c in children.get(above, ()) if words[c].dep in {"nsubj", "nsubjpass"}]
     return own
 
 
-def _meant(words: Sequence[Word], part: int, verb: int) -> int:
-    """What a part of a sentence means: of "who" or "which", the word that the clause hangs on."""
+def meant(words: Sequence[Word], part: int, verb: int) -> int:
+    """What a part of a verb's clause means: of "who" or "which", the word that the clause hangs on."""
     return words[verb].head if words[part].lemma in {"who", "which", "that"} else part
 
 
 def _things(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:
     below = children.get(i, ())
     found = [
-        _meant(words, c, i) for c in below if words[c].dep in {"dobj", "nsubjpass", "attr", "dative", "oprd"}
+        meant(words, c, i) for c in below if words[c].dep in {"dobj", "nsubjpass", "attr", "dative", "oprd"}
     ]
     joined = [c for c in below if words[c].dep == "prep"]
     joined += [c for f in found for c in children.get(f, ()) if words[c].dep == "prep"]

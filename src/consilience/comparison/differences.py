@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
 from consilience.comparison import sentences
 from consilience.comparison.acts import acts
+from consilience.comparison.cancelled import cancelled
 from consilience.comparison.contrasts import contrasts
 from consilience.comparison.likeness import rarities
 from consilience.comparison.plain import Plain, Told, plain_difference
@@ -23,6 +25,9 @@ from consilience.types import Claim, DifferenceKind, Extract, Pair, Side
 
 # Of several plain differences of one claim, the first of these kinds is told.
 RANKS: tuple[DifferenceKind, ...] = ("number", "date", "attribution", "state", "wording")
+
+# Where a state stands among those that a deed goes through.
+_STATES: Mapping[object, int] = {"ahead": 0, "going": 1, "done": 2, "off": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,8 @@ def _spelling(pair: Pair, plain: Plain, places: Mapping[str, _Place]) -> frozens
 def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:
     places = {}
     for each in sketches:
-        led, counted = acts(each.account), tolls(each.account)
+        led, counted, off = acts(each.account), tolls(each.account), cancelled(each.account, each.deeds)
+        all_off = tuple(chain.from_iterable(off))
         for number, statement in enumerate(each.statements):
             quotes = tuple(
                 q for q in each.account.analysis.quotes if q.start < statement.end and q.end > statement.start
@@ -80,7 +86,10 @@ def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:
             places[statement.id] = _Place(
                 each,
                 number,
-                Told(each.facets[number], led[number], counted[number], quotes, each.deeds[number]),
+                Told(
+                    *(each.facets[number], led[number], counted[number], quotes),
+                    *(each.deeds[number], off[number], all_off),
+                ),
             )
     return places
 
@@ -160,8 +169,12 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
     # In the order of the accounts, not of the pairs, which go by how sure they are.
     versions = dict.fromkeys(version[s] for s in claim.statements if s in version)
     sides = [[s for s in claim.statements if version.get(s) == each] for each in versions]
-    if first.relation == "update" and all(places[side[0]].told.facets.published for side in sides):
-        sides.sort(key=lambda side: places[side[0]].told.facets.published or "")  # as the event went
+    if (
+        first.relation == "update"
+    ):  # as the event went, by the accounts' days and then by the states they tell
+        sides.sort(key=lambda side: _STATES.get(version[side[0]], 0))
+        if all(places[side[0]].told.facets.published for side in sides):
+            sides.sort(key=lambda side: places[side[0]].told.facets.published or "")
     if len(sides) < 2:  # a full name and its short forms are one version
         return claim
     return replace(

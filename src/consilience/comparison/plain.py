@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain, product
 
 from consilience.comparison.acts import Act
+from consilience.comparison.cancelled import Cancelled, is_of, relation, same_cancelled
 from consilience.comparison.contrasts import Contrast, days_between
 from consilience.comparison.deeds import Deed, may_be_same, same_deed
 from consilience.comparison.facets import Facets
@@ -70,6 +71,8 @@ class Told:
     tolls: tuple[Toll, ...]
     quotes: tuple[Quote, ...]
     deeds: tuple[Deed, ...]
+    cancelled: tuple[Cancelled, ...]
+    all_cancelled: tuple[Cancelled, ...]  # by its account, in whatever statement
 
 
 def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, Setting]) -> Plain | None:
@@ -80,7 +83,7 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
     found = tuple(around)
     likely = (
         *(_tolls(a, b), _counts(a, b, around), _spelling(found)),
-        *(_act(a, b), _deed(a, b, around), _day(a, b, around)),
+        *(_cancelled(a, b), _act(a, b), _deed(a, b, around), _day(a, b, around)),
     )
     sure = (_sums(a, b, around), _date(a, b, around), _verb(a, b, around), _credit(a, b), _speaker(a, b))
     rules = (likely if same_fact >= LIKELY else ()) + (sure if same_fact >= SURE else ())
@@ -213,6 +216,30 @@ def _spelling(found: tuple[Contrast, ...]) -> Iterator[Plain]:
     for contrast in found:
         if contrast.kind == "wording" and contrast.weight == 1:
             yield Plain("wording", "conflict", contrast.a, contrast.b)
+
+
+def _cancelled(a: Told, b: Told) -> Iterator[Plain]:
+    """A deed that is called off in one account and lies ahead or is done in the other."""
+    for off, deed, related in _called_off(a, b):
+        yield Plain("state", related, (off.start, off.end), (deed.start, deed.end), ("off", deed.state))
+    for off, deed, related in _called_off(b, a):
+        yield Plain("state", related, (deed.start, deed.end), (off.start, off.end), (deed.state, "off"))
+
+
+def _called_off(a: Told, b: Told) -> Iterator[tuple[Cancelled, Deed, Relation]]:
+    """What `a` calls off and `b` tells, where `b` nowhere calls it off and `a` does not tell it as well."""
+    for off, deed in product(a.cancelled, b.deeds):
+        related = relation(off, deed, a.facets, b.facets)
+        if related is None or any(same_cancelled(off, other) for other in b.all_cancelled):
+            continue
+        own = (each for each in a.deeds if is_of(off, each, a.facets) and not _is_infinitive(a.facets, each))
+        if next(own, None) is None:
+            yield off, deed, related
+
+
+def _is_infinitive(f: Facets, deed: Deed) -> bool:
+    """Whether a deed is told as "to begin", as what is called off was to be: "the trial, due to begin"."""
+    return _words(f, (deed.start, deed.end)).lower().startswith("to ")
 
 
 def _act(a: Told, b: Told) -> Iterator[Plain]:

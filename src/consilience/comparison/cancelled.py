@@ -1,0 +1,318 @@
+"""Deeds called off: one account tells a march as ahead or held, another says that it was cancelled.
+
+The deed stands as a noun beside the verb that calls it off ("called off the talks", "the cancellation of the
+march"), in the other account as that noun ("talks will begin") or as its verb ("will visit", "the visit").
+News calls off many things of one kind, so that little may be left open: no plurals, the same day or none.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
+from consilience.comparison.contrasts import days_between, meet
+from consilience.comparison.deeds import ALIKE, NAMING, OTHERS, Deed, meant
+from consilience.comparison.facets import Facets
+from consilience.comparison.verbs import begins, children_of
+from consilience.types import Account, Relation, Sentence, Time, Word
+
+# "off": it will not be; "later": it will be on another day, "late": or hour; "undone": what was done, or had
+# begun, holds no longer.
+Way = Literal["off", "later", "late", "undone"]
+
+VERBS: Mapping[str, Way] = {
+    "cancel": "off",
+    "postpone": "later",
+    "defer": "later",
+    "delay": "late",
+    "scrap": "undone",
+    "abandon": "undone",
+    "shelve": "undone",
+    "suspend": "undone",
+    "halt": "undone",
+    "withdraw": "undone",
+    "overturn": "undone",
+    "annul": "undone",
+    "quash": "undone",
+    "revoke": "undone",
+    "rescind": "undone",
+}
+WITH_PARTICLE: Mapping[tuple[str, str], Way] = {
+    ("call", "off"): "off",
+    ("put", "off"): "later",
+    ("push", "back"): "later",
+    ("break", "off"): "undone",
+}
+NOUNS: Mapping[str, Way] = {
+    "cancellation": "off",
+    "postponement": "later",
+    "suspension": "undone",
+    "abandonment": "undone",
+    "withdrawal": "undone",
+    "annulment": "undone",
+}
+# Verbs whose object has come to be: "announced the cancellation", not "feared" or "denied" it.
+REAL = frozenset(["announce", "confirm", "cause", "force", "prompt", "follow", "blame", "regret", "explain"])
+BEHIND = frozenset(["after", "following", "since"])  # what stands behind these has come to be, too
+DECIDING = frozenset(["force", "decide", "choose", "compel", "oblige"])  # "was forced to cancel"
+PLANS = frozenset(["plan", "intention", "bid", "idea", "proposal", "attempt"])  # "scrapped a plan to build"
+PLURAL = frozenset(["talk", "negotiation", "election", "poll"])  # one event, in the plural
+# Verbs by which an event comes about, as deeds.py knows them; by which a paper, an order, a gift does.
+HELD = frozenset(["hold", "take", "go", "begin", "reopen", "continue", "proceed", "happen", "stage", "host"])
+MADE = frozenset(
+    [
+        *(
+            "sign",
+            "make",
+            "file",
+            "release",
+            "impose",
+            "declare",
+            "adopt",
+            "approve",
+            "grant",
+            "award",
+            "pass",
+        ),
+        *("reach", "win", "order", "hand", "accept"),
+    ]
+)
+STILL_ON = frozenset(
+    ["begin", "reopen", "continue"]
+)  # what has begun may be called off without contradiction
+AGAIN = "reopen"  # what is broken off is taken up again
+PLANNED = frozenset(["plan", "schedule", "set", "expect", "slate"])
+ENDINGS = frozenset(["ing", "ion", "ation", "ment", "al", "ance", "ence", "ure"])  # of nouns made from verbs
+OTHERWISE = {"sale": "sell", "merger": "merge", "flight": "fly", "trip": "visit", "extension": "extend"}
+LABELS = (frozenset(["PERSON"]), frozenset(["ORG"]), frozenset(["GPE", "LOC", "FAC"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """A deed that is called off: its noun or its verb, and the nouns that say of what or whom it is.
+
+    `new`: where the words begin that give a new day; `other`: "another", "the second": one of several.
+    """
+
+    way: Way
+    noun: str
+    verb: str
+    of: frozenset[str]
+    new: frozenset[int]
+    other: bool
+    start: int
+    end: int
+
+
+def cancelled(account: Account, deeds: Sequence[Sequence[Deed]]) -> tuple[tuple[Cancelled, ...], ...]:
+    """What each sentence of an account calls off, in order; `deeds` are those of each sentence."""
+    return tuple(
+        tuple(_cancelled(account.parse.words, sentence, {deed.end: deed for deed in told}))
+        for sentence, told in zip(account.parse.sentences, deeds, strict=True)
+    )
+
+
+def same_cancelled(x: Cancelled, y: Cancelled) -> bool:
+    """Whether two accounts call off one deed, as far as they name it."""
+    return _deed_names(x) & _deed_names(y) != frozenset()
+
+
+def relation(off: Cancelled, deed: Deed, here: Facets, there: Facets) -> Relation | None:
+    """How an account that calls a deed off is related to one that tells it; None where both may hold.
+
+    `here` is the statement that calls off, `there` the one with the deed. What lay ahead and is called off
+    has moved on, and so has what was done and is undone; what was held cannot have been called off.
+    """
+    ahead = deed.state == "ahead" or _is_planned(deed, there)
+    another = (deed.other and _counts_anew(there, here)) or (off.other and _counts_anew(here, there))
+    if deed.negated or another or not is_of(off, deed, there):
+        return None
+    if not _of_one_day(off, deed, here, there) or _names_clash(here, there):
+        return None
+    if off.way == "late" and not ahead:
+        return None
+    over = off.way == "undone" or (off.way == "off" and deed.verb in STILL_ON)
+    return "update" if ahead or over or days_between(here, there) >= 1 else "conflict"
+
+
+def is_of(off: Cancelled, deed: Deed, told: Facets) -> bool:
+    """Whether a deed, told in a statement, is what is called off, by noun or verb, of the same."""
+    parts = deed.doers | deed.things
+    kin = {verb for verb, first in ALIKE.items() if first == deed.verb} | {deed.verb}
+    if off.verb in kin or any(_is_noun_of(off.noun, verb) for verb in kin):
+        return not off.of or bool(off.of & parts)
+    text = told.statement.text.lower()
+    if off.noun not in parts or (off.of and not any(word in text for word in off.of)):
+        return False
+    return (off.way == "undone" and deed.verb in MADE) or _is_held(deed, told) or _is_planned(deed, told)
+
+
+def _counts_anew(x: Facets, y: Facets) -> bool:
+    """Whether a statement tells of "another", "the second", "a new" one where the other does not."""
+    return bool(OTHERS & (set(x.statement.text.lower().split()) - set(y.statement.text.lower().split())))
+
+
+def _deed_names(off: Cancelled) -> frozenset[str]:
+    return frozenset(filter(None, (off.noun, off.verb)))
+
+
+def _is_held(deed: Deed, told: Facets) -> bool:
+    """Whether a verb says that an event comes about; "take" does with "place", "go" with "ahead"."""
+    if deed.verb == "take":
+        return "place" in deed.things
+    if deed.verb == "go":
+        behind = told.statement.text[deed.end - told.statement.start :].split()[:1]
+        return behind in (["ahead"], ["forward"])
+    return deed.verb in HELD
+
+
+def _is_planned(deed: Deed, told: Facets) -> bool:
+    """Whether something "is planned" or "is scheduled": to come, whatever the form of the verb."""
+    first = told.statement.text[deed.start - told.statement.start :].split()[0].lower()
+    return deed.verb in PLANNED and first in {"is", "are"}
+
+
+def _is_noun_of(noun: str, verb: str) -> bool:
+    """Whether a noun names what a verb tells: "visit", "opening", "election", "appointment"."""
+    stem = verb.removesuffix("e")
+    made = noun.startswith(stem) and noun[len(stem) :] in ENDINGS
+    return noun == verb or made or OTHERWISE.get(noun) == verb
+
+
+def _of_one_day(off: Cancelled, deed: Deed, here: Facets, there: Facets) -> bool:
+    """Whether the days that two statements give let them be of one deed.
+
+    The new day of what is put off contradicts nothing. What is put off, or taken up again, needs the same day
+    on both sides: without it "will open on Saturday" may have the new day.
+    """
+    old = [time for time in here.times if time.start not in off.new]
+    new = [time for time in here.times if time.start in off.new]
+    if any(_one_day(x, y) for x, y in product(new, there.times)):
+        return False
+    alike = [(x, y) for x, y in product(old, there.times) if _one_day(x, y)]
+    if deed.verb == AGAIN:
+        return bool(alike) and off.way != "undone"
+    if off.way in {"later", "late"} or (old and there.times):
+        return bool(alike) or not (old or there.times)
+    return True
+
+
+def _one_day(x: Time, y: Time) -> bool:
+    """Whether two times may be one; "Sunday" is read as the last one where the march "was called off"."""
+    return meet(x, y) or (x.precision == y.precision == "day" and x.text.lower() == y.text.lower())
+
+
+def _names_clash(here: Facets, there: Facets) -> bool:
+    """Whether each statement names a person, body or place of which the other has none; informants aside."""
+    return any(_lone(here, there, labels) and _lone(there, here, labels) for labels in LABELS)
+
+
+def _lone(x: Facets, y: Facets, labels: frozenset[str]) -> bool:
+    other = {word for name in y.names for word in name.words}
+    said = {word.lower() for informant in x.statement.informants for word in informant.split()}
+    return any(
+        name.label in labels and other.isdisjoint(name.words)
+        for name in x.names
+        if said.isdisjoint(name.words)
+    )
+
+
+def _cancelled(words: Sequence[Word], sentence: Sentence, deeds: Mapping[int, Deed]) -> Iterator[Cancelled]:
+    children = children_of(words, sentence)
+    for i in range(sentence.first, sentence.last):
+        below = children.get(i, [])
+        way = _way(words, i, below)
+        if way is None:
+            continue
+        if words[i].pos == "NOUN":
+            helpers: list[int] = []
+            real = _came_to_be(words, i, deeds)
+            joined = [c for c in below if words[c].dep == "prep" and words[c].lemma == "of"]
+            things = [g for c in joined for g in children.get(c, ()) if words[g].dep == "pobj"]
+        else:
+            helpers = [c for c in below if words[c].dep in {"aux", "auxpass"}]
+            real = _is_done(words, i, helpers, deeds)
+            things = [meant(words, c, i) for c in below if words[c].dep in {"dobj", "nsubjpass", "xcomp"}]
+        if not real:
+            continue
+        end = max([words[i].end] + [words[c].end for c in below if words[c].dep == "prt"])
+        for thing in things:
+            noun, verb, branch = _deed(words, children, thing)
+            if noun or verb:
+                yield Cancelled(
+                    way,
+                    noun,
+                    verb,
+                    frozenset(words[n].lemma for n in branch if _says_of_what(words[n])),
+                    frozenset(_new_days(words, children, i)),
+                    any(words[n].lemma in OTHERS for n in children.get(thing, ())),
+                    begins(words, i, helpers),
+                    end,
+                )
+
+
+def _way(words: Sequence[Word], i: int, below: Sequence[int]) -> Way | None:
+    word = words[i]
+    if word.pos == "NOUN":
+        return NOUNS.get(word.lemma)
+    if word.pos != "VERB":
+        return None
+    beside = (
+        WITH_PARTICLE.get((word.lemma, words[c].lemma)) for c in below if words[c].dep in {"prt", "advmod"}
+    )
+    return VERBS.get(word.lemma) or next(filter(None, beside), None)
+
+
+def _is_done(words: Sequence[Word], i: int, helpers: Sequence[int], deeds: Mapping[int, Deed]) -> bool:
+    """Whether something was called off, and not only may or will be."""
+    deed, above = deeds.get(words[i].end), words[words[i].head]
+    if deed is not None:
+        return deed.state == "done" and not deed.negated
+    forced = above.lemma in DECIDING and above.tag in {"VBD", "VBN"} and words[i].dep == "xcomp"
+    return forced and any(words[h].tag == "TO" for h in helpers)
+
+
+def _came_to_be(words: Sequence[Word], i: int, deeds: Mapping[int, Deed]) -> bool:
+    """Whether a calling off told by a noun has come to be: it was announced, or something came after it."""
+    above = words[words[i].head]
+    deed = deeds.get(above.end)
+    announced = deed is not None and deed.state == "done" and not deed.negated
+    return (announced and above.lemma in REAL) or (words[i].dep == "pobj" and above.lemma in BEHIND)
+
+
+def _deed(
+    words: Sequence[Word], children: Mapping[int, Sequence[int]], thing: int
+) -> tuple[str, str, list[int]]:
+    """The noun or the verb of the deed that is called off, and the words that hang on it; "" for neither."""
+    word = words[thing]
+    below = children.get(thing, ())
+    if word.tag == "VBG" and word.pos == "VERB":
+        return "", word.lemma, _branch(children, thing)
+    if word.lemma in PLANS:
+        planned = [c for c in below if words[c].dep in {"acl", "relcl"} and words[c].tag == "VB"]
+        return next((("", words[c].lemma, _branch(children, c)) for c in planned), ("", "", []))
+    if word.pos != "NOUN" or (word.tag == "NNS" and word.lemma not in PLURAL):
+        return "", "", []
+    return word.lemma, "", _branch(children, thing)
+
+
+def _branch(children: Mapping[int, Sequence[int]], top: int) -> list[int]:
+    """The words that hang on a word, however far below it."""
+    found: list[int] = []
+    waiting = [*children.get(top, ())]
+    while waiting:
+        at = waiting.pop()
+        found.append(at)
+        waiting += children.get(at, ())
+    return found
+
+
+def _says_of_what(word: Word) -> bool:
+    return word.pos in NAMING and word.entity not in {"DATE", "TIME"} and len(word.text) > 2
+
+
+def _new_days(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> Iterator[int]:
+    """Where the words begin that say until when something is put off."""
+    for c in children.get(i, ()):
+        if words[c].lemma in {"to", "until", "till"} and words[c].dep in {"prep", "mark"}:
+            yield from (words[n].start for n in _branch(children, c))
