@@ -23,6 +23,7 @@ from consilience.analysis.hearsay import find_hearsay
 from consilience.analysis.marks import CLOSING, STRAIGHT, Marked
 from consilience.analysis.parse import strings_of
 from consilience.analysis.tagger import Reading
+from consilience.analysis.tellings import find_tellings
 from consilience.analysis.vocabulary import words
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def with_formulas(
     hidden = _rows_of(hearsay)
     kept = [each for each in found if not (each.source and hidden.intersection(range(*each.cue)))]
     told = {row for reading in kept for part in reading.content for row in range(*part)}
-    plain = [each for each in _as_readings(features, [*_said_that(doc, lemmas)]) if each.cue[0] not in told]
+    clauses = _as_readings(features, [*_said_that(doc, lemmas), *find_tellings(doc, lemmas)])
+    plain = [each for each in clauses if each.cue[0] not in told]
     others = [*_accused(doc, lemmas), *_estimates(doc, lemmas), *_headlines(doc), *_signatures(doc, marked)]
     known = _rows_of(kept)
     new = [*hearsay, *plain, *_as_readings(features, others)]
