@@ -89,3 +89,12 @@ def test_figures_that_cannot_both_hold_are_set_against_each_other_where_they_are
     assert ("23 steps", "19 measures", "conflict") in [
         (found[c.a].figure.text, found[c.b].figure.text, c.relation) for c in candidates
     ]
+
+
+def test_a_multiple_and_what_it_multiplies_are_not_set_against_the_count_itself():
+    found, candidates = mentions(
+        "The hospital in Oule treated three times as many patients on Monday as the 20 patients of Sunday.",
+        "The hospital in Oule treated 70 patients on Monday.",
+    )
+    assert {mention.figure.text for mention in found} >= {"three times", "20 patients", "70 patients"}
+    assert [c for c in candidates if c.relation == "conflict"] == []

@@ -149,6 +149,11 @@ def test_a_toll_that_is_lower_on_a_later_day_is_a_conflict():
         ("The mayor showed a plan that would offer cheap fares.", "The mayor offered cheap fares."),
         ("The council passed a law in Oule.", "The council hopes to pass another law in Oule."),
         ("The Centre for Immigration Law objected.", "The Centre for Migration Law objected."),
+        ("Turnout in Oule was 40 percent.", "Turnout in Oule was double the 20 percent of last time."),
+        ("Turnout in Oule was 40 percent.", "Turnout in Oule was twice as high as the 20 percent of 2027."),
+        ("The avalanche killed 42 people.", "The toll is three times that of the 14 people killed in 2020."),
+        ("The avalanche killed 40 people.", "The number of dead is twice the 20 killed in 2020."),
+        ("The port lost 31 ships.", "The port lost 2.5 times more ships than the 16 ships of last year."),
     ],
 )
 def test_looser_words_other_tolls_and_other_marks_are_no_difference(a, b):

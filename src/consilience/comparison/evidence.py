@@ -152,7 +152,7 @@ def _may_join(a: Mention, b: Mention, relation: MeasureRelation) -> bool:
     """Figures that cannot both hold are of one quantity only where the same is counted or told near them.
 
     A vote or score is two numbers: the number of one side is another quantity.
-    Five missing are not five dead.
+    Five missing are not five dead, and three times the five of last year is neither.
     """
     if a.tolls and b.tolls and a.tolls.isdisjoint(b.tolls):
         return False
@@ -162,7 +162,12 @@ def _may_join(a: Mention, b: Mention, relation: MeasureRelation) -> bool:
         return False
     if relation != "conflict":
         return True
-    if a.sort != b.sort or a.sort == "date" or "ordinal" in (a.figure.kind, b.figure.kind):
+    if (
+        a.sort != b.sort
+        or a.sort == "date"
+        or "ordinal" in (a.figure.kind, b.figure.kind)
+        or a.role != b.role
+    ):
         return False
     one_unit = a.measured.unit is not None and a.measured.unit == b.measured.unit
     one_verb = a.verb is not None and a.verb == b.verb

@@ -1,8 +1,9 @@
 """What can differ in a statement: its figures, times, named things, and the state of its verbs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from consilience.comparison.multiples import Role, roles
 from consilience.comparison.statements import stands_in
 from consilience.comparison.verbs import State, begins, children_of, state_of
 from consilience.types import Account, Figure, Sentence, Statement, Time, Word
@@ -52,6 +53,7 @@ class Facets:
     names: tuple[Name, ...]
     verbs: tuple[Verb, ...]
     published: str | None
+    roles: Mapping[str, Role]  # in relative multiples, by the ids of figures
 
 
 def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facets]:
@@ -60,6 +62,7 @@ def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facet
     `statements` follow `account.parse.sentences`.
     """
     analysis, words = account.analysis, account.parse.words
+    playing = roles(analysis.figures, account.parse)
     found = {}
     for statement, sentence in zip(statements, account.parse.sentences, strict=True):
         inside = words[sentence.first : sentence.last]
@@ -70,6 +73,7 @@ def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facet
             _names(inside),
             _verbs(words, sentence),
             account.article.published,
+            playing,
         )
     return found
 

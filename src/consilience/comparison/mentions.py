@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from consilience.comparison.multiples import Role, roles
 from consilience.comparison.quantities import spell
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.tolls import told_by
@@ -44,6 +45,7 @@ class Mention:
     before: tuple[str, ...]  # lemmas of the words before it in its statement, the nearest first
     after: tuple[str, ...]  # and of those behind it
     tolls: frozenset[str]  # what toll it may give: dead, hurt, missing, held
+    role: Role | None  # in a relative multiple: "three times the 14 of 2020"
 
     @property
     def value(self) -> tuple[object, ...]:
@@ -74,12 +76,13 @@ def find_mentions(sketches: Sequence[Sketch]) -> list[Mention]:
 
 def _mentions(sketch: Sketch, account: int) -> Iterator[Mention]:
     sentences = sketch.account.parse.sentences
+    playing = roles(sketch.account.analysis.figures, sketch.account.parse)
     starts = [sentence.start for sentence in sentences]
     for figure in sketch.account.analysis.figures:
         number = bisect_right(starts, figure.start) - 1
         if number < 0 or figure.start >= sentences[number].end or not _states_quantity(figure):
             continue
-        mention = _mention(sketch, account, number, figure)
+        mention = _mention(sketch, account, number, figure, playing.get(figure.id))
         if not _counts_nothing(mention) and not _is_one_of_many(mention):
             yield mention
 
@@ -105,7 +108,7 @@ def _states_quantity(figure: Figure) -> bool:
     )
 
 
-def _mention(sketch: Sketch, account: int, number: int, figure: Figure) -> Mention:
+def _mention(sketch: Sketch, account: int, number: int, figure: Figure, role: Role | None) -> Mention:
     words, sentence = sketch.account.parse.words, sketch.account.parse.sentences[number]
     places = range(sentence.first, sentence.last)
     inside = [i for i in places if words[i].start < figure.end and words[i].end > figure.start]
@@ -135,6 +138,7 @@ def _mention(sketch: Sketch, account: int, number: int, figure: Figure) -> Menti
         tolls=_tolls(
             words[max(sentence.first, first - TOLL_WINDOW) : min(sentence.last, last + 1 + TOLL_WINDOW)]
         ),
+        role=role,
     )
 
 

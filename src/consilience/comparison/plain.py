@@ -97,7 +97,8 @@ def _tolls(a: Told, b: Told) -> Iterator[Plain]:
             alone = all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
             people = x.figure.unit == y.figure.unit or bool({x.figure.unit, y.figure.unit} & PEOPLE)
             like = _has_like(a.facets, y.figure) or _has_like(b.facets, x.figure)
-            if x.of == y.of and alone and people and not like and _near(x.figure, y.figure, FARTHEST_TOLLS):
+            one = x.of == y.of and _one_role(a.facets, b.facets, x.figure, y.figure)
+            if one and alone and people and not like and _near(x.figure, y.figure, FARTHEST_TOLLS):
                 yield Plain(
                     "number",
                     _later(a.facets, b.facets, x.figure, y.figure, falling=x.of in FALLING),
@@ -131,8 +132,14 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
             continue
         listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
         like = _has_like(a.facets, y) or _has_like(b.facets, x)
-        if not listed and not like and _near(x, y, FARTHEST_NUMBERS):
+        one = _one_role(a.facets, b.facets, x, y)
+        if one and not listed and not like and _near(x, y, FARTHEST_NUMBERS):
             yield contrast, x, y
+
+
+def _one_role(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:
+    """Whether two figures play one part: "double the 20 of last year" is neither two nor twenty of this."""
+    return a.roles.get(x.id) == b.roles.get(y.id)
 
 
 def _near(x: Figure, y: Figure, farthest: float) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from consilience.comparison.multiples import Role, roles
 from consilience.comparison.plain import FARTHEST_NUMBERS, MOST_FIGURES, SURE
 from consilience.comparison.quantities import ABOUT, relate, significant_digits, spell, value
 from consilience.comparison.statements import stands_in
@@ -19,6 +20,7 @@ COUNTED = {  # how the words for a toll go on behind "the one counts" and "the o
     "trapped": "the trapped",
     "held": "those held",
 }
+MULTIPLIED = "is a multiple or what one is of"
 AGE = "year of age"
 # A time within one of these is worth a word; that a day lies within its year needs none.
 WITHIN = {
@@ -39,6 +41,7 @@ class _Numbers:
     figures: tuple[Figure, ...]
     times: tuple[Time, ...]
     tolls: Mapping[str, str]  # by a figure's id, what toll it is
+    roles: Mapping[str, Role]  # and which part it plays in a relative multiple
 
 
 def weigh(
@@ -62,6 +65,7 @@ def _numbers(accounts: Sequence[Account], statements: Sequence[Statement]) -> It
         by_article[statement.article].append(statement)
     for account in accounts:
         article, analysis = account.article.id, account.analysis
+        playing = roles(analysis.figures, account.parse)
         for statement, counted in zip(by_article[article], tolls(account), strict=True):
             yield (
                 statement.id,
@@ -74,6 +78,7 @@ def _numbers(accounts: Sequence[Account], statements: Sequence[Statement]) -> It
                     ),
                     tuple(t for t in analysis.times if stands_in(t, statement) and t.kind == "point"),
                     {toll.figure.id: toll.of for toll in counted},
+                    playing,
                 ),
             )
 
@@ -106,6 +111,8 @@ def _figures(a: _Numbers, b: _Numbers, same_fact: float) -> Iterator[Weighed]:
             continue
         elif relate(x, y) == "compatible":
             reason = _compatible(x, y)
+        elif a.roles.get(x.id) != b.roles.get(y.id):
+            reason = f"one of “{x.text}” and “{y.text}” {MULTIPLIED}"
         else:
             reason = _not_compared(x, y, _listed(x, a) or _listed(y, b), same_fact)
         if reason:
