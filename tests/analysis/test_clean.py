@@ -48,6 +48,9 @@ PIECES = st.sampled_from(
             "😀",
             ",",
             ".",
+            '"',
+            '""',
+            '"""We left,""',
         ),
     ]
 )

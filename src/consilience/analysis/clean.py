@@ -2,7 +2,8 @@
 
 The stored text is never changed. The clean text is a second string without what only disturbs the
 parser (furniture set aside, soft hyphens, zero-width characters, hard line wraps, characters broken by
-a wrong encoding), and with a space where one is missing. Each of its characters knows where it came from.
+a wrong encoding, marks written twice), and with a space where one is missing. Each of its characters
+knows where it came from.
 """
 
 import html
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from consilience.analysis.doubled import find_doubled
 from consilience.types import Span
 
 WRAPPED_LINE = 100  # a text whose lines nearly all stay under this many characters may be hard-wrapped
@@ -123,7 +125,9 @@ def _edits(text: str, set_aside: Sequence[Span]) -> Iterator[Edit]:
     """Every place where the clean text differs, in order and without overlap."""
     wrapped = _is_hard_wrapped(text)
     blocks = _quoted_blocks(text)
-    added = iter(sorted([*_missing_spaces(text), *blocks.values(), Edit(len(text) + 1, len(text) + 1, "")]))
+    doubled = [Edit(at, at + 1, mark) for at, mark in find_doubled(text)]
+    last = Edit(len(text) + 1, len(text) + 1, "")
+    added = iter(sorted([*_missing_spaces(text), *blocks.values(), *doubled, last]))
     new = next(added)
     at = 0
     for aside in [*_merged(text, set_aside), Edit(len(text), len(text), "")]:
