@@ -175,14 +175,12 @@ TimePrecision = Literal[
     "time", "day", "week", "month", "season", "quarter", "year", "decade", "century", "unknown"
 ]
 TimeKind = Literal["point", "duration", "set"]
+TimeLimit = Literal["begin", "end"]
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time expression and its TIMEX3 value against the publication date.
-
-    `earliest` and `latest` are ISO dates, both inclusive; None where the publication date is not known.
-    """
+    """A time expression and its TIMEX3 value against the publication date."""
 
     id: str
     article: str
@@ -192,8 +190,9 @@ class Time:
     value: str  # TIMEX3: "2025-01-11", "2024-08", "P3D", "XXXX-WXX-6" …
     kind: TimeKind
     precision: TimePrecision
-    earliest: str | None
+    earliest: str | None  # ISO date, inclusive, as `latest`; None where the publication date is not known
     latest: str | None
+    limit: TimeLimit | None = None  # a stretch only begins ("since May") or ends ("until Monday") then
 
 
 class _Exported:

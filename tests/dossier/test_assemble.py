@@ -125,6 +125,11 @@ def test_the_timeline_leaves_out_times_that_could_not_be_resolved_and_durations(
     assert lay_out([lost, lasting], sample.STATEMENTS) == ()
 
 
+def test_the_timeline_leaves_out_times_at_which_a_stretch_only_begins_or_ends():
+    dated = next(time for time in sample.TIMES if lay_out([time], sample.STATEMENTS))
+    assert lay_out([replace(dated, limit="begin"), replace(dated, limit="end")], sample.STATEMENTS) == ()
+
+
 def test_a_time_outside_every_statement_dates_nothing():
     outside = sample.furniture(sample.COAST, "Divers", "link", "test")
     stray = replace(sample.TIMES[0], article="coast", start=outside.start - 2, end=outside.start + 3)

@@ -2,7 +2,8 @@
 
 The grammar (`time_grammar`) finds the forms, the readers (`time_readings`) say what they mean; here they
 are judged in their sentence (is "2016" a year, is "May" a month), the tense decides between past and
-future, and neighbours are put together ("2:30 a.m. Tuesday", "from 2016 to 2018").
+future, and neighbours are put together ("2:30 a.m. Tuesday", "from 2016 to 2018"). `limits` tells when
+something was from where a stretch only begins or ends.
 """
 
 import re
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from consilience.analysis import periods
+from consilience.analysis.limits import limit_of
 from consilience.analysis.parse import Parsed
 from consilience.analysis.readings import Context, Reading
 from consilience.analysis.senses import is_time
@@ -51,7 +53,7 @@ def find_times(parsed: Parsed) -> tuple[Time, ...]:
         reading = read(match.form, match.get, Context(published, Clause(doc, doc[first])))
         if reading is not None:
             found.append(_Found(match.start, match.end, match.form, reading))
-    return tuple(_time(parsed, each) for each in _join(text, found))
+    return tuple(_time(parsed, each, bisect_right(offsets, each.start) - 1) for each in _join(text, found))
 
 
 def _published(published: str | None) -> date | None:
@@ -130,11 +132,16 @@ def _pair(text: str, a: _Found, b: _Found) -> _Found | None:
     return replace(a, end=b.end, form="interval", reading=Reading("point", periods.between(first, last)))
 
 
-def _time(parsed: Parsed, found: _Found) -> Time:
+def _time(parsed: Parsed, found: _Found, first: int) -> Time:
     span = parsed.span(found.start, found.end)
     period, clock = found.reading.period, found.reading.clock
     value = f"{period.value}T{clock}" if clock else period.value
     article = parsed.article
+    limit = None
+    if found.reading.kind == "point":
+        limit = limit_of(
+            parsed.clean.text, parsed.doc, found.start, found.end, first, clock=clock is not None
+        )
     return Time(
         content_id("time", article.id, span.start, span.end),
         article.id,
@@ -146,4 +153,5 @@ def _time(parsed: Parsed, found: _Found) -> Time:
         "time" if clock else period.precision,
         period.earliest.isoformat() if period.earliest else None,
         period.latest.isoformat() if period.latest else None,
+        limit,
     )

@@ -12,14 +12,17 @@ DATED: frozenset[TimePrecision] = frozenset({"time", "day", "week", "month", "se
 def lay_out(times: Sequence[Time], statements: Sequence[Statement]) -> tuple[Event, ...]:
     """Events in order of time: one for each period that statements name, with the statements that name it.
 
-    Durations, repeated times and times that could not be resolved (no publication date) are left out.
+    Durations, repeated times, times that could not be resolved (no publication date) and those at which a
+    stretch only begins or ends ("until Monday") are left out.
     """
     places: dict[str, list[Statement]] = {}
     for statement in sorted(statements, key=lambda s: (s.article, s.start)):
         places.setdefault(statement.article, []).append(statement)
     events: dict[tuple[str, str, TimePrecision], tuple[list[str], list[str]]] = {}
     for time in times:
-        if time.kind != "point" or time.precision not in DATED or not time.earliest or not time.latest:
+        if time.kind != "point" or time.limit or time.precision not in DATED:
+            continue
+        if not time.earliest or not time.latest:
             continue
         holder = _holder(time, places.get(time.article, []))
         if holder is None:
