@@ -65,6 +65,59 @@ def test_a_name_without_words_of_reporting_is_none(text):
     assert credited(text) == []
 
 
+def unnamed(text, **fields):
+    article = Article("a", text, **fields)
+    accounts = [Account(article, Parse((), ()), Analysis("a", (), (), (), (), (), ()))]
+    return [credit.to for credit in find_credits(accounts, packaged())]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Brandt told The Upland Post that she would stay.", {"url": "https://www.uplandpost.com/a/1"}),
+        ("Brandt told The Upland Post that she would stay.", {"url": "https://news.uplandpost.example/1"}),
+        ("Brandt told The Upland Post that she would stay.", {"url": "https://theuplandpost.co.uk/1"}),
+        ("Brandt told The Upland Post that she would stay.", {"outlet": "www.uplandpost.com"}),
+        ("Brandt told Varn River News that she would stay.", {"url": "https://varnrivernews.com/1"}),
+        ("Brandt told Fox News that she would stay.", {"url": "https://www.foxnews.com/1"}),
+        ("Brandt told Reuters that she would stay.", {"url": "https://www.reuters.com/world/1"}),
+        ("Brandt told The Upland Post that she would stay.", {"authors": ("Ann Lee, The Upland Post",)}),
+        ("By Ann Lee, The Upland Post\n\nBrandt told The Upland Post that she would stay.", {}),
+        ("By Ann Lee of The Upland Post\n\nBrandt told The Upland Post that she would stay.", {}),
+    ],
+)
+def test_an_article_of_an_outlet_that_only_its_address_or_byline_names_does_not_credit_it(text, fields):
+    assert unnamed(text, **fields) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "to"),
+    [
+        ("Brandt told The Upland Post that she would stay.", {}, "Upland Post"),
+        (
+            "Brandt told The Upland Post that she would stay.",
+            {"url": "https://lornpost.com/1"},
+            "Upland Post",
+        ),
+        (
+            "Brandt told The Upland Post that she would stay.",
+            {"url": "https://lorn.example/uplandpost"},
+            "Upland Post",
+        ),
+        ("Brandt told The Upland Post that she would stay.", {"url": "http://[::1"}, "Upland Post"),
+        (
+            "By Ann Lee, The Upland Post\n\nBrandt told The Upland Post that she would stay.",
+            {"url": "https://lornpost.com/1"},
+            "Upland Post",
+        ),
+        ("By Ann Lee, The Lorn Post\n\nBrandt told The Upland Post that she would stay.", {}, "Upland Post"),
+        ("By Ann Lee, Reuters\n\nBrandt told Reuters that she would stay.", {}, "Reuters"),
+    ],
+)
+def test_without_an_outlet_of_that_name_in_address_or_byline_it_is_another_s(text, fields, to):
+    assert set(unnamed(text, **fields)) == {to}
+
+
 @pytest.mark.parametrize(
     ("text", "outlet"),
     [

@@ -63,9 +63,7 @@ _DESK = re.compile(
     r"\(\s*(?:additional\s)?(?:reporting|writing)\s(?:and\s\w+\s)?by\s[^()]{3,300}\)", re.IGNORECASE
 )
 _LAST_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?”\")])\s+([^\n.!?]{4,240}[.!?]?)$")
-_BYLINE = re.compile(
-    r"^\W*By:?\s([^\n|]{3,80}?)(?:\s(?:in|for|of)\s[^\n]*|\s?[|•·–—-][^\n]*)?$", re.MULTILINE
-)
+BYLINE = re.compile(r"^\W*By:?\s([^\n|]{3,80}?)(?:\s(?:in|for|of)\s[^\n]*|\s?[|•·–—-][^\n]*)?$", re.MULTILINE)
 _PERSON = re.compile(r"[A-Z][\w’'.-]*(?:\s(?:(?:de|van|von|der|al|el|bin|la)\s)?[A-Z][\w’'.-]*){1,3}")
 
 
@@ -199,8 +197,8 @@ def find_writers(account: Account, register: Register) -> tuple[Writer, ...]:
         for author in account.article.authors
         for name in _PERSON.findall(author)
     }
-    for match in (*_BYLINE.finditer(text, 0, HEAD), *_DESK.finditer(text, max(0, len(text) - TAIL))):
-        group = 1 if match.re is _BYLINE else 0
+    for match in (*BYLINE.finditer(text, 0, HEAD), *_DESK.finditer(text, max(0, len(text) - TAIL))):
+        group = 1 if match.re is BYLINE else 0
         for person in _PERSON.finditer(match.group(group)):
             at = match.start(group) + person.start()
             found[person.group()] = Writer(person.group(), at, at + len(person.group()))

@@ -6,10 +6,10 @@ from functools import cache
 from itertools import pairwise
 
 from consilience.ids import content_id
-from consilience.independence.bylines import Wire, agencies_of, find_wires
-from consilience.independence.outlets import Mention, find_mentions, short_for
-from consilience.independence.register import Outlet, Register, without_the
-from consilience.types import Account, Credit
+from consilience.independence.bylines import BYLINE, HEAD, Wire, agencies_of, find_wires
+from consilience.independence.outlets import Mention, find_mentions, outlet_of, short_for
+from consilience.independence.register import Outlet, Register, is_at, without_the
+from consilience.types import Account, Article, Credit
 
 CONTEXT = 90  # code points on either side of a name in which the words that make it a credit stand
 
@@ -60,6 +60,7 @@ Signed = dict[int, Mention]  # where an agency is named as whose text it is, by 
 def find_credits(accounts: Sequence[Account], register: Register) -> tuple[Credit, ...]:
     """Every credit of every article, in order; an article's credit to its own outlet is none.
 
+    An outlet that nobody names is known from the article's address, or its byline.
     "The Observer" in the Harbour Observer is itself, unless an account is by an outlet of that very name.
 
     A credit is a name of an outlet with words around it that tell of reporting ("told", "first reported
@@ -78,7 +79,7 @@ def _credits(
     account: Account, register: Register, others: Sequence[str], wires: Sequence[Wire]
 ) -> Iterator[Credit]:
     article = account.article
-    own = register.named(article.outlet) or Outlet(article.outlet or "", "outlet")
+    own = _own(article, register)
     for start, end, found in _credited(article.text, own, register, others, wires):
         # The outlet of another account goes by the name it has there.
         name = next((other for other in others if register.same(found.name, other)), None)
@@ -86,7 +87,7 @@ def _credits(
             continue
         name = name or found.name
         outlet = register.named(name) or found._replace(name=name)
-        if not register.same(outlet.name, own.name):
+        if not register.same(outlet.name, own.name) and not is_at(outlet.name, own.name):
             yield Credit(
                 content_id("credit", article.id, start, end),
                 article.id,
@@ -96,6 +97,19 @@ def _credits(
                 outlet.name,
                 outlet.kind,
             )
+
+
+def _own(article: Article, register: Register) -> Outlet:
+    """The outlet that an article is by: as said, by its address, or by its byline; else one without a name.
+
+    An agency in a byline says whose text it is, and not who printed it.
+    """
+    name = outlet_of(article)
+    if name is not None:
+        return register.named(name) or register.at(name) or Outlet(name, "outlet")
+    bylines = (*article.authors, *(match[0] for match in BYLINE.finditer(article.text, 0, HEAD)))
+    named = (mention.outlet for byline in bylines for mention in find_mentions(byline, register))
+    return next((outlet for outlet in named if outlet.kind != "agency"), Outlet("", "outlet"))
 
 
 def _credited(

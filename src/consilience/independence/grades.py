@@ -6,9 +6,9 @@ what is known of the information.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from consilience.errors import InputError, Problem
+from consilience.independence.outlets import outlet_of
 from consilience.independence.register import Register
 from consilience.types import Account, Claim, Credit, Dependence, Grade, Notice
 
@@ -42,7 +42,7 @@ def find_meant(
     """
     informants = {each.name for account in accounts for each in account.analysis.informants}
     informants |= {origin.informant for claim in claims for origin in claim.origins if origin.informant}
-    outlets = {name for account in accounts for name in _names(account)} | informants
+    outlets = {name for account in accounts if (name := outlet_of(account.article))} | informants
     outlets |= {credit.to for credit in credits} | {pair.agency for pair in dependence if pair.agency}
     known = {
         "outlet": _by_key("outlet", outlets, register),
@@ -73,16 +73,3 @@ def _key(of: str, name: str, register: Register) -> str:
     """The same for names that mean one outlet or informant."""
     outlet = register.named(name) if of == "outlet" else None
     return (outlet.name if outlet else " ".join(name.split())).casefold().removeprefix("the ")
-
-
-def _names(account: Account) -> Iterator[str]:
-    """The names of an account's outlet; where it is not said, the host of its address, as a page shows it."""
-    if account.article.outlet:
-        yield account.article.outlet
-        return
-    try:
-        host = urlsplit(account.article.url or "").hostname
-    except ValueError:  # not an address at all, such as "http://[::1"
-        host = None
-    if host:
-        yield host

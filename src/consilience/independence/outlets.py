@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from consilience.independence.register import Outlet, Register, first_word, without_the
 from consilience.types import Article
@@ -62,6 +63,16 @@ def places_of(articles: Sequence[Article], register: Register) -> dict[str, str]
 def _place(article: Article, register: Register, *, alone: bool) -> str:
     file = PurePath(article.input).name if article.input and alone else None
     return register.usual_name(article.outlet) or file or article.id
+
+
+def outlet_of(article: Article) -> str | None:
+    """The name of an article's outlet; where nobody says it, the host of its address; None without both."""
+    if article.outlet:
+        return article.outlet
+    try:
+        return urlsplit(article.url or "").hostname or None
+    except ValueError:  # not an address at all, such as "http://[::1"
+        return None
 
 
 def short_for(short: str, name: str | None) -> bool:

@@ -12,6 +12,7 @@ BY_USER = " (your file of outlets)"  # behind what a reason rests on where it is
 
 _PLAIN_WORDS = frozenset({"the", "news", "agency", "press", "wire", "service", "newspaper", "online", "com"})
 _DOMAIN = re.compile(r"^www\.|\.(?:com?\.)?(?:com|org|net|info|news|example|[a-z]{2})$")
+_HOST = re.compile(r"(?:[\w-]+\.)*?([\w-]+)\.(?:com?\.)?(?:com|org|net|info|news|example|[a-z]{2})")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(.*?)\s*\((.*)\)")
 
@@ -133,6 +134,14 @@ class Register:
         """What a reason adds that rests on two names meaning one outlet: empty if the tables say so."""
         return "" if packaged().same(a, b) else BY_USER
 
+    def at(self, address: str) -> Outlet | None:
+        """The outlet whose name an address has: Fox News for "www.foxnews.com"; None where none does."""
+        return next((self._by_letters[each] for each in _labels(address) if each in self._by_letters), None)
+
+    @cached_property
+    def _by_letters(self) -> Mapping[str, Outlet]:
+        return {letters_of(each): outlet for each, outlet in sorted(self.spellings.items(), reverse=True)}
+
     @cached_property
     def by_first_word(self) -> Mapping[str, Sequence[str]]:
         """Spellings by the first word, the longest first."""
@@ -190,6 +199,23 @@ def core_of(name: str) -> str:
     """What tells an outlet's name from others, as an address has it: "Lorn Courier", "lorncourier.com"."""
     words = re.findall(r"[^\W_]+", _DOMAIN.sub("", name.casefold()))
     return "".join(word for word in words if word not in _PLAIN_WORDS)
+
+
+def letters_of(name: str) -> str:
+    """A name's letters and digits alone, without "The", as an address has them: "harbourpost"."""
+    return "".join(re.findall(r"[^\W_]+", without_the(name).casefold()))
+
+
+def is_at(name: str, address: str) -> bool:
+    """Whether an address has the name of an outlet: the Harbour Post's is "news.harbourpost.com"."""
+    return letters_of(name) in _labels(address)
+
+
+def _labels(address: str) -> Sequence[str]:
+    """What of an address may be an outlet's name: the last part before ".com"; with and without "the"."""
+    host = _HOST.fullmatch(address.casefold())
+    label = letters_of(host[1]) if host else ""
+    return [each for each in (label, label.removeprefix("the")) if each]
 
 
 @cache
