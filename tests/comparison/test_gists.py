@@ -10,7 +10,7 @@ from consilience.comparison.cutting import cut
 from consilience.comparison.gists import clearest, name_claims, rarity, tell
 from consilience.comparison.statements import make_statements
 from consilience.pipeline import accounts
-from consilience.types import Article, Claim
+from consilience.types import Article, Claim, Extract, Side
 from tests.comparison.pieces import PIECES
 
 BRIDGE = "The council closed the old bridge over the Orre on Monday."
@@ -166,3 +166,74 @@ def test_naming_changes_nothing_else_of_a_claim():
     claim = Claim("claim", statements[0].id, tuple(s.id for s in statements), (), "agree")
     (after,) = name_claims([claim], by_id, rarity(by_id.values()))
     assert replace(after, fact=(), gist=claim.gist) == claim
+
+
+def differing(first, second, *others, words):
+    """The names of a claim with a difference in number, and of one that tells the same without it."""
+    read, statements, by_id = told(first, second, *others)
+    firsts = [next(s for s in statements if s.article == account.article.id) for account in read]
+    sides = tuple(
+        Side((s.id,), (Extract(s.article, s.text.index(said), s.text.index(said) + len(said), said),))
+        for s, said in zip(firsts, words, strict=False)
+    )
+    ids = tuple(s.id for s in firsts)
+    difference = Claim("claim", ids[0], ids, (), "conflict", "number", sides, "two numbers")
+    agreed = Claim("other", ids[0], ids, (), "agree")
+    claims = name_claims([difference, agreed], by_id, rarity(by_id.values()))
+    return {" … ".join(extract.text for extract in claim.fact) for claim in claims}
+
+
+@pytest.mark.parametrize(
+    ("texts", "words", "name"),
+    [
+        (
+            (
+                "A storm hit the island of Sorra on Friday, killing 14 fishermen, the coast guard said.",
+                "A storm hit the island of Sorra on Friday, killing 29 fishermen, the coast guard said.",
+            ),
+            ("14 fishermen", "29 fishermen"),
+            "A storm hit the island of Sorra on Friday",
+        ),
+        (
+            (
+                "A storm hit the island of Sorra on Friday and 14 fishermen were killed.",
+                "A storm hit the island of Sorra on Friday and 29 fishermen were killed.",
+            ),
+            ("14 fishermen", "29 fishermen"),
+            "A storm hit the island of Sorra on Friday",
+        ),
+        (
+            (
+                "The flood in Velmora killed 14 people on Monday.",
+                "The flood in Velmora killed 17 people on Monday.",
+                "The flood in Velmora killed people on Monday.",
+            ),
+            ("14 people", "17 people"),
+            "The flood in Velmora killed people on Monday",
+        ),
+        (
+            (
+                "The dam at Oule, built for 310 million crowns, was opened by King Harald on Monday.",
+                "King Harald opened the dam at Oule, which was built for 349 million crowns, on Monday.",
+            ),
+            ("310 million crowns", "349 million crowns"),
+            "The dam at Oule … was opened by King Harald on Monday",
+        ),
+    ],
+)
+def test_a_figure_that_another_account_contradicts_is_left_out_of_the_name(texts, words, name):
+    assert differing(*texts, words=words) == {name}
+
+
+def test_a_fact_that_cannot_be_told_without_the_contradicted_figure_keeps_it():
+    names = differing(
+        "The flood in Velmora killed 14 people on Monday.",
+        "The flood in Velmora killed 17 people on Monday.",
+        words=("14 people", "17 people"),
+    )
+    assert names == {"The flood in Velmora killed 14 people on Monday"}
+
+
+def test_a_figure_that_nobody_contradicts_stays_in_the_name():
+    storm = "A storm hit the island of Sorra on Friday, killing 14 fishermen."
+    assert named(storm, storm) == "A storm hit the island of Sorra on Friday, killing 14 fishermen"

@@ -6,12 +6,12 @@ Left out are datelines, reporting clauses, main clauses beside the fact, and wha
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from math import fsum
 
-from consilience.types import Attribution, Extract, Span, Statement, Word
+from consilience.types import Attribution, Extract, Figure, Span, Statement, Word
 
 LEAST_CUT = 4  # words that have to be left, else the sentence is shown with more
 TOLD_BESIDE = 0.4  # what an aside may tell of the common facts and still go: less than one rare word
@@ -47,11 +47,15 @@ CONDITIONS = frozenset({"if", "unless", "until", "except", "whether", "although"
 
 @dataclass(frozen=True)
 class Told:
-    """A statement with its words, by their number in the parse, and the attributions with words in it."""
+    """A statement with its words, by their number in the parse, and the attributions with words in it.
+
+    `figures`: those in it that count or measure something.
+    """
 
     statement: Statement
     words: Mapping[int, Word]
     attributions: tuple[Attribution, ...]
+    figures: tuple[Figure, ...]
 
     @cached_property
     def weighty(self) -> frozenset[str]:
@@ -100,14 +104,25 @@ class Told:
         return [self.words[n].text.lower() for n in numbers if self.words[n].dep in SUBJECTS]
 
 
-def cut(told: Told, shared: Mapping[str, float], *, keep_teller: bool = False) -> list[int]:
+def cut(
+    told: Told,
+    shared: Mapping[str, float],
+    *,
+    keep_teller: bool = False,
+    contested: Collection[int] = frozenset(),
+) -> list[int]:
     """The numbers of the words that tell the fact, in order.
 
     `shared` holds the lemmas that other accounts tell, too, with what each is worth. With `keep_teller` the
-    words that say who said it stay.
+    words that say who said it stay. A clause or an aside with any of the `contested` words goes, whatever it
+    tells, where the rest stands without it.
     """
     kept = trim(told, without_dateline(told, list(told.words)))
-    steps = (_clauses, _without_asides) if keep_teller else (_without_telling, _clauses, _without_asides)
+    steps: list[Callable[[Told, list[int], Mapping[str, float]], list[int]]] = [
+        *(() if keep_teller else (_without_telling,)),
+        partial(_clauses, contested=contested),
+        partial(_without_asides, contested=contested),
+    ]
     for step in steps:
         shorter = trim(told, step(told, kept, shared))
         if stands(told, shorter) and len(runs(shorter)) <= MOST_PIECES and tells(told, shorter):
@@ -208,7 +223,9 @@ def only_tells(told: Told, cue: Sequence[int]) -> bool:
     return bool(heads) and not others and not changed
 
 
-def _clauses(told: Told, kept: list[int], shared: Mapping[str, float]) -> list[int]:
+def _clauses(
+    told: Told, kept: list[int], shared: Mapping[str, float], contested: Collection[int]
+) -> list[int]:
     """Of main clauses that stand one behind the other, those that tell what other accounts tell."""
     parts: list[list[int]] = []
     left = kept
@@ -226,11 +243,13 @@ def _clauses(told: Told, kept: list[int], shared: Mapping[str, float]) -> list[i
             parts.insert(0, clause)
             left = left[:at]
     parts.insert(0, left)
-    worth = [told.weight(part, shared) for part in parts]
+    worth = [told.weight(part, shared) * (not set(part) & set(contested)) for part in parts]
     return [n for part, each in zip(parts, worth, strict=True) if each * 2 > max(worth) for n in part] or kept
 
 
-def _without_asides(told: Told, kept: list[int], shared: Mapping[str, float]) -> list[int]:
+def _without_asides(
+    told: Told, kept: list[int], shared: Mapping[str, float], contested: Collection[int]
+) -> list[int]:
     """Without what stands beside the fact between commas and is told by no other account."""
     left = list(kept)
     for number in kept:
@@ -246,7 +265,7 @@ def _without_asides(told: Told, kept: list[int], shared: Mapping[str, float]) ->
             continue
         rest = [n for n in left if n not in aside]
         lost = told.weight(left, shared) - told.weight(rest, shared)
-        if lost <= TOLD_BESIDE and _set_off(told, left, aside):
+        if (lost <= TOLD_BESIDE or set(aside) & set(contested)) and _set_off(told, left, aside):
             left = rest
     return left
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import fsum, log
+from types import MappingProxyType
 
 from consilience.comparison.cutting import (
     DOUBLE,
@@ -16,6 +17,9 @@ from consilience.comparison.cutting import (
     stands,
     tells,
 )
+from consilience.comparison.differing import WHO, contested
+from consilience.comparison.facets import COUNTING
+from consilience.comparison.statements import stands_in
 from consilience.types import Account, Claim, Extract, Statement
 
 SHORTEST, LONGEST = 6, 16  # words of a clear name: fewer leave out who or what, more tell something else, too
@@ -27,6 +31,7 @@ NO_CLAUSE = 0.5  # it has no verb with a subject
 PRONOUN = 0.25  # its subject is "he" or "this"
 SPEECH = 0.25  # it is in somebody's own words
 QUESTION = 0.15
+CONTESTED = 0.1  # another account of the claim has some of its words otherwise
 WORD_MORE, WORD_LESS = 0.02, 0.04  # for each word beyond `LONGEST`, and under `SHORTEST`
 
 
@@ -35,15 +40,22 @@ def name_claims(
 ) -> tuple[Claim, ...]:
     """The claims, each with its clearest statement as `gist` and the words that tell the fact as `fact`.
 
-    `told` has the statements by their ids, `rare` how much a lemma says.
+    `told` has the statements by their ids, `rare` how much a lemma says. What one account of a claim has and
+    another has otherwise is left out of its name where the fact can be told without it.
     A dispute, or a difference over who said it, keeps the words that say who did; a dispute its gist, too.
     """
+    every = tuple(claims)
+    disputed = contested(every, told)
     named = []
-    for claim in claims:
+    for claim in every:
         members = [told[key] for key in claim.statements]
         eligible = [told[claim.gist]] if claim.kind == "dispute" else members
         best, words = clearest(
-            members, rare, among=eligible, keep_teller=claim.kind in {"dispute", "attribution"}
+            members,
+            rare,
+            among=eligible,
+            keep_teller=claim.kind in WHO,
+            disputed=disputed[claim.id],
         )
         named.append(replace(claim, gist=best.statement.id, fact=words))
     return tuple(named)
@@ -70,6 +82,11 @@ def tell(statements: Sequence[Statement], accounts: Sequence[Account]) -> dict[s
                     for span in (*each.cue, *each.content)
                 )
             ),
+            tuple(
+                each
+                for each in account.analysis.figures
+                if stands_in(each, statement) and each.kind in COUNTING
+            ),
         )
     return found
 
@@ -87,13 +104,30 @@ def clearest(
     *,
     among: Sequence[Told] | None = None,
     keep_teller: bool = False,
+    disputed: Mapping[str, frozenset[int]] = MappingProxyType({}),
 ) -> tuple[Told, tuple[Extract, ...]]:
-    """The member (of `among`, where given) that tells the fact most clearly, and the words that tell it."""
+    """The member (of `among`, where given) that tells the fact most clearly, and the words that tell it.
+
+    `disputed`: by statement, the words that another account has otherwise.
+    """
     core = _core(members, rare)
     eligible = members if among is None else among
     promising = sorted(eligible, key=lambda each: -_clarity(each, [*each.words], core))[:MOST_CUT]
     cuts = [(each, cut(each, core, keep_teller=keep_teller)) for each in promising]
-    best, kept = max(cuts, key=lambda each: _clarity(each[0], each[1], core))
+    cuts += [
+        (each, cut(each, core, keep_teller=keep_teller, contested=disputed[each.statement.id]))
+        for each in promising
+        if each.statement.id in disputed
+    ]
+
+    differing = {lemma for each in members for lemma in each.lemmas(disputed.get(each.statement.id, ()))}
+    common = {lemma: worth for lemma, worth in core.items() if lemma not in differing}
+
+    def clear(told: Told, kept: Sequence[int]) -> float:
+        contests = not disputed.get(told.statement.id, frozenset()).isdisjoint(kept)
+        return _clarity(told, kept, common or core) - CONTESTED * contests
+
+    best, kept = max(cuts, key=lambda each: clear(*each))
     return best, tuple(extracts(best, kept or [*best.words]))
 
 

@@ -27,8 +27,9 @@ from consilience.comparison.cutting import (
     without_dateline,
     words_in,
 )
+from consilience.comparison.differing import differing
 from consilience.comparison.sketch import Sketch
-from consilience.types import Claim, Extract, Figure, Span
+from consilience.types import Claim
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -60,7 +61,6 @@ class _Read:
     clauses: Clauses
     body: frozenset[int]  # its words without a dateline
     frames: tuple[_Frame, ...]
-    figures: tuple[Figure, ...]
     numbers: tuple[int, ...]  # the words that tell something, as follows
     weights: tuple[float, ...]
     stems: tuple[str, ...]
@@ -92,15 +92,15 @@ def find_parts(
     return tuple(found)
 
 
-def _rows(s: Sketch) -> Iterator[tuple[str, tuple[Sketch, int, tuple[int, int]]]]:
-    """By its statements' ids their numbers in a sketch, and where their words stand among its words."""
+def _rows(s: Sketch) -> Iterator[tuple[str, tuple[Sketch, tuple[int, int]]]]:
+    """By its statements' ids a sketch, and where their words stand among its words."""
     bounds = np.searchsorted(s.statement_of, np.arange(len(s.statements) + 1)).tolist()
-    for number, (statement, rows) in enumerate(zip(s.statements, pairwise(bounds), strict=True)):
-        yield statement.id, (s, number, rows)
+    for statement, rows in zip(s.statements, pairwise(bounds), strict=True):
+        yield statement.id, (s, rows)
 
 
-def _read(told: Told, rare: Mapping[str, float], s: Sketch, number: int, rows: tuple[int, int]) -> _Read:
-    """Statement `number` of a sketch, whose words of weight stand in these rows of the sketch's words."""
+def _read(told: Told, rare: Mapping[str, float], s: Sketch, rows: tuple[int, int]) -> _Read:
+    """A statement whose words of weight stand in these rows of a sketch's words."""
     first, last = rows
     by_start = {word.start: n for n, word in told.words.items()}
     numbers = tuple(by_start[start] for start in s.starts[first:last].tolist())
@@ -109,7 +109,6 @@ def _read(told: Told, rare: Mapping[str, float], s: Sketch, number: int, rows: t
         clauses(told),
         frozenset(without_dateline(told, list(told.words))),
         tuple(_frames(told)),
-        s.facets[number].figures,
         numbers,
         tuple(rare.get(told.words[n].lemma, 0.0) for n in numbers),
         s.stems[first:last],
@@ -177,14 +176,14 @@ def _part(each: _Read, shared: Sequence[float], claim: Claim, members: Sequence[
     told, found = each.told, each.clauses
     if claim.kind == "dispute":
         return _whole(each)
-    differing = _differing(each, claim, members)
+    disputed = differing(told, claim, [member.told for member in members])
     loose = [] if claim.kind == "attribution" else [frame for frame in each.frames if frame.passes_on]
     tellers = frozenset[int]().union(*(frame.teller for frame in loose))
-    chosen = _chosen(each, shared, tellers) | {found.owner[n] for n in differing}
+    chosen = _chosen(each, shared, tellers) | {found.owner[n] for n in disputed}
     kept = {n for head in chosen for n in found.words[head]}
     if tellers.isdisjoint(chosen):
         kept -= tellers
-    kept.update(differing, *(needs(found, head) for head in chosen))
+    kept.update(disputed, *(needs(found, head) for head in chosen))
     for frame in each.frames:
         if frame not in loose and not kept.isdisjoint(frame.said):
             kept |= frame.teller
@@ -197,36 +196,6 @@ def _part(each: _Read, shared: Sequence[float], claim: Claim, members: Sequence[
 def _whole(each: _Read) -> list[int]:
     """A sentence without its dateline."""
     return trim(each.told, sorted(each.body)) or list(each.told.words)
-
-
-def _differing(each: _Read, claim: Claim, members: Sequence[_Read]) -> set[int]:
-    """The words of a statement that a difference stands on: those it points at; elsewhere on a side the same.
-
-    The same are the same words, or figures of one value. A whole sentence points at none of its words.
-    """
-    statement, found = each.told.statement, set[int]()
-    for side in claim.sides:
-        for said in side.says:
-            if (said.start, said.end) == (statement.start, statement.end):
-                continue
-            if said.article == statement.article and statement.start <= said.start < statement.end:
-                found.update(words_in(each.told, [Span(said.start, said.end)]))
-            elif statement.id in side.statements:
-                values = {(f.low, f.high) for m in members for f in m.figures if _meet(f, said)}
-                same = [Span(f.start, f.end) for f in each.figures if (f.low, f.high) in values]
-                found.update(words_in(each.told, same) or _printed(each.told, said.text))
-    return found
-
-
-def _meet(a: Figure | Extract, b: Figure | Extract) -> bool:
-    return a.article == b.article and a.start < b.end and b.start < a.end
-
-
-def _printed(told: Told, text: str) -> list[int]:
-    """The words that are printed in a statement as `text` is, where it first has them."""
-    at = told.statement.text.casefold().find(text.casefold())
-    start = told.statement.start + at
-    return words_in(told, [Span(start, start + len(text))]) if at >= 0 else []
 
 
 def _chosen(read: _Read, shared: Sequence[float], tellers: frozenset[int]) -> set[int]:

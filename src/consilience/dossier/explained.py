@@ -81,6 +81,8 @@ def _head(finding: Finding, *, twin: bool) -> Iterator["RenderableType"]:
     if twin:
         yield Text(f"Nearly the same as finding {finding.number}, and folded into it.", style="dim")
     yield Text(one_line(finding.name))
+    if finding.caution:
+        yield Text(one_line(finding.caution), style="bold yellow")
 
 
 def _statements(finding: Finding) -> Iterator["RenderableType"]:

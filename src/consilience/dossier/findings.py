@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from consilience.dossier.cautions import caution_of
 from consilience.dossier.folding import Fold, differs, fold, same_words, telling_words
 from consilience.dossier.grading import least_credible
 from consilience.dossier.lookup import Lookup, Voice
@@ -70,6 +71,7 @@ class Column:
 class Finding:
     """A claim as the reader meets it, with the twins that nearly repeat it. `number` is alike in all formats.
 
+    `caution`: that accounts differ over words of the name, in a sentence; empty where they do not.
     `aside`: what is known of a twin's independence, where that is something else than what `verdict` says.
     `credibility`: what may be said of all its claims; None where the user grades nobody, so that what is
     shown to those who do not use the code stays quiet.
@@ -87,6 +89,7 @@ class Finding:
     verdict: Verdict
     aside: tuple[str, ...]
     reasons: Reasons  # of the claim, without those of the twins
+    caution: str
     credibility: Credibility | None = None
 
     @property
@@ -242,6 +245,7 @@ def _finding(number: int, folded: Fold, named: tuple[Statement, str], lookup: Lo
         verdict=verdict,
         aside=tuple(aside.values()),
         reasons=reasons_of(claim, lookup),
+        caution=caution_of(claim, gist, lookup),
         credibility=least_credible(every) if lookup.coded else None,
     )
 

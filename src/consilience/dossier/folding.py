@@ -85,10 +85,11 @@ def _told(claim: Claim, lookup: Lookup) -> frozenset[str]:
 def _contrast(claim: Claim, lookup: Lookup) -> frozenset[str]:
     """What stands against what: words, or the values of figures in them ("14" is "Fourteen people")."""
     sides: Sequence[Sequence[Extract]] = telling_words(claim, lookup)
-    return frozenset(each for side in sides for extract in side for each in _compared(extract, lookup))
+    return frozenset(each for side in sides for extract in side for each in compared(extract, lookup))
 
 
-def _compared(extract: Extract, lookup: Lookup) -> list[str]:
+def compared(extract: Extract, lookup: Lookup) -> list[str]:
+    """What words are compared by: the values of the figures in them, else the words alone."""
     inside = [
         figure
         for figure in lookup.figures_of.get(extract.article, ())

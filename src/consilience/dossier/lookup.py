@@ -7,7 +7,7 @@ from string import ascii_uppercase
 from urllib.parse import urlsplit
 
 from consilience.dossier.grading import graded
-from consilience.types import Article, Claim, Dossier, Figure, Letter, Quote, Statement, Time
+from consilience.types import Article, Claim, Dossier, Figure, Letter, Measure, Quote, Statement, Time
 
 COLOURS = 8  # how many account colours the page's stylesheet has; letters stay unique beyond it
 
@@ -34,6 +34,7 @@ class Lookup:
     quotes: dict[str, Quote]
     figures: dict[str, Figure]
     figures_of: dict[str, tuple[Figure, ...]]  # by the article's id
+    measures: tuple[Measure, ...]
     times: dict[str, Time]
     claims_of: dict[str, tuple[str, ...]]  # a statement's id: the ids of the claims it is in
     sentences: frozenset[tuple[str, int, int]]  # article, start and end of every statement
@@ -78,6 +79,7 @@ def look_up(dossier: Dossier) -> Lookup:
         quotes={quote.id: quote for quote in dossier.quotes},
         figures={figure.id: figure for figure in dossier.figures},
         figures_of={article: tuple(figures) for article, figures in figures_of.items()},
+        measures=dossier.measures,
         times={time.id: time for time in dossier.times},
         claims_of={key: tuple(ids) for key, ids in claims_of.items()},
         sentences=frozenset((s.article, s.start, s.end) for s in dossier.statements),

@@ -142,7 +142,8 @@ def _wordings(wordings: Iterable[Wording]) -> str:
 
 
 def _agreed(finding: Finding) -> str:
-    said = [f"_{escaped(finding.verdict.words)}._", escaped(sentence(finding.verdict.reason))]
+    said = [f"**{escaped(sentence(finding.caution))}**"] if finding.caution else []
+    said += [f"_{escaped(finding.verdict.words)}._", escaped(sentence(finding.verdict.reason))]
     said += [_credibility(finding.credibility)] if finding.credibility else []
     said += [f"_{escaped(finding.nearly)}_"] if finding.nearly else []
     return f"**{finding.number}.** {escaped(finding.name)} {_letters(finding.voices)}  \n{' '.join(said)}"

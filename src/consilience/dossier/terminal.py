@@ -173,6 +173,7 @@ def _agreed(finding: Finding) -> "RenderableType":
     words = _plain(shortened(one_line(finding.name), LONGEST_LINE))
     words.append(" ")
     words.append_text(letters(finding.voices))
+    words.append(f"\n{one_line(finding.caution)}" if finding.caution else "", style="bold yellow")
     words.append(f"\n{one_line(finding.verdict.words)}", style=VERDICTS[finding.verdict.independent])
     if finding.partly:
         words.append(f"; {one_line(finding.partly)}", style="dim")

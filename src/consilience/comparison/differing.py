@@ -1,0 +1,75 @@
+"""The words of a statement that a difference stands on."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from consilience.comparison.cutting import Told, words_in
+from consilience.types import Claim, Extract, Figure, Side, Span
+
+WHO = frozenset({"dispute", "attribution"})  # differences over who said it, not over what is told
+# Differences over words that a fact may be told without. How a name is spelt makes no other fact, and without
+# its verb a deed is not told.
+MISSABLE = frozenset({"number", "date", "place", "actor"})
+
+
+def differing(told: Told, claim: Claim, members: Sequence[Told]) -> set[int]:
+    """The numbers of the words of a statement that a difference stands on; `members` are the claim's.
+
+    They are those that the difference points at, and elsewhere on a side the same: the same words, or figures
+    of one value. A whole sentence points at none of its words.
+    """
+    found = set[int]()
+    for side in claim.sides:
+        for said in side.says:
+            found |= _on_side(told, side, said, members)
+    return found
+
+
+def contested(claims: Sequence[Claim], told: Mapping[str, Told]) -> dict[str, dict[str, frozenset[int]]]:
+    """By claim and by statement, the words that another account of the claim has otherwise.
+
+    A difference is told once, in the first claim that its two statements stand in; its words are contested
+    in every claim that holds both.
+    """
+    sided: dict[str, list[tuple[Claim, Side]]] = {}
+    for claim in claims:
+        for side in claim.sides if claim.kind in MISSABLE else ():
+            for key in side.statements:
+                sided.setdefault(key, []).append((claim, side))
+    return {claim.id: dict(_contested(claim, sided, told)) for claim in claims}
+
+
+def _contested(
+    claim: Claim, sided: Mapping[str, Collection[tuple[Claim, Side]]], told: Mapping[str, Told]
+) -> Iterator[tuple[str, frozenset[int]]]:
+    for key in claim.statements:
+        found = set[int]()
+        for difference, side in sided.get(key, ()):
+            against = {each for other in difference.sides if other != side for each in other.statements}
+            if not against.isdisjoint(claim.statements):
+                found |= differing(told[key], difference, [told[each] for each in difference.statements])
+        if found:
+            yield key, frozenset(found)
+
+
+def _on_side(told: Told, side: Side, said: Extract, members: Sequence[Told]) -> set[int]:
+    statement = told.statement
+    if (said.start, said.end) == (statement.start, statement.end):
+        return set()
+    if said.article == statement.article and statement.start <= said.start < statement.end:
+        return set(words_in(told, [Span(said.start, said.end)]))
+    if statement.id not in side.statements:
+        return set()
+    values = {(f.low, f.high) for member in members for f in member.figures if _meet(f, said)}
+    same = [Span(f.start, f.end) for f in told.figures if (f.low, f.high) in values]
+    return set(words_in(told, same) or _printed(told, said.text))
+
+
+def _meet(a: Figure, b: Extract) -> bool:
+    return a.article == b.article and a.start < b.end and b.start < a.end
+
+
+def _printed(told: Told, text: str) -> list[int]:
+    """The words that are printed in a statement as `text` is, where it first has them."""
+    at = told.statement.text.casefold().find(text.casefold())
+    start = told.statement.start + at
+    return words_in(told, [Span(start, start + len(text))]) if at >= 0 else []

@@ -1,0 +1,68 @@
+"""Cautions: that accounts differ over words in a finding's name, said where the name could read as agreed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from consilience.dossier.folding import compared, differs
+from consilience.dossier.lookup import Lookup
+from consilience.types import Claim, Extract, Figure, Measure, Side, Statement
+
+BEGINS = {"conflict": "The accounts differ here: ", "update": "This has changed: "}
+WHO = frozenset({"dispute", "attribution"})  # differences over who said it, which the name tells
+
+
+def caution_of(claim: Claim, gist: Statement, lookup: Lookup) -> str:
+    """What other accounts of a claim have otherwise than the name it has from a statement; "" for nothing.
+
+    A difference counts wherever it is told, in this claim or another, as long as both sides stand in this
+    one; so do two figures in conflict that no claim sets against each other.
+    """
+    name = (claim.fact if gist.id == claim.gist else ()) or (_whole(gist),)
+    return next(chain(_differences(claim, gist, name, lookup), _measures(claim, name, lookup)), "")
+
+
+def _whole(statement: Statement) -> Extract:
+    return Extract(statement.article, statement.start, statement.end, statement.text)
+
+
+def _differences(claim: Claim, gist: Statement, name: Sequence[Extract], lookup: Lookup) -> Iterator[str]:
+    others = (lookup.claims[key] for key in lookup.claims_of.get(gist.id, ()) if key != claim.id)
+    for difference in (claim, *others):
+        if not differs(difference) or difference.kind in WHO:
+            continue
+        for side in difference.sides:
+            against = (key for other in difference.sides if other != side for key in other.statements)
+            stands = gist.id in side.statements and not set(claim.statements).isdisjoint(against)
+            if stands and _has(name, side, lookup):
+                yield f"{BEGINS[difference.relation]}{difference.reason}"
+
+
+def _has(name: Sequence[Extract], side: Side, lookup: Lookup) -> bool:
+    """Whether a name has the words of a side, or a figure of the same value."""
+    said = {each for extract in side.says for each in compared(extract, lookup)}
+    if any(_meet(words, extract) for words in name for extract in side.says):
+        return True
+    figures = (f for words in name for f in lookup.figures_of.get(words.article, ()) if _meet(words, f))
+    return any(f"{figure.low}–{figure.high}" in said for figure in figures)
+
+
+def _measures(claim: Claim, name: Sequence[Extract], lookup: Lookup) -> Iterator[str]:
+    """The reasons of the conflicts of a figure in the name with one elsewhere in the claim."""
+    statements = [_whole(lookup.statements[key]) for key in claim.statements]
+    for measure in lookup.measures:
+        if measure.relation != "conflict":
+            continue
+        named, told = _texts(measure, name, lookup), _texts(measure, statements, lookup)
+        pair = {text for text in told if f"“{text}”" in measure.reason}
+        if named & pair and len(pair) > 1:
+            yield f"{BEGINS['conflict']}{measure.reason}"
+
+
+def _texts(measure: Measure, stretches: Iterable[Extract], lookup: Lookup) -> set[str]:
+    """The words of those figures of a measure that stand in stretches of text."""
+    figures = [lookup.figures[key] for key in measure.figures]
+    return {figure.text for stretch in stretches for figure in figures if _meet(stretch, figure)}
+
+
+def _meet(a: Extract, b: Extract | Figure) -> bool:
+    return a.article == b.article and a.start < b.end and b.start < a.end
