@@ -5,6 +5,7 @@ from itertools import chain
 
 from consilience.dossier.folding import compared, differs
 from consilience.dossier.lookup import Lookup
+from consilience.dossier.updated import update_of
 from consilience.types import Claim, Extract, Figure, Measure, Side, Statement
 
 BEGINS = {"conflict": "The accounts differ here: ", "update": "This has changed: "}
@@ -47,10 +48,10 @@ def _has(name: Sequence[Extract], side: Side, lookup: Lookup) -> bool:
 
 
 def _measures(claim: Claim, name: Sequence[Extract], lookup: Lookup) -> Iterator[str]:
-    """The reasons of the conflicts of a figure in the name with one elsewhere in the claim."""
+    """The reasons of the conflicts of a figure in the name with one elsewhere in the claim; no updates."""
     statements = [_whole(lookup.statements[key]) for key in claim.statements]
     for measure in lookup.measures:
-        if measure.relation != "conflict":
+        if measure.relation != "conflict" or update_of(measure, lookup):
             continue
         named, told = _texts(measure, name, lookup), _texts(measure, statements, lookup)
         pair = {text for text in told if f"“{text}”" in measure.reason}

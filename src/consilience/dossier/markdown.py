@@ -17,8 +17,6 @@ from consilience.dossier.reasons import sentence
 from consilience.dossier.witness import OMISSION
 from consilience.types import Credibility, Dossier
 
-RELATIONS = {"equal": "the same", "compatible": "compatible", "conflict": "in conflict"}
-
 
 def render(dossier: Dossier) -> str:
     """The dossier as Markdown; everything taken from an account is escaped, so that it stays text."""
@@ -191,9 +189,7 @@ def _quantity(quantity: Quantity) -> str:
         f"| {amount.role} |"
         for amount in quantity.amounts
     ]
-    head = (
-        f"**F{quantity.number}. {escaped(quantity.measure.what)}** – {RELATIONS[quantity.measure.relation]}"
-    )
+    head = f"**F{quantity.number}. {escaped(quantity.measure.what)}** – {quantity.words}"
     return "\n".join([head, "", "| Account | Figure | From | |", "| --- | --- | --- | --- |", *rows])
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from consilience.dossier.lookup import Lookup, Voice
-from consilience.types import Dossier, Figure, Measure, Statement
+from consilience.dossier.updated import update_of
+from consilience.types import Claim, Dossier, Figure, Measure, Statement
 
 # How a figure is meant where not exactly; its own words for it may stand outside its span.
 MEANT = {"=": "", "~": "about", ">": "at least", "<": "at most", "up": "up", "down": "down"}
@@ -14,6 +15,14 @@ HEDGES = (
 )
 EVERYDAY = 10  # a bare number up to this, such as "one" or "both", is in every text and says little
 YEARS = range(1000, 2101)  # what a bare number of four digits mostly is
+
+# The words for how the figures of a measure are related, the hardest contradiction first.
+RELATIONS = {
+    "conflict": "in conflict",
+    "updated": "updated",
+    "compatible": "compatible",
+    "equal": "the same",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +47,30 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A measure as the reader meets it: every account's figure, in the order of the accounts."""
+    """A measure as the reader meets it: every account's figure, in the order of the accounts.
+
+    `update`: the claim that tells its figures as an earlier and a later state; None where they are none.
+    """
 
     number: int
     measure: Measure
     amounts: tuple[Amount, ...]
+    update: Claim | None = None
+
+    @property
+    def relation(self) -> str:
+        """How its figures are shown to be related: "updated" where a claim tells the conflict so."""
+        return "updated" if self.update else self.measure.relation
+
+    @property
+    def words(self) -> str:
+        """Its relation in words."""
+        return RELATIONS[self.relation]
+
+    @property
+    def reason(self) -> str:
+        """Why it is related so: the measure's reason, or that of the claim that tells the update."""
+        return self.update.reason if self.update else self.measure.reason
 
     @property
     def alike(self) -> tuple[tuple[Amount, ...], ...]:
@@ -64,8 +92,7 @@ class Quantity:
 
 
 def quantities(dossier: Dossier, lookup: Lookup) -> tuple[Quantity, ...]:
-    """Measures: conflicts, those that differ without contradiction, then equal ones, everyday ones last."""
-    rank = {"conflict": 0, "compatible": 1, "equal": 2}
+    """Measures: conflicts, updates, those that only are not the same, then equal ones, everyday ones last."""
     place = {article: n for n, article in enumerate(lookup.voices)}
     by_article: dict[str, list[Statement]] = {}
     for statement in dossier.statements:
@@ -85,8 +112,8 @@ def quantities(dossier: Dossier, lookup: Lookup) -> tuple[Quantity, ...]:
             )
             for f in figures
         ]
-        found.append(Quantity(0, measure, tuple(amounts)))
-    found.sort(key=lambda each: (rank[each.measure.relation], each.everyday))
+        found.append(Quantity(0, measure, tuple(amounts), update_of(measure, lookup)))
+    found.sort(key=lambda each: ([*RELATIONS].index(each.relation), each.everyday))
     return tuple(replace(each, number=number) for number, each in enumerate(found, 1))
 
 

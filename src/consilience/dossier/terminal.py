@@ -36,7 +36,6 @@ BEFORE = 50  # of these, characters before the words that differ, where a senten
 
 COLOURS = ("blue", "red", "green", "magenta", "yellow", "bright_red", "cyan", "bright_black")
 VERDICTS = {"yes": "green", "no": "yellow", "unknown": "dim"}
-RELATIONS = {"compatible": "compatible", "conflict": "in conflict"}
 # How the terminal shows the spans of an analysis. Underlines stay readable where colours are off.
 STYLES = {
     "quote": "green",
@@ -209,7 +208,7 @@ def _differs(finding: Finding) -> "RenderableType":
 def _quantity(quantity: Quantity) -> "RenderableType":
     from rich.text import Text
 
-    words = Text(f"{one_line(quantity.measure.what)} – {RELATIONS[quantity.measure.relation]}: ")
+    words = Text(f"{one_line(quantity.measure.what)} – {quantity.words}: ")
     for n, amounts in enumerate(quantity.alike):
         words.append(", " if n else "")
         words.append(one_line(amounts[0].words), style="bold")
