@@ -194,6 +194,49 @@ def test_a_dateline_is_no_part_of_the_content():
     assert [words(text, each.content) for each in found] == ["“We lost everything,”"]
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Officials said on Monday storm left 1.1 million homes dark.",
+            "storm left 1.1 million homes dark",
+        ),
+        ("Officials said on Monday floods made 12 roads impassable.", "floods made 12 roads impassable"),
+        ("Officials said on Monday schools were closed.", "schools were closed"),
+        ("The mayor said on Tuesday two men left the house.", "two men left the house"),
+        ("Officials said the storm left 1.1 million homes dark.", "the storm left 1.1 million homes dark"),
+        ("The council said rain kept 200 shops shut.", "rain kept 200 shops shut"),
+    ],
+)
+def test_a_content_has_the_subject_of_its_clause_that_the_parser_puts_to_the_day(text: str, content: str):
+    _, found = read(text)
+    assert [words(text, each.content) for each in found] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The storm tore down lines, officials said, and left 40,000 homes without power.",
+            "The storm tore down lines … and left 40,000 homes without power",
+        ),
+        (
+            "The blackout tore down lines, officials said, and rendered 1.1 million homes unusable.",
+            "The blackout tore down lines … and rendered 1.1 million homes unusable",
+        ),
+        (
+            "Hurricane Ada tore down lines, officials said, and kept 40,000 homes dark.",
+            "Hurricane Ada tore down lines … and kept 40,000 homes dark",
+        ),
+        ("“We lost everything,” Ada Holm said, and left the room.", "“We lost everything,”"),
+        ("The bank hid losses, officials said, and warned of more.", "The bank hid losses … more"),
+    ],
+)
+def test_what_goes_on_behind_an_aside_is_told_too_unless_it_is_the_speaker_s_own_act(text: str, content: str):
+    _, found = read(text)
+    assert " … ".join(words(text, each.content) for each in found) == content
+
+
 def test_whoever_an_outlet_cites_comes_before_it():
     parsed = next(
         parse([(Article("a", "Citing two officials, Reuters reported that Orth would resign."), ())])
