@@ -98,3 +98,16 @@ def test_a_multiple_and_what_it_multiplies_are_not_set_against_the_count_itself(
     )
     assert {mention.figure.text for mention in found} >= {"three times", "20 patients", "70 patients"}
     assert [c for c in candidates if c.relation == "conflict"] == []
+
+
+def listing(figures: int) -> str:
+    return (
+        " and ".join(f"the mayor of Oule opened {number} bridges" for number in range(20, 20 + figures)) + "."
+    )
+
+
+def test_a_sentence_that_lists_very_many_figures_contradicts_none():
+    for figures, apart in ((8, True), (30, False)):
+        found, candidates = mentions(listing(figures), "The mayor of Oule opened 90 bridges.")
+        assert {mention.number for mention in found} == {0}
+        assert any(c.relation == "conflict" for c in candidates) is apart

@@ -27,6 +27,7 @@ LEDE = 4  # statements
 NEAR = 0.15
 NEAR_IN_CONFLICT = 0.3
 WORDS_IN_CONFLICT = 2  # near both figures
+MOST_LISTED = 24  # figures; a sentence with more is a list, and which of them another contradicts is not told
 CLOSE = 1e-3  # what rounding may add to a product of two vectors, and much more
 NOTHING = -1.0  # a measure that has nothing to measure
 NO_DAY = -9.0  # the same of how long ago a day is, where less than nothing is a day ahead
@@ -111,6 +112,7 @@ def _comparable(
     vectors = np.array([sketches[mention.account].vectors[mention.number] for mention in mentions])
     accounts = np.array([mention.account for mention in mentions])
     of_sort = _by_sort(mentions)
+    listed = Counter((mention.account, mention.number) for mention in mentions)
     for i, a in enumerate(mentions):
         # Products of many vectors at once may differ from those of two in the last digits.
         close = (vectors @ vectors[i] > NEAR - CLOSE) & (accounts != a.account)
@@ -118,7 +120,8 @@ def _comparable(
         for j in np.flatnonzero(close & of_sort[_sort(a)]).tolist():
             b = mentions[j]
             relation = relate(a.measured, b.measured)
-            if not _may_join(a, b, relation):
+            most = max(listed[m.account, m.number] for m in (a, b))
+            if (relation == "conflict" and most > MOST_LISTED) or not _may_join(a, b, relation):
                 continue
             if vectors[i] @ vectors[j] >= (NEAR_IN_CONFLICT if relation == "conflict" else NEAR):
                 yield i, j, relation

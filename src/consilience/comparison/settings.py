@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     Ints = NDArray[np.intp]
 
 SMALL = 1e-6
+# Content words to either side of a stretch that are around it. No sentence of news has so many; without it a
+# transcript without full stops would cost the square of its length for each two of its figures.
+FARTHEST = 64
 
 Terms = Mapping[str, tuple[int, float]]
 """A number for each term, and how rare it is."""
@@ -63,8 +66,12 @@ def around(s: Sketch, number: int, span: tuple[int, int], terms: Terms) -> Aroun
     rows = np.arange(first, last, dtype=np.intp)
     starts, clauses = s.starts[first:last], s.clause_of[first:last]
     inside = (starts >= span[0]) & (starts < span[1])
-    beside = (clauses[:, None] == clauses[inside]).any(axis=1) & ~inside
-    return Around(s.words, rows[inside], _wording(s, rows[beside], terms), _wording(s, rows[~inside], terms))
+    place = np.argsort(np.argsort(starts))  # in the text; rows go by clauses
+    first_inside, first_behind = (starts < span[0]).sum(), (starts < span[1]).sum()
+    near = (place >= first_inside - FARTHEST) & (place < first_behind + FARTHEST)
+    beside = (clauses[:, None] == clauses[inside]).any(axis=1) & near & ~inside
+    whole = near & ~inside
+    return Around(s.words, rows[inside], _wording(s, rows[beside], terms), _wording(s, rows[whole], terms))
 
 
 def _wording(s: Sketch, rows: "Ints", terms: Terms) -> Wording:
