@@ -4,6 +4,7 @@ Run: python training/rarity.py BENCH [--out src/consilience/weights]
 
 BENCH/stories/articles.jsonl is read. Written is, for each of the vocabulary's pieces in order, its inverse
 document frequency ln((1 + n) / (1 + df)) over the n articles, in tenths, as a JSON list of whole numbers.
+Upper and lower case are one: a word is no rarer where it opens a sentence.
 """
 
 import argparse
@@ -18,12 +19,13 @@ WEIGHTS = Path("src/consilience/weights")
 
 
 def rarity(articles: Path, tokenizer: Tokenizer) -> list[int]:
-    seen: Counter[int] = Counter()
+    pieces = {number: piece.lower() for piece, number in tokenizer.get_vocab().items()}
+    seen: Counter[str] = Counter()
     count = 0
     for line in articles.read_text(encoding="utf-8").splitlines():
-        seen.update(set(tokenizer.encode(json.loads(line)["text"]).ids))
+        seen.update({pieces[number] for number in tokenizer.encode(json.loads(line)["text"]).ids})
         count += 1
-    return [round(10 * math.log((1 + count) / (1 + seen[i]))) for i in range(tokenizer.get_vocab_size())]
+    return [round(10 * math.log((1 + count) / (1 + seen[pieces[i]]))) for i in range(len(pieces))]
 
 
 if __name__ == "__main__":

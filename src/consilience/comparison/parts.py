@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-UNLIKE = 0.5  # up to this likeness of their vectors one word does not tell what the other tells
+UNLIKE = 0.6  # up to this likeness of their vectors one word does not tell what the other tells
 JOINING = frozenset({"TO", "IN", "WDT", "WP", "DT", "CC", "PRP$"})  # tags of words that say nothing alone
 STAYING = CONDITIONS | HEDGES  # … unless they turn what is said
 

@@ -23,12 +23,12 @@ SURE = 0.6  # from this probability on, two statements surely enough tell one fa
 LIKELY = 0.5  # enough where the words that differ are themselves of one kind: two tolls, two ways to a place
 FARTHEST_NUMBERS = 2.0  # a number more than so many times another is of another thing
 FARTHEST_TOLLS = 5.0  # tolls are told early and grow
-LIKE = 0.25  # how alike the clauses around two counts of one thing are
-MUCH_ALIKE = 0.5  # how alike clauses and statements around two sums, shares or lengths are: all have such
-TOLD = 20.0  # the weight of a clause (about three rare words) that tells of an act; a dateline has less
+LIKE = 0.28  # how alike the clauses around two counts of one thing are
+MUCH_ALIKE = 0.55  # how alike clauses and statements around two sums, shares or lengths are: all have such
+TOLD = 18.0  # the weight of a clause (about three rare words) that tells of an act; a dateline has less
 MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say which is which
-SAME_ACT = 0.55  # how alike the clauses around two dates are that date one act
-LED_ON = 0.3  # how alike the clauses around a verb are that is ahead here and done there
+SAME_ACT = 0.6  # how alike the clauses around two dates are that date one act
+LED_ON = 0.33  # how alike the clauses around a verb are that is ahead here and done there
 EVERYDAY = 12  # tolls up to a dozen are too common to tell that two statements have one
 SHARED_WORDS = 4  # words from which on two quotations share an utterance
 # Units that do not say of what a figure is.

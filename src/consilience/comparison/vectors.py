@@ -1,7 +1,8 @@
-"""Vectors of texts and of their words, by a packaged sentence encoder that runs on the CPU.
+"""Vectors of texts and of their words, by a sentence encoder that runs on the CPU.
 
-The encoder is all-MiniLM-L6-v2 (Wang et al. 2020, "MiniLM: Deep Self-Attention Distillation"; Reimers and
-Gurevych 2019, "Sentence-BERT"), held as int8 in weights/vectors.onnx; training/vectors.py makes the file.
+The encoder has six layers, was taught by multilingual-e5-small (Wang et al. 2024, "Multilingual E5 Text
+Embeddings"; the teaching after Sanh et al. 2019, "DistilBERT") and is held as int8 in weights/vectors.onnx;
+training/vectors.py makes the file.
 """
 
 from collections.abc import Callable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 WIDTH = 384  # dimensions of every vector
-LONGEST = 256  # word pieces of one text that are read; the encoder was trained on no longer texts
+LONGEST = 256  # word pieces of one text that are read; no sentence of news is as long
 KEPT = (
     512  # texts whose vectors are kept, some 20 MB: outlets that print one agency's text print its sentences
 )
