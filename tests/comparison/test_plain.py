@@ -100,6 +100,19 @@ def test_what_lay_ahead_or_went_on_and_is_done_is_an_update(a, b):
     assert (found.kind, found.relation) == ("state", "update")
 
 
+@pytest.mark.parametrize(
+    ("ahead", "differs"),
+    [
+        ("Anna Brandt will plead guilty to fraud before the judge in Oule.", False),
+        ("Jonas Brandt will plead guilty to fraud before the judge in Oule.", True),
+        ("Brandt will plead guilty to fraud before the judge in Oule.", True),
+    ],
+)
+def test_deeds_of_two_people_of_one_last_name_are_two(ahead, differs):
+    found = difference(ahead, "Jonas Brandt pleaded guilty to fraud before the judge in Oule.")
+    assert (found is not None) == differs
+
+
 FOURTEEN = "The avalanche above Oule killed 14 people on Tuesday."
 
 

@@ -49,6 +49,11 @@ def weighed(first: str, second: str, score: float = 0.9) -> tuple[Weighed, ...]:
             "The slide at Tervo took double the 25 houses of last year.",
             "one of “40 houses” and “25 houses” is a multiple or what one is of",
         ),
+        (
+            "The wind over Tervo reached 140 kilometres an hour on Monday.",
+            "The wind over Tervo neared the threshold of 180 kilometres an hour on Monday.",
+            "one of “140 kilometres an hour” and “180 kilometres an hour” is a limit or a target",
+        ),
     ],
 )
 def test_the_reason_says_why_two_figures_are_no_difference(first: str, second: str, reason: str) -> None:

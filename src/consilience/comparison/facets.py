@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from consilience.comparison.multiples import Role, roles
+from consilience.comparison.roles import Role, roles
 from consilience.comparison.statements import stands_in
 from consilience.comparison.verbs import State, begins, children_of, state_of
 from consilience.types import Account, Figure, Sentence, Statement, Time, Word
@@ -53,7 +53,7 @@ class Facets:
     names: tuple[Name, ...]
     verbs: tuple[Verb, ...]
     published: str | None
-    roles: Mapping[str, Role]  # in relative multiples, by the ids of figures
+    roles: Mapping[str, Role]  # beside another figure, by the ids of figures
 
 
 def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facets]:

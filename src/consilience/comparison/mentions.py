@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from consilience.comparison.multiples import Role, roles
 from consilience.comparison.quantities import spell
+from consilience.comparison.roles import Role, roles
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.tolls import told_by
 from consilience.types import Figure, Sentence, Word
@@ -45,7 +45,7 @@ class Mention:
     before: tuple[str, ...]  # lemmas of the words before it in its statement, the nearest first
     after: tuple[str, ...]  # and of those behind it
     tolls: frozenset[str]  # what toll it may give: dead, hurt, missing, held
-    role: Role | None  # in a relative multiple: "three times the 14 of 2020"
+    role: Role | None  # beside another figure: "three times the 14 of 2020"
 
     @property
     def value(self) -> tuple[object, ...]:

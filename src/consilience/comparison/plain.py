@@ -278,12 +278,24 @@ def _led_on(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple
         return
     for x, y in product(a.deeds, b.deeds):
         one = x.verb == y.verb and {x.state, y.state} == {"ahead", "done"} and not (x.negated or y.negated)
-        if not one or x.other or y.other:
+        if not one or x.other or y.other or _share_last_name(a.facets, b.facets, x, y):
             continue
         if not any(d.verb == x.verb and d.state == y.state for d in a.deeds) and not any(
             d.verb == x.verb and d.state == x.state for d in b.deeds
         ):
             yield x, y
+
+
+def _share_last_name(a: Facets, b: Facets, x: Deed, y: Deed) -> bool:
+    """Whether the doers of two deeds are two people of one last name: a wife and her husband."""
+    for last in x.doers & y.doers:
+        here, there = (
+            {name.words[0] for name in f.names if name.label == "PERSON" and last in name.words[1:]}
+            for f in (a, b)
+        )
+        if here and there and not here & there:
+            return True
+    return False
 
 
 def _credit(a: Told, b: Told) -> Iterator[Plain]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from consilience.comparison.multiples import Role, roles
 from consilience.comparison.plain import FARTHEST_NUMBERS, MOST_FIGURES, SURE
 from consilience.comparison.quantities import ABOUT, relate, significant_digits, spell, value
+from consilience.comparison.roles import Role, roles
 from consilience.comparison.statements import stands_in
 from consilience.comparison.tolls import tolls
 from consilience.types import Account, Claim, Extract, Figure, Statement, Time, Weighed
@@ -21,6 +21,7 @@ COUNTED = {  # how the words for a toll go on behind "the one counts" and "the o
     "held": "those held",
 }
 MULTIPLIED = "is a multiple or what one is of"
+STANDARD = "is a limit or a target"
 AGE = "year of age"
 # A time within one of these is worth a word; that a day lies within its year needs none.
 WITHIN = {
@@ -41,7 +42,7 @@ class _Numbers:
     figures: tuple[Figure, ...]
     times: tuple[Time, ...]
     tolls: Mapping[str, str]  # by a figure's id, what toll it is
-    roles: Mapping[str, Role]  # and which part it plays in a relative multiple
+    roles: Mapping[str, Role]  # and which part it plays beside another
 
 
 def weigh(
@@ -112,7 +113,8 @@ def _figures(a: _Numbers, b: _Numbers, same_fact: float) -> Iterator[Weighed]:
         elif relate(x, y) == "compatible":
             reason = _compatible(x, y)
         elif a.roles.get(x.id) != b.roles.get(y.id):
-            reason = f"one of “{x.text}” and “{y.text}” {MULTIPLIED}"
+            parts = {a.roles.get(x.id), b.roles.get(y.id)}
+            reason = f"one of “{x.text}” and “{y.text}” {STANDARD if 'standard' in parts else MULTIPLIED}"
         else:
             reason = _not_compared(x, y, _listed(x, a) or _listed(y, b), same_fact)
         if reason:

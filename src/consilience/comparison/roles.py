@@ -1,7 +1,8 @@
-"""Relative multiples: "twice as many as on Tuesday", "three times the 14 of 2020".
+"""The part that a figure plays beside another: "twice as many as on Tuesday", "a limit of 50 metres".
 
 A multiple says how a quantity stands to another, and what stands behind it is that other: the multiple is no
-count of what is counted, and what it multiplies is not what there is now.
+count of what is counted, and what it multiplies is not what there is now. A standard is what a quantity is
+held against, and not the quantity.
 """
 
 from bisect import bisect_left
@@ -11,24 +12,30 @@ from typing import Literal
 
 from consilience.types import Figure, Parse, Word
 
-# "multiple": how many times something else; "basis": what the multiple is of.
-Role = Literal["multiple", "basis"]
+# "multiple": how many times something else; "basis": what the multiple is of; "standard": a limit, a target.
+Role = Literal["multiple", "basis", "standard"]
 
 TIMES = frozenset({"time", "times", "x"})
 COMPARING = frozenset({"the", "what", "its", "their", "his", "her"})
+# Not "goal", "record" or "level": goals are scored, and a record or a level is what was measured.
+STANDARDS = frozenset({"threshold", "limit", "target", "cap", "ceiling", "quota"})
 FARTHEST = 12  # words from a multiple to what it is of: "twice as many people on Monday as the 120"
+MOST_ABOVE = 3  # words from a number up to the standard that it tells: its unit, "about", a preposition
+BEFORE = 8  # words between a standard and the "is" that tells it
 LINKING = frozenset({"as", "of", "than"})  # before what it is of, with "the", "that" and the like between
 BETWEEN = frozenset({"DET", "ADJ", "ADV", "NOUN", "PRON"})
 ENDING = frozenset({"VERB", "AUX", "PUNCT", "CCONJ"})  # parts of speech with which something else begins
 
 
 def roles(figures: Iterable[Figure], parse: Parse) -> dict[str, Role]:
-    """By their ids, the figures of an article that are relative multiples, and those that these are of."""
+    """By their ids, the figures of an article that play a part beside another, and which."""
     found: dict[str, Role] = {}
     starts = [word.start for word in parse.words]
     numbers = {bisect_left(starts, figure.start): figure for figure in figures if figure.kind != "date"}
-    for figure in numbers.values():
+    for at, figure in numbers.items():
         behind = bisect_left(starts, figure.end)
+        if _is_standard(parse.words, at, behind):
+            found[figure.id] = "standard"
         following = parse.words[behind : behind + FARTHEST]
         if not following or not _is_multiple(figure, following):
             continue
@@ -40,6 +47,28 @@ def roles(figures: Iterable[Figure], parse: Parse) -> dict[str, Role]:
         if basis is not None:
             found[basis.id] = "basis"
     return found
+
+
+def _is_standard(words: Sequence[Word], first: int, behind: int) -> bool:
+    """Whether words `first` to `behind` tell a standard: "the 2 percent target", "a limit of 50 metres"."""
+    after = takewhile(lambda word: word.pos in {"NOUN", "ADJ"}, words[behind : behind + 2])
+    if any(_names_standard(word) for word in after):
+        return True
+    at = first
+    for _ in range(MOST_ABOVE):
+        at = words[at].head
+        if words[at].lemma == "be" and any(
+            _names_standard(word) and word.head == at and word.dep == "nsubj"
+            for word in words[max(0, at - BEFORE) : at]
+        ):
+            return True
+        if at < first and _names_standard(words[at]):
+            return True
+    return False
+
+
+def _names_standard(word: Word) -> bool:
+    return word.pos == "NOUN" and word.lemma in STANDARDS
 
 
 def _is_multiple(figure: Figure, following: Sequence[Word]) -> bool:

@@ -1,8 +1,8 @@
-"""Relative multiples: which figures say how many times something else there is, and of what."""
+"""The part of a figure beside another: which multiply something else, and which only limit it."""
 
 import pytest
 
-from consilience.comparison.multiples import roles
+from consilience.comparison.roles import roles
 from consilience.pipeline import account
 from consilience.types import Article
 
@@ -53,4 +53,32 @@ def test_a_multiple_says_how_many_times_and_what_stands_behind_it_is_multiplied(
     ],
 )
 def test_how_often_something_happened_and_what_a_number_has_grown_to_are_no_multiples(text):
+    assert of(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "standard"),
+    [
+        ("The wind is nearing the 157 mph threshold of the highest class.", "157 mph"),
+        ("He drove through Oule where the speed limit is 50 kilometres an hour.", "50 kilometres an hour"),
+        ("The bank of Sarnia missed its 2 percent inflation target again.", "2 percent"),
+        ("Oule kept its speed limit of about 50 kilometres an hour.", "50 kilometres an hour"),
+        ("A quota of 300 tonnes was set for cod.", "300 tonnes"),
+    ],
+)
+def test_what_a_quantity_is_held_against_is_a_standard(text, standard):
+    assert of(text) == {standard: "standard"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police hit the target with 20 shots.",
+        "Some 200 people crossed the limit of the town.",
+        "The attack targeted 40 houses.",
+        "Twelve targets were hit.",
+        "Prices in Sarnia, whose bank has a target, rose by 3 percent.",
+    ],
+)
+def test_figures_beside_a_limit_or_a_target_that_do_not_tell_it_are_no_standards(text):
     assert of(text) == {}
