@@ -42,6 +42,17 @@ def test_a_figure_in_conflict_that_the_claim_does_not_tell_leaves_the_measure_in
     assert update(UPDATE, replace(MEASURE, figures=(*MEASURE.figures, fourth.id))) is None
 
 
+def test_a_claim_that_tells_another_quantity_of_the_same_values_says_nothing_of_the_figures():
+    told = dossier(UPDATE)
+    others = {figure.id: replace(figure, id=f"{figure.id}-other") for figure in told.figures}
+    elsewhere = replace(
+        told,
+        figures=(*told.figures, *(replace(each, start=0, end=1) for each in others.values())),
+        measures=(replace(MEASURE, figures=tuple(others[key].id for key in MEASURE.figures)),),
+    )
+    assert update_of(elsewhere.measures[0], look_up(elsewhere)) is None
+
+
 def test_an_update_of_other_words_says_nothing_of_the_figures():
     sides = tuple(Side(side.statements, ()) for side in UPDATE.sides)
     assert update(replace(UPDATE, sides=sides)) is None
