@@ -111,6 +111,12 @@ def test_an_article_of_an_outlet_that_only_its_address_or_byline_names_does_not_
             "Upland Post",
         ),
         ("By Ann Lee, The Lorn Post\n\nBrandt told The Upland Post that she would stay.", {}, "Upland Post"),
+        ("By Friday evening The Upland Post reported that the dam in Lorn had held.", {}, "Upland Post"),
+        (
+            "Dam holds\n\nBy Friday the dam had held, The Upland Post reported.\n\nThe Varda fell.",
+            {},
+            "Upland Post",
+        ),
         ("By Ann Lee, Reuters\n\nBrandt told Reuters that she would stay.", {}, "Reuters"),
     ],
 )

@@ -11,6 +11,7 @@ from consilience.independence.outlets import Mention, find_mentions, outlet_of, 
 from consilience.independence.register import Outlet, Register, is_at, without_the
 from consilience.types import Account, Article, Credit
 
+SENTENCE_ENDS = frozenset('.!?:"”')
 CONTEXT = 90  # code points on either side of a name in which the words that make it a credit stand
 
 _LATER_NAME = r"(?:(?:both|the|a|an|its|their|his)\s)?(?:[\w’'“”\".-]+\s){0,4}?(?:the\s)?"
@@ -102,12 +103,14 @@ def _credits(
 def _own(article: Article, register: Register) -> Outlet:
     """The outlet that an article is by: as said, by its address, or by its byline; else one without a name.
 
-    An agency in a byline says whose text it is, and not who printed it.
+    An agency in a byline says whose text it is, and not who printed it. A sentence ("By Friday, the Upland
+    Post said …") is no byline.
     """
     name = outlet_of(article)
     if name is not None:
         return register.named(name) or register.at(name) or Outlet(name, "outlet")
-    bylines = (*article.authors, *(match[0] for match in BYLINE.finditer(article.text, 0, HEAD)))
+    lines = (match[0].rstrip() for match in BYLINE.finditer(article.text, 0, HEAD))
+    bylines = (*article.authors, *(line for line in lines if line[-1] not in SENTENCE_ENDS))
     named = (mention.outlet for byline in bylines for mention in find_mentions(byline, register))
     return next((outlet for outlet in named if outlet.kind != "agency"), Outlet("", "outlet"))
 
