@@ -166,6 +166,37 @@ def test_a_strike_that_began_and_was_called_off_is_no_conflict():
     assert compared(began, off).relation == "update"
 
 
+@pytest.mark.parametrize(
+    ("done", "off"),
+    [
+        (
+            "Divers searched the lake near Oule for a missing boy.",
+            "The search of the lake near Oule for a missing boy was called off.",
+        ),
+        ("The dockers struck on Monday.", "The dockers called off the strike on Monday."),
+        ("Farmers blockaded the road to Oule.", "Farmers called off their blockade of the road to Oule."),
+        (
+            "Harlan Shipping offered 310 million crowns for the port of Merrow.",
+            "Harlan Shipping cancelled its offer of 310 million crowns for the port of Merrow.",
+        ),
+        (
+            "The city ordered the evacuation of Oule.",
+            "The city cancelled the order for the evacuation of Oule.",
+        ),
+        ("The ministry banned fishing off Oule.", "The ministry cancelled the ban on fishing off Oule."),
+    ],
+)
+@pytest.mark.parametrize("published", [(None, None), (DAY, DAY)])
+def test_what_went_on_or_held_until_it_was_called_off_is_an_update(done, off, published):
+    assert compared(done, off, published=published).relation == "update"
+
+
+@pytest.mark.parametrize("then", ["in 2029", "last year", "in March 2030"])
+def test_what_was_called_off_in_a_year_or_month_gone_by_is_not_what_was_held_now(then):
+    held, off = "The festival in Oule was held.", f"The festival in Oule was cancelled {then}."
+    assert compared(held, off, published=(DAY, NEXT)).relation == "agree"
+
+
 def test_an_account_that_tells_both_does_not_differ_from_one_that_calls_off():
     both = f"{MARCH} Hours later the union said that the march was called off."
     off = "The march of the dockers of Tarnholm on Sunday was called off."

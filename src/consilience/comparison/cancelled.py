@@ -80,6 +80,13 @@ MADE = frozenset(
 STILL_ON = frozenset(
     ["begin", "reopen", "continue"]
 )  # what has begun may be called off without contradiction
+# What goes on, or holds, until it is called off: who searched, struck or offered did so before.
+LASTING = frozenset(
+    [
+        *("search", "hunt", "strike", "boycott", "blockade", "siege"),
+        *("offer", "ban", "order", "award", "appointment", "booking"),
+    ]
+)
 AGAIN = "reopen"  # what is broken off is taken up again
 PLANNED = frozenset(["plan", "schedule", "set", "expect", "slate"])
 ENDINGS = frozenset(["ing", "ion", "ation", "ment", "al", "ance", "ence", "ure"])  # of nouns made from verbs
@@ -121,7 +128,8 @@ def relation(off: Cancelled, deed: Deed, here: Facets, there: Facets) -> Relatio
     """How an account that calls a deed off is related to one that tells it; None where both may hold.
 
     `here` is the statement that calls off, `there` the one with the deed. What lay ahead and is called off
-    has moved on, and so has what was done and is undone; what was held cannot have been called off.
+    has moved on, and so has what was done and is undone, and what went on or held until then; any other event
+    that was held cannot have been called off.
     """
     ahead = deed.state == "ahead" or _is_planned(deed, there)
     another = (deed.other and _counts_anew(there, here)) or (off.other and _counts_anew(here, there))
@@ -131,7 +139,8 @@ def relation(off: Cancelled, deed: Deed, here: Facets, there: Facets) -> Relatio
         return None
     if off.way == "late" and not ahead:
         return None
-    over = off.way == "undone" or (off.way == "off" and deed.verb in STILL_ON)
+    lasts = deed.verb in STILL_ON or off.noun in LASTING
+    over = off.way == "undone" or (off.way == "off" and lasts)
     return "update" if ahead or over or days_between(here, there) >= 1 else "conflict"
 
 
@@ -183,11 +192,14 @@ def _of_one_day(off: Cancelled, deed: Deed, here: Facets, there: Facets) -> bool
     """Whether the days that two statements give let them be of one deed.
 
     The new day of what is put off contradicts nothing. What is put off, or taken up again, needs the same day
-    on both sides: without it "will open on Saturday" may have the new day.
+    on both sides: without it "will open on Saturday" may have the new day. What was called off in a month or
+    year that was over when the other account came out is not the event of which that one gives no day.
     """
     old = [time for time in here.times if time.start not in off.new]
     new = [time for time in here.times if time.start in off.new]
     if any(_one_day(x, y) for x, y in product(new, there.times)):
+        return False
+    if not there.times and any(_is_over(time, there.published) for time in old):
         return False
     alike = [(x, y) for x, y in product(old, there.times) if _one_day(x, y)]
     if deed.verb == AGAIN:
@@ -200,6 +212,12 @@ def _of_one_day(off: Cancelled, deed: Deed, here: Facets, there: Facets) -> bool
 def _one_day(x: Time, y: Time) -> bool:
     """Whether two times may be one; "Sunday" is read as the last one where the march "was called off"."""
     return meet(x, y) or (x.precision == y.precision == "day" and x.text.lower() == y.text.lower())
+
+
+def _is_over(time: Time, published: str | None) -> bool:
+    """Whether a time longer than a week had ended by a day of publication."""
+    long = time.precision in {"month", "season", "quarter", "year", "decade", "century"}
+    return long and None not in (time.latest, published) and (time.latest or "") < (published or "")[:10]
 
 
 def _names_clash(here: Facets, there: Facets) -> bool:
