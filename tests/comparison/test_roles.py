@@ -63,6 +63,7 @@ def test_how_often_something_happened_and_what_a_number_has_grown_to_are_no_mult
         ("He drove through Oule where the speed limit is 50 kilometres an hour.", "50 kilometres an hour"),
         ("The bank of Sarnia missed its 2 percent inflation target again.", "2 percent"),
         ("Oule kept its speed limit of about 50 kilometres an hour.", "50 kilometres an hour"),
+        ("Its promise was a target of 40 houses a year.", "40 houses"),
         ("A quota of 300 tonnes was set for cod.", "300 tonnes"),
     ],
 )
@@ -76,6 +77,8 @@ def test_what_a_quantity_is_held_against_is_a_standard(text, standard):
         "The police hit the target with 20 shots.",
         "Some 200 people crossed the limit of the town.",
         "The attack targeted 40 houses.",
+        "The port of Oule was the target of 3 attacks.",
+        "Otto Falk has been the target of 12 complaints.",
         "Twelve targets were hit.",
         "Prices in Sarnia, whose bank has a target, rose by 3 percent.",
     ],

@@ -21,7 +21,7 @@ COMPARING = frozenset({"the", "what", "its", "their", "his", "her"})
 STANDARDS = frozenset({"threshold", "limit", "target", "cap", "ceiling", "quota"})
 FARTHEST = 12  # words from a multiple to what it is of: "twice as many people on Monday as the 120"
 MOST_ABOVE = 3  # words from a number up to the standard that it tells: its unit, "about", a preposition
-BEFORE = 8  # words between a standard and the "is" that tells it
+BEFORE = 8  # words before an "is", or before a target, in which what hangs on it is looked for
 LINKING = frozenset({"as", "of", "than"})  # before what it is of, with "the", "that" and the like between
 BETWEEN = frozenset({"DET", "ADJ", "ADV", "NOUN", "PRON"})
 ENDING = frozenset({"VERB", "AUX", "PUNCT", "CCONJ"})  # parts of speech with which something else begins
@@ -63,12 +63,18 @@ def _is_standard(words: Sequence[Word], first: int, behind: int) -> bool:
         ):
             return True
         if at < first and _names_standard(words[at]):
-            return True
+            return not _is_aimed_at(words, at)
     return False
 
 
 def _names_standard(word: Word) -> bool:
     return word.pos == "NOUN" and word.lemma in STANDARDS
+
+
+def _is_aimed_at(words: Sequence[Word], at: int) -> bool:
+    """ "The port was the target of 3 attacks", unlike "the promise was a target of 40 homes a year"."""
+    the = any(word.lemma == "the" and word.head == at for word in words[max(0, at - BEFORE) : at])
+    return the and words[at].lemma == "target" and words[at].dep == "attr"
 
 
 def _is_multiple(figure: Figure, following: Sequence[Word]) -> bool:
