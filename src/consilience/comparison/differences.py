@@ -169,9 +169,7 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
     # In the order of the accounts, not of the pairs, which go by how sure they are.
     versions = dict.fromkeys(version[s] for s in claim.statements if s in version)
     sides = [[s for s in claim.statements if version.get(s) == each] for each in versions]
-    if (
-        first.relation == "update"
-    ):  # as the event went, by the accounts' days and then by the states they tell
+    if first.relation == "update":  # as the event went: by the accounts' days, then by the states they tell
         sides.sort(key=lambda side: _STATES.get(version[side[0]], 0))
         if all(places[side[0]].told.facets.published for side in sides):
             sides.sort(key=lambda side: places[side[0]].told.facets.published or "")
