@@ -25,7 +25,7 @@ LEDE = 4  # statements
 # How near two statements must at least be (cosine) for a figure of each to be set against the other: nearly
 # all marked pairs are nearer; figures in conflict without more in common are of two things.
 NEAR = 0.03
-NEAR_IN_CONFLICT = 0.17
+NEAR_IN_CONFLICT = 0.25
 WORDS_IN_CONFLICT = 2  # near both figures
 MOST_LISTED = 24  # figures; a sentence with more is a list, and which of them another contradicts is not told
 CLOSE = 1e-3  # what rounding may add to a product of two vectors, and much more
