@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from consilience.independence.counting import Source
 from consilience.independence.credibility import rate
-from consilience.independence.facts import find_numbers, numbers_of, sure_pairs
+from consilience.independence.facts import Number, find_numbers, numbers_of, sure_pairs
 from consilience.independence.grouping import Group
 from consilience.independence.register import Register
 from consilience.independence.texts import Texts, make_texts
@@ -46,7 +46,7 @@ def _with_origins(
     statements: Sequence[Statement],
     known: Setting,
     texts: Texts,
-    numbers: Mapping[str, frozenset[str]],
+    numbers: Mapping[str, frozenset[Number]],
 ) -> Claim:
     verdict = decide(tell(statements, known), texts, sure_pairs(claim, numbers))
     origins = tuple(

@@ -1,0 +1,35 @@
+"""Which statements surely tell one fact: likely ones that have a number of the same thing."""
+
+import pytest
+
+from consilience.independence.facts import find_numbers, numbers_of, sure_pairs
+from consilience.pipeline import account
+from consilience.types import Article, Claim, Pair, Statement
+
+
+def is_sure(first: str, second: str, score: float) -> bool:
+    numbers = {}
+    for name, text in (("a", first), ("b", second)):
+        statement = Statement(name, name, 0, len(text), text)
+        numbers[name] = numbers_of(statement, find_numbers(account(Article(name, text))))
+    claim = Claim("claim", "a", ("a", "b"), (Pair("a", "b", score, ()),), "agree")
+    return bool(sure_pairs(claim, numbers))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sure"),
+    [
+        ("Forty-three people were taken to hospital.", "The hospital in Oule treated 43 injured.", True),
+        ("The raid on Oule killed four police.", "The raids killed four civilians.", False),
+        ("The raid on Oule killed 12 soldiers.", "The raid killed 12 soldiers, the army said.", True),
+        ("The boat sank at 14:20.", "It was 14:20 when the boat sank.", True),
+        ("The boat sank at 14:20.", "It was 14:40 when the boat sank.", False),
+    ],
+)
+def test_a_likely_pair_is_sure_where_both_have_a_number_of_the_same_thing(first, second, sure):
+    assert is_sure(first, second, 0.67) == sure
+
+
+def test_what_is_alike_enough_needs_no_number_and_what_is_too_unlike_gains_nothing_by_one():
+    assert is_sure("The raid on Oule failed.", "The raid failed.", 0.95)
+    assert not is_sure("The raid killed 12 soldiers.", "The raid killed 12 soldiers.", 0.5)
