@@ -24,6 +24,11 @@ def is_sure(first: str, second: str, score: float) -> bool:
         ("The raid on Oule killed 12 soldiers.", "The raid killed 12 soldiers, the army said.", True),
         ("The boat sank at 14:20.", "It was 14:20 when the boat sank.", True),
         ("The boat sank at 14:20.", "It was 14:40 when the boat sank.", False),
+        ("Two people died in Oule.", "Two were hurt in Oule.", False),
+        ("The debt doubled.", "The debt had doubled before.", False),
+        ("Eleven people were buried.", "The snow buried eleven people.", True),
+        ("The raid began on 3 May 2024.", "On 3 May 2024 the army came.", False),
+        ("Some 2,400 turned out.", "The march drew 2,400 workers.", True),
     ],
 )
 def test_a_likely_pair_is_sure_where_both_have_a_number_of_the_same_thing(first, second, sure):
@@ -31,5 +36,5 @@ def test_a_likely_pair_is_sure_where_both_have_a_number_of_the_same_thing(first,
 
 
 def test_what_is_alike_enough_needs_no_number_and_what_is_too_unlike_gains_nothing_by_one():
-    assert is_sure("The raid on Oule failed.", "The raid failed.", 0.95)
+    assert is_sure("The raid on Oule failed.", "The raid failed.", 0.96)
     assert not is_sure("The raid killed 12 soldiers.", "The raid killed 12 soldiers.", 0.5)
