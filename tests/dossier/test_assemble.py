@@ -103,6 +103,19 @@ def test_a_label_or_a_question_does_not_become_the_headline_where_a_report_can()
     assert line.extract.article == "c"
 
 
+def test_of_titles_that_hold_as_much_of_what_is_common_the_first_is_the_headline():
+    # The words of each title are in one, two … and twelve of the other accounts.
+    words = [[f"{chr(97 + n) * 4}{place}" for place in range(12)] for n in range(12)]
+    titled = [Article(str(n), "", title=" ".join(each)) for n, each in enumerate(words)]
+    others = [
+        Article(f"other {n}", " ".join(word for each in words for word in each[n:]), title=None)
+        for n in range(12)
+    ]
+    line = choose_headline([*titled, *others], [], {})
+    assert line is not None
+    assert line.extract.article == "0"
+
+
 def test_without_titles_the_heaviest_claim_s_gist_is_the_headline():
     untitled = [replace(article, title=None) for article in sample.ARTICLES]
     line = choose_headline(untitled, [sample.ABOARD_CLAIM], BY_ID)

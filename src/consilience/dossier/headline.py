@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from consilience.dossier.folding import differs
 from consilience.dossier.weight import softness
@@ -148,7 +149,8 @@ def _title_score(title: str, spread: Counter[str], accounts: int) -> float:
     if not words:
         return 0.0
     others = max(1, accounts - 1)
-    shared = sum((spread[word] - 1) / others for word in words if accounts > 1) / len(words)
+    # Exact, so that the order of a set, which no two runs share, cannot decide between two titles.
+    shared = fsum((spread[word] - 1) / others for word in words if accounts > 1) / len(words)
     telling = min(1.0, len(words) / 6)  # a title of two known words says less than one of six
     asking = 0.5 if "?" in title else 1.0  # a question reports nothing
     return (shared + 0.01) * telling * asking
