@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ from consilience.types import MeasureRelation
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
 
 EVERYDAY = 12  # numbers up to a dozen are too common to tell quantities apart
 MOST_DIGITS = 5  # a number with five digits tells as much as one with more
@@ -52,6 +54,8 @@ class _Side:
     mention: Mention
     sketch: Sketch
     around: Around
+    text: str  # of the figure, in lower case
+    size: float  # of the number that stands for it, whatever its sign
     near: float  # what these terms of the mention weigh
     clause: float
     names: float
@@ -67,21 +71,25 @@ def find_candidates(mentions: Sequence[Mention], sketches: Sequence[Sketch]) -> 
     rarity = rarities(sketches)
     terms = numbered(rarity)
     sides = [_side(mention, sketches[mention.account], rarity, terms) for mention in mentions]
-    found = list(_comparable(mentions, sketches))
+    in_statement = Counter((mention.account, mention.number) for mention in mentions)
+    figures = [in_statement[mention.account, mention.number] for mention in mentions]
+    found = list(_comparable(mentions, sketches, figures))
     holding = Counter(_ends(mentions[i], mentions[j]) for i, j, how in found if how != "conflict")
     repeats = Counter((mention.account, mention.value) for mention in mentions)
-    in_statement = Counter((mention.account, mention.number) for mention in mentions)
     rows = []
     for i, j, relation in found:
         a, b = mentions[i], mentions[j]
-        row = _figures(a, b, relation) | _words(sides[i], sides[j], rarity) | _places(sides[i], sides[j])
+        row = (
+            _figures(sides[i], sides[j], relation)
+            | _words(sides[i], sides[j], rarity)
+            | _places(sides[i], sides[j])
+        )
         row |= _dates(sides[i].date, sides[j].date) | _setting(sides[i], sides[j])
-        counts = sorted(in_statement[m.account, m.number] for m in (a, b))
         row |= {
             "holding": float(holding[_ends(a, b)]),
-            "figures_low": float(counts[0]),
-            "figures_high": float(counts[1]),
-            "repeats": float(max(repeats[m.account, m.value] for m in (a, b))),
+            "figures_low": float(min(figures[i], figures[j])),
+            "figures_high": float(max(figures[i], figures[j])),
+            "repeats": float(max(repeats[a.account, a.value], repeats[b.account, b.value])),
             "crossed": float(repeats[a.account, b.value] + repeats[b.account, a.value]),
         }
         rows.append(row)
@@ -95,6 +103,8 @@ def _side(mention: Mention, sketch: Sketch, rarity: Mapping[str, float], terms: 
         mention,
         sketch,
         around(sketch, mention.number, (mention.figure.start, mention.figure.end), terms),
+        mention.figure.text.strip().lower(),
+        abs(value(mention.measured) or 0.0),
         _weight(mention.near, rarity),
         _weight(mention.clause, rarity),
         _weight(mention.names, rarity),
@@ -104,27 +114,51 @@ def _side(mention: Mention, sketch: Sketch, rarity: Mapping[str, float], terms: 
 
 
 def _comparable(
-    mentions: Sequence[Mention], sketches: Sequence[Sketch]
+    mentions: Sequence[Mention], sketches: Sequence[Sketch], figures: Sequence[int]
 ) -> Iterator[tuple[int, int, MeasureRelation]]:
-    """Every two mentions of different accounts, of one sort and near enough, with how they are related."""
+    """Every two mentions of different accounts, of one sort and near enough, with how they are related.
+
+    `figures`: how many stand in the statement of each mention.
+    """
     if not mentions:
         return
     vectors = np.array([sketches[mention.account].vectors[mention.number] for mention in mentions])
     accounts = np.array([mention.account for mention in mentions])
     of_sort = _by_sort(mentions)
-    listed = Counter((mention.account, mention.number) for mention in mentions)
+    in_no_list = np.array(figures) <= MOST_LISTED
+    relation_of = _relations(mentions)
     for i, a in enumerate(mentions):
         # Products of many vectors at once may differ from those of two in the last digits.
-        close = (vectors @ vectors[i] > NEAR - CLOSE) & (accounts != a.account)
+        likeness = vectors @ vectors[i]
+        close = (likeness > NEAR - CLOSE) & (accounts != a.account) & of_sort[_sort(a)]
         close[: i + 1] = False
-        for j in np.flatnonzero(close & of_sort[_sort(a)]).tolist():
-            b = mentions[j]
-            relation = relate(a.measured, b.measured)
-            most = max(listed[m.account, m.number] for m in (a, b))
-            if (relation == "conflict" and most > MOST_LISTED) or not _may_join(a, b, relation):
+        others = np.flatnonzero(close)
+        closer = in_no_list & in_no_list[i] & (likeness > NEAR_IN_CONFLICT - CLOSE)
+        for j, in_conflict in zip(others.tolist(), closer[others].tolist(), strict=True):
+            relation = relation_of(i, j)
+            if (relation == "conflict" and not in_conflict) or not _may_join(a, mentions[j], relation):
                 continue
             if vectors[i] @ vectors[j] >= (NEAR_IN_CONFLICT if relation == "conflict" else NEAR):
                 yield i, j, relation
+
+
+def _relations(mentions: Sequence[Mention]) -> Callable[[int, int], MeasureRelation]:
+    """How the figures of two mentions, by number, are related: found once for figures that read alike."""
+    numbers: dict[tuple[object, ...], int] = {}
+    read = [
+        numbers.setdefault((f.kind, f.text, f.low, f.high, f.change, f.unit), len(numbers))
+        for f in (mention.measured for mention in mentions)
+    ]
+    first = dict(zip(reversed(read), reversed(mentions), strict=True))
+    known: dict[tuple[int, int], MeasureRelation] = {}
+
+    def relation_of(i: int, j: int) -> MeasureRelation:
+        pair = read[i], read[j]
+        if pair not in known:
+            known[pair] = relate(first[pair[0]].measured, first[pair[1]].measured)
+        return known[pair]
+
+    return relation_of
 
 
 def _sort(mention: Mention) -> tuple[str, bool]:
@@ -189,11 +223,10 @@ def _ends(a: Mention, b: Mention) -> tuple[int, int, int, int]:
     return a.account, a.number, b.account, b.number
 
 
-def _figures(a: Mention, b: Mention, relation: MeasureRelation) -> dict[str, float]:
+def _figures(a: _Side, b: _Side, relation: MeasureRelation) -> dict[str, float]:
     """What the two figures are by themselves."""
-    x, y = a.measured, b.measured
-    low, high = sorted(abs(value(figure) or 0.0) for figure in (x, y))
-    texts = [mention.figure.text.strip() for mention in (a, b)]
+    x, y, sort = a.mention.measured, b.mention.measured, a.mention.sort
+    low, high = min(a.size, b.size), max(a.size, b.size)
     return {
         "equal": float(relation == "equal"),
         "compatible": float(relation == "compatible"),
@@ -202,20 +235,20 @@ def _figures(a: Mention, b: Mention, relation: MeasureRelation) -> dict[str, flo
         "everyday": float(high <= EVERYDAY and high == int(high)),
         "digits": float(min(significant_digits(high), MOST_DIGITS)),
         "size": math.log10(1 + high),
-        "same_text": float(texts[0].lower() == texts[1].lower()),
+        "same_text": float(a.text == b.text),
         "same_bound": float(x.change == y.change),
         "same_unit": float(x.unit is not None and x.unit == y.unit),
         "no_unit": float((x.unit is None) + (y.unit is None)),
         "same_kind": float(x.kind == y.kind),
-        "money": float(a.sort == "money"),
-        "share": float(a.sort == "share"),
-        "age": float(a.sort == "age"),
-        "spell": float(a.sort == "spell"),
-        "date": float(a.sort == "date"),
+        "money": float(sort == "money"),
+        "share": float(sort == "share"),
+        "age": float(sort == "age"),
+        "spell": float(sort == "spell"),
+        "date": float(sort == "date"),
         "ordinal": float("ordinal" in (x.kind, y.kind)),
         "exact": float((x.low == x.high) + (y.low == y.high)),
-        "in_digits": float(sum(any(map(str.isdigit, text)) for text in texts)),
-        "bare_years": float(a.sort == "date") * sum(text.isdigit() for text in texts),
+        "in_digits": float(sum(any(map(str.isdigit, text)) for text in (a.text, b.text))),
+        "bare_years": float(sort == "date") * (a.text.isdigit() + b.text.isdigit()),
     }
 
 
@@ -223,11 +256,12 @@ def _words(a: _Side, b: _Side, rarity: Mapping[str, float]) -> dict[str, float]:
     """What the words around the two figures have in common."""
     x, y = a.mention, b.mention
     verbs = x.verb is not None and y.verb is not None
+    counted, governors = x.counted & y.counted, x.governors & y.governors
     near, clause = _weight(x.near & y.near, rarity), _weight(x.clause & y.clause, rarity)
     names, statement = _weight(x.names & y.names, rarity), _weight(x.statement & y.statement, rarity)
     return {
-        "counted": float(len(x.counted & y.counted)),
-        "counted_weight": _weight(x.counted & y.counted, rarity),
+        "counted": float(len(counted)),
+        "counted_weight": _weight(counted, rarity),
         "counted_unsaid": float((not x.counted) + (not y.counted)),
         "near": _dice(near, a.near + b.near),
         "near_weight": near,
@@ -235,8 +269,8 @@ def _words(a: _Side, b: _Side, rarity: Mapping[str, float]) -> dict[str, float]:
         "clause_weight": clause,
         "clause_low": min(a.clause, b.clause),
         "verb": float(x.verb == y.verb) if verbs else NOTHING,
-        "governors": float(len(x.governors & y.governors)),
-        "governors_weight": _weight(x.governors & y.governors, rarity),
+        "governors": float(len(governors)),
+        "governors_weight": _weight(governors, rarity),
         "names": _dice(names, a.names + b.names),
         "names_weight": names,
         "statement": _dice(statement, a.statement + b.statement),
@@ -299,29 +333,38 @@ def _rivalled(
     rows: Sequence[Mapping[str, float]],
 ) -> list[dict[str, float]]:
     """How much more speaks for each candidate than for the best other one of either figure there."""
+    numbers: dict[tuple[int, int], int] = {}
+    # The candidates of one figure in one other account are rivals; each candidate is one of two such groups.
+    ends = [(i, mentions[j].account) for i, j, _ in found], [(j, mentions[i].account) for i, j, _ in found]
+    groups = [
+        np.array([numbers.setdefault(end, len(numbers)) for end in side], dtype=np.intp) for side in ends
+    ]
+    holding = np.array([HOLDS * (relation != "conflict") for *_, relation in found])
     margins: list[dict[str, float]] = [{} for _ in rows]
     for name in RIVALLED:
-        fits = [
-            row[name] + HOLDS * (relation != "conflict")
-            for row, (_, _, relation) in zip(rows, found, strict=True)
-        ]
-        of: dict[tuple[int, int], list[tuple[float, int]]] = {}
-        for number, (i, j, _) in enumerate(found):
-            for one, other in ((i, j), (j, i)):
-                of.setdefault((one, mentions[other].account), []).append((fits[number], number))
-        for rivals in of.values():
-            rivals.sort(reverse=True)
-        for number, (i, j, _) in enumerate(found):
-            best = max(
-                next((fit for fit, rival in of[one, mentions[other].account][:2] if rival != number), 0.0)
-                for one, other in ((i, j), (j, i))
-            )
-            margins[number][name + "_margin"] = fits[number] - best
+        fits = np.array([row[name] for row in rows]) + holding
+        for margin, lead in zip(margins, (fits - _best_other(fits, groups)).tolist(), strict=True):
+            margin[name + "_margin"] = lead
     return margins
 
 
+def _best_other(fits: "Floats", groups: "Sequence[NDArray[np.intp]]") -> "Floats":
+    """The best fit beside each one's own in either of its two groups; 0 where a group has no other."""
+    of, own = np.concatenate(groups), np.tile(np.arange(len(fits)), len(groups))
+    order = np.lexsort((-fits[own], of))
+    of, own = of[order], own[order]
+    fitting = fits[own]  # by groups, the best of each first
+    firsts = np.flatnonzero(np.diff(of, prepend=-1))
+    sizes = np.diff(firsts, append=len(of))
+    rival = np.repeat(fitting[firsts], sizes)
+    rival[firsts] = np.where(sizes > 1, fitting[np.minimum(firsts + 1, len(of) - 1)], 0.0)
+    best = np.full(len(fits), -np.inf)
+    np.maximum.at(best, own, rival)
+    return best
+
+
 def _weight(terms: Iterable[str], rarity: Mapping[str, float]) -> float:
-    return math.fsum(rarity.get(term, 0.0) for term in terms)  # the same in whatever order a set gives them
+    return math.fsum([rarity.get(term, 0.0) for term in terms])  # the same in whatever order a set has them
 
 
 def _dice(shared: float, total: float) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from consilience.comparison.quantities import spell
-from consilience.comparison.roles import Role, roles
+from consilience.comparison.roles import Role
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.tolls import told_by
 from consilience.types import Figure, Sentence, Word
@@ -31,6 +31,7 @@ class Mention:
 
     figure: Figure
     measured: Figure  # as it is compared: the unit of an ordinal is what it counts ("35th day": day)
+    sort: str  # of quantity: only figures of one sort are set against each other
     account: int
     number: int  # of its statement in the account
     own: frozenset[str]  # terms of the figure itself, what it counts among them
@@ -54,20 +55,6 @@ class Mention:
             return ("date", self.figure.text.lower())
         return (self.figure.kind == "date", self.figure.low, self.figure.high)
 
-    @property
-    def sort(self) -> str:
-        """Of what sort of quantity it is: only figures of one sort are set against each other."""
-        figure = self.measured
-        if figure.kind == "date":
-            return "date"
-        if figure.unit == "percentage":
-            return "share"
-        if (figure.unit or "").partition(" per ")[0] in CURRENCIES:
-            return "money"
-        if figure.unit == "year of age":
-            return "age"
-        return "spell" if spell(figure) else "count"
-
 
 def find_mentions(sketches: Sequence[Sketch]) -> list[Mention]:
     """The figures of all accounts that state a quantity or a date, in order, each with its surroundings."""
@@ -76,13 +63,12 @@ def find_mentions(sketches: Sequence[Sketch]) -> list[Mention]:
 
 def _mentions(sketch: Sketch, account: int) -> Iterator[Mention]:
     sentences = sketch.account.parse.sentences
-    playing = roles(sketch.account.analysis.figures, sketch.account.parse)
     starts = [sentence.start for sentence in sentences]
     for figure in sketch.account.analysis.figures:
         number = bisect_right(starts, figure.start) - 1
         if number < 0 or figure.start >= sentences[number].end or not _states_quantity(figure):
             continue
-        mention = _mention(sketch, account, number, figure, playing.get(figure.id))
+        mention = _mention(sketch, account, number, figure)
         if not _counts_nothing(mention) and not _is_one_of_many(mention):
             yield mention
 
@@ -108,7 +94,7 @@ def _states_quantity(figure: Figure) -> bool:
     )
 
 
-def _mention(sketch: Sketch, account: int, number: int, figure: Figure, role: Role | None) -> Mention:
+def _mention(sketch: Sketch, account: int, number: int, figure: Figure) -> Mention:
     words, sentence = sketch.account.parse.words, sketch.account.parse.sentences[number]
     places = range(sentence.first, sentence.last)
     inside = [i for i in places if words[i].start < figure.end and words[i].end > figure.start]
@@ -119,9 +105,11 @@ def _mention(sketch: Sketch, account: int, number: int, figure: Figure, role: Ro
     begin = words[max(sentence.first, first - WINDOW)].start
     end = words[min(sentence.last - 1, last + WINDOW)].end
     governors = list(_governors(words, sentence, inside))
+    measured = replace(figure, unit=_after(words, sentence, last)) if figure.kind == "ordinal" else figure
     return Mention(
         figure=figure,
-        measured=replace(figure, unit=_after(words, sentence, last)) if figure.kind == "ordinal" else figure,
+        measured=measured,
+        sort=_sort(measured),
         account=account,
         number=number,
         own=_terms(sketch, rows[here]),
@@ -138,8 +126,20 @@ def _mention(sketch: Sketch, account: int, number: int, figure: Figure, role: Ro
         tolls=_tolls(
             words[max(sentence.first, first - TOLL_WINDOW) : min(sentence.last, last + 1 + TOLL_WINDOW)]
         ),
-        role=role,
+        role=sketch.facets[number].roles.get(figure.id),
     )
+
+
+def _sort(figure: Figure) -> str:
+    if figure.kind == "date":
+        return "date"
+    if figure.unit == "percentage":
+        return "share"
+    if (figure.unit or "").partition(" per ")[0] in CURRENCIES:
+        return "money"
+    if figure.unit == "year of age":
+        return "age"
+    return "spell" if spell(figure) else "count"
 
 
 def _terms(sketch: Sketch, rows: "Ints") -> frozenset[str]:

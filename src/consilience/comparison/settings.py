@@ -50,6 +50,7 @@ class Wording:
     rows: "Ints"
     terms: "Ints"  # by number
     weights: "NDArray[np.float64]"
+    weight: float  # of all
 
 
 def numbered(rarity: Mapping[str, float]) -> Terms:
@@ -78,7 +79,8 @@ def _wording(s: Sketch, rows: "Ints", terms: Terms) -> Wording:
     known = [terms[s.terms[row]] for row in rows.tolist()]
     rarity = np.array([rare for _, rare in known], dtype=np.float64)
     weights = rarity * s.weights[rows].astype(np.float64) + SMALL
-    return Wording(rows, np.array([number for number, _ in known], dtype=np.intp), weights)
+    terms_by_number = np.array([number for number, _ in known], dtype=np.intp)
+    return Wording(rows, terms_by_number, weights, float(weights.sum()))
 
 
 def setting(a: Around, b: Around) -> Setting:
@@ -94,8 +96,7 @@ def _likeness(a: "Floats", x: Wording, b: "Floats", y: Wording) -> tuple[float, 
     if not len(x.rows) or not len(y.rows):
         return 0.0, 0.0
     same = x.terms[:, None] == y.terms[None, :]
-    like = np.minimum(np.maximum(a[x.rows] @ b[y.rows].T, same), 1)
-    weight_x, weight_y = x.weights.sum(), y.weights.sum()
-    rx = float(like.max(axis=1) @ x.weights / weight_x)
-    ry = float(like.max(axis=0) @ y.weights / weight_y)
-    return 2 * rx * ry / (rx + ry + SMALL), float(min(weight_x, weight_y))
+    like = np.maximum(a[x.rows] @ b[y.rows].T, same)
+    rx = float(np.minimum(like.max(axis=1), 1) @ x.weights) / x.weight
+    ry = float(np.minimum(like.max(axis=0), 1) @ y.weights) / y.weight
+    return 2 * rx * ry / (rx + ry + SMALL), min(x.weight, y.weight)
