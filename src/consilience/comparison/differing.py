@@ -24,7 +24,7 @@ def differing(told: Told, claim: Claim, members: Sequence[Told]) -> set[int]:
     return found
 
 
-def contested(claims: Sequence[Claim], told: Mapping[str, Told]) -> dict[str, dict[str, frozenset[int]]]:
+def find_contested(claims: Sequence[Claim], told: Mapping[str, Told]) -> dict[str, dict[str, frozenset[int]]]:
     """By claim and by statement, the words that another account of the claim has otherwise.
 
     A difference is told once, in the first claim that its two statements stand in; its words are contested

@@ -17,7 +17,7 @@ from consilience.comparison.cutting import (
     stands,
     tells,
 )
-from consilience.comparison.differing import WHO, contested
+from consilience.comparison.differing import WHO, find_contested
 from consilience.comparison.facets import COUNTING
 from consilience.comparison.statements import stands_in
 from consilience.types import Account, Claim, Extract, Statement
@@ -45,7 +45,7 @@ def name_claims(
     A dispute, or a difference over who said it, keeps the words that say who did; a dispute its gist, too.
     """
     every = tuple(claims)
-    disputed = contested(every, told)
+    contested = find_contested(every, told)
     named = []
     for claim in every:
         members = [told[key] for key in claim.statements]
@@ -55,7 +55,7 @@ def name_claims(
             rare,
             among=eligible,
             keep_teller=claim.kind in WHO,
-            disputed=disputed[claim.id],
+            contested=contested[claim.id],
         )
         named.append(replace(claim, gist=best.statement.id, fact=words))
     return tuple(named)
@@ -104,27 +104,27 @@ def clearest(
     *,
     among: Sequence[Told] | None = None,
     keep_teller: bool = False,
-    disputed: Mapping[str, frozenset[int]] = MappingProxyType({}),
+    contested: Mapping[str, frozenset[int]] = MappingProxyType({}),
 ) -> tuple[Told, tuple[Extract, ...]]:
     """The member (of `among`, where given) that tells the fact most clearly, and the words that tell it.
 
-    `disputed`: by statement, the words that another account has otherwise.
+    `contested`: by statement, the words that another account has otherwise.
     """
     core = _core(members, rare)
     eligible = members if among is None else among
     promising = sorted(eligible, key=lambda each: -_clarity(each, [*each.words], core))[:MOST_CUT]
     cuts = [(each, cut(each, core, keep_teller=keep_teller)) for each in promising]
     cuts += [
-        (each, cut(each, core, keep_teller=keep_teller, contested=disputed[each.statement.id]))
+        (each, cut(each, core, keep_teller=keep_teller, contested=contested[each.statement.id]))
         for each in promising
-        if each.statement.id in disputed
+        if each.statement.id in contested
     ]
 
-    differing = {lemma for each in members for lemma in each.lemmas(disputed.get(each.statement.id, ()))}
+    differing = {lemma for each in members for lemma in each.lemmas(contested.get(each.statement.id, ()))}
     common = {lemma: worth for lemma, worth in core.items() if lemma not in differing}
 
     def clear(told: Told, kept: Sequence[int]) -> float:
-        contests = not disputed.get(told.statement.id, frozenset()).isdisjoint(kept)
+        contests = not contested.get(told.statement.id, frozenset()).isdisjoint(kept)
         return _clarity(told, kept, common or core) - CONTESTED * contests
 
     best, kept = max(cuts, key=lambda each: clear(*each))

@@ -176,14 +176,14 @@ def _part(each: _Read, shared: Sequence[float], claim: Claim, members: Sequence[
     told, found = each.told, each.clauses
     if claim.kind == "dispute":
         return _whole(each)
-    disputed = differing(told, claim, [member.told for member in members])
+    differing_words = differing(told, claim, [member.told for member in members])
     loose = [] if claim.kind == "attribution" else [frame for frame in each.frames if frame.passes_on]
     tellers = frozenset[int]().union(*(frame.teller for frame in loose))
-    chosen = _chosen(each, shared, tellers) | {found.owner[n] for n in disputed}
+    chosen = _chosen(each, shared, tellers) | {found.owner[n] for n in differing_words}
     kept = {n for head in chosen for n in found.words[head]}
     if tellers.isdisjoint(chosen):
         kept -= tellers
-    kept.update(disputed, *(needs(found, head) for head in chosen))
+    kept.update(differing_words, *(needs(found, head) for head in chosen))
     for frame in each.frames:
         if frame not in loose and not kept.isdisjoint(frame.said):
             kept |= frame.teller
