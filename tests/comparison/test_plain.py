@@ -7,9 +7,10 @@ from consilience.comparison.cancelled import cancelled
 from consilience.comparison.contrasts import contrasts
 from consilience.comparison.deeds import deeds
 from consilience.comparison.facets import facets
-from consilience.comparison.plain import Plain, Told, plain_difference
+from consilience.comparison.plain import plain_difference
 from consilience.comparison.settings import Setting
 from consilience.comparison.statements import make_statements
+from consilience.comparison.told import Plain, Told
 from consilience.comparison.tolls import tolls
 from consilience.pipeline import accounts
 from consilience.types import Article
@@ -36,6 +37,86 @@ def difference(
         told.append(Told(found, acts(account)[0], tolls(account)[0], quotes, done[0], off, off))
     settings = dict.fromkeys(contrasts(told[0].facets, told[1].facets), Setting(around, 50.0, around, around))
     return plain_difference(told[0], told[1], same_fact, settings)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The bridge in Oule collapsed on Monday.", "The Oule bridge collapsed on Tuesday, police said."),
+        ("Ilse Brandt resigned on Monday.", "Mayor Ilse Brandt resigned on Sunday over the audit."),
+        ("The ministers will meet in Oule on Friday.", "On Saturday ministers will meet in Oule."),
+        ("The primary in Oule will be held on June 30.", "Oule will hold the primary in mid May."),
+        ("The king opened the dam at Oule last year.", "The dam at Oule was opened by the king in March."),
+    ],
+)
+def test_two_days_of_one_deed_are_a_conflict_however_they_are_told(a, b):
+    for found in (difference(a, b), difference(b, a)):
+        assert found is not None
+        assert (found.kind, found.relation) == ("date", "conflict")
+
+
+def test_a_later_day_of_what_lies_ahead_is_an_update_where_the_accounts_are_of_two_days():
+    found = difference(
+        "The ministers will meet in Oule on Friday.",
+        "The ministers will meet in Oule on Saturday.",
+        published=(DAY, NEXT),
+    )
+    assert found is not None
+    assert (found.kind, found.relation) == ("date", "update")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # What somebody said he may say on two days; another meeting is another one.
+        (
+            "Ilse Brandt told a court in Oule on Monday that it rained.",
+            "Ilse Brandt told a court in Oule it rained on Tuesday.",
+        ),
+        ("The ministers met in Oule on Monday.", "The ministers met again in Oule on Tuesday."),
+        ("The bridge in Velm collapsed on Monday.", "The bridge in Kelmar collapsed on Tuesday."),
+        # A weekend may be meant to begin on its Friday, and a day lies within its week.
+        (
+            "The photo was sent to Ilse Brandt last weekend.",
+            "The photo was sent to Ilse Brandt late on Friday.",
+        ),
+        ("The bridge in Oule collapsed on Monday.", "The bridge in Oule collapsed this week."),
+        # The day is that of another deed in the sentence.
+        ("Ilse Brandt met the king after the dam broke on Sunday.", "Ilse Brandt met the king on Tuesday."),
+    ],
+)
+def test_two_days_that_may_be_of_two_deeds_are_no_difference(a, b):
+    assert difference(a, b) is None
+    assert difference(b, a) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "In Oule 5,200 people filed claims in the week ended April 11.",
+            "Another 4,400 people filed claims in Oule last week.",
+        ),
+        ("The shop sold him two guns in the past year.", "The shop sold him a gun in the last two years."),
+        (
+            "The flu has caused 21,456 deaths, including 5,855 people in Oule.",
+            "The flu has killed more than 5,800 in Oule.",
+        ),
+    ],
+)
+def test_numbers_of_two_periods_or_of_a_part_are_no_difference(a, b):
+    assert difference(a, b) is None
+    assert difference(b, a) is None
+
+
+def test_what_was_due_to_begin_and_has_begun_is_an_update():
+    found = difference(
+        "A grand jury in Oule was due to meet on Friday to begin hearing evidence against Jan Okoro.",
+        "The grand jury in Oule began hearing evidence against Jan Okoro.",
+        published=(DAY, NEXT),
+    )
+    assert found is not None
+    assert (found.kind, found.relation) == ("state", "update")
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,17 @@ def weighed(first: str, second: str, score: float = 0.9) -> tuple[Weighed, ...]:
             "“five days” and “300 days” are too far apart to count one thing",
         ),
         (
+            "The remarks of Judge Ortho were printed on Tuesday in Orsk.",
+            "Judge Ortho spoke to a paper in Orsk in a talk printed on Wednesday.",
+            "“Tuesday” and “Wednesday” are two days; that they are told of one deed is not sure",
+        ),
+        (
+            "In Orsk 5,200 people filed claims in the week ended February 15.",
+            "Another 4,400 people filed claims in Orsk last week.",
+            "“the week ended February 15” and “last week” are two weeks; "
+            "that they are told of one deed is not sure",
+        ),
+        (
             "The slide at Tervo took 40 houses.",
             "The slide at Tervo took double the 25 houses of last year.",
             "one of “40 houses” and “25 houses” is a multiple or what one is of",

@@ -65,7 +65,7 @@ def _nine(_get: Get, _context: Context) -> Reading:
 def _monthday(get: Get, context: Context) -> Reading:
     month, day = month_number(get("month")), leading_number(get("day"))
     year = year_of(get("year"))
-    first = _day_of(year, month, day, get("weekday"), context)
+    first = day_of(year, month, day, get("weekday"), context)
     if get("until"):
         return Reading(
             "point",
@@ -208,10 +208,8 @@ def _weekday(get: Get, context: Context) -> Reading:
             at += timedelta(weeks=1)
     elif near in ("last", "past", "this past"):
         at = published - timedelta(days=back or 7)
-    elif near == "this":
+    elif near == "this" or context.tense() == "future":
         at = published + timedelta(days=ahead)
-    elif context.tense() == "future":
-        at = published + timedelta(days=ahead or 7)
     else:
         at = published - timedelta(days=back)
     return Reading("point", periods.day(at), clock)
@@ -330,7 +328,8 @@ def _holiday_in(name: str, year: int) -> date:
     return feast
 
 
-def _day_of(year: int | None, month: int, day: int, weekday: str | None, context: Context) -> Period:
+def day_of(year: int | None, month: int, day: int, weekday: str | None, context: Context) -> Period:
+    """A day of the calendar; without a year the one that the context's day and tense make likeliest."""
     if year is not None:
         return periods.day(date(year, month, day))
     published = context.published
@@ -356,7 +355,7 @@ def _nearest(days: list[date], published: date, near: str | None, context: Conte
 
 def _same_year(first: Period, year: int | None, month: int, day: int, context: Context) -> Period:
     if first.earliest is None:
-        return _day_of(year, month, day, None, context)
+        return day_of(year, month, day, None, context)
     there = date(first.earliest.year, month, day)
     return periods.day(there if there >= first.earliest else there + relativedelta(years=1))
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from consilience.analysis import periods
+from consilience.analysis.dates import day_of
 from consilience.analysis.periods import Period
 from consilience.analysis.readings import (
     CLOCK_PARTS,
@@ -14,6 +16,7 @@ from consilience.analysis.readings import (
     Reading,
     around_now,
     counts,
+    leading_number,
     length_of,
     month_number,
     number_of,
@@ -21,6 +24,7 @@ from consilience.analysis.readings import (
     unit_of,
     weekday_number,
     with_part,
+    year_of,
 )
 
 
@@ -43,6 +47,22 @@ def _stretch(get: Get, context: Context) -> Reading | None:
     if near in ("past", "last"):
         return Reading("duration", Period(value, precision, published - step, published))
     return Reading("duration", Period(value, precision, published, published + step))
+
+
+def _around(get: Get, context: Context) -> Reading:
+    """What ends or begins with a day, or holds it: "the week ended April 11", "the week of April 6"."""
+    unit, way = unit_of(get("unit")), get("way") or ""
+    month, day = month_number(get("month") or get("month2")), leading_number(get("day") or get("day2"))
+    at = day_of(year_of(get("year")), month, day, None, context)
+    if at.earliest is None:
+        return Reading("point", replace(at, precision=periods.UNITS[unit][1]))
+    length = length_of(unit, 1)
+    if way == "of":
+        return Reading("point", periods.around(at.earliest, unit, 0))
+    first = at.earliest if way in ("beginning", "starting") else at.earliest - length + timedelta(days=1)
+    last = first + length - timedelta(days=1)
+    value = f"{first.isoformat()}/{last.isoformat()}"
+    return Reading("point", Period(value, periods.UNITS[unit][1], first, last))
 
 
 def _ago(get: Get, context: Context) -> Reading:
@@ -195,6 +215,7 @@ def _vague(get: Get, _context: Context) -> Reading:
 # What reads which form of the grammar.
 READERS: dict[str, Callable[[Get, Context], Reading | None]] = {
     "stretch": _stretch,
+    "around": _around,
     "ago": _ago,
     "weekend": _weekend,
     "near": _near,

@@ -85,6 +85,11 @@ _FORMS: dict[str, str] = {
         rf"(?P<until>{_DAY}))?\ (?:of\ )?(?P<month>{_MONTH})\b"
         rf"(?:,?\ (?P<year>{_YEAR})\b)?"
     ),
+    "around": (
+        r"(?:the\ )?(?P<unit>week|month|quarter|year)\ (?:that\ )?(?P<way>ended|ending|ends|of|beginning"
+        rf"|starting|to)\ (?:on\ )?(?:(?:{_DAY_NAME}),?\ )?(?:(?P<month>{_MONTH})\ (?P<day>{_DAY})"
+        rf"|(?P<day2>{_DAY})\ (?P<month2>{_MONTH}))\b(?!\ (?:[a-z]+s\b|percent))(?:,?\ (?P<year>{_YEAR})\b)?"
+    ),
     "dayofmonth": r"(?:the\ )?(?P<day>\d{1,2}(?:st|nd|rd|th))\ of\ (?P<which>last|this|next)\ month\b",
     "within": (
         r"(?:the\ )?(?P<ordinal>first|second|third|fourth|last|final|opening|closing)\ (?:"

@@ -12,7 +12,7 @@ from typing import Literal
 
 from consilience.comparison.contrasts import days_between, meet
 from consilience.comparison.deeds import ALIKE, NAMING, OTHERS, Deed, meant
-from consilience.comparison.facets import Facets
+from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.verbs import begins, children_of
 from consilience.types import Account, Relation, Sentence, Time, Word
 
@@ -91,7 +91,6 @@ AGAIN = "reopen"  # what is broken off is taken up again
 PLANNED = frozenset(["plan", "schedule", "set", "expect", "slate"])
 ENDINGS = frozenset(["ing", "ion", "ation", "ment", "al", "ance", "ence", "ure"])  # of nouns made from verbs
 OTHERWISE = {"sale": "sell", "merger": "merge", "flight": "fly", "trip": "visit", "extension": "extend"}
-LABELS = (frozenset(["PERSON"]), frozenset(["ORG"]), frozenset(["GPE", "LOC", "FAC"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def relation(off: Cancelled, deed: Deed, here: Facets, there: Facets) -> Relatio
     another = (deed.other and _counts_anew(there, here)) or (off.other and _counts_anew(here, there))
     if deed.negated or another or not is_of(off, deed, there):
         return None
-    if not _of_one_day(off, deed, here, there) or _names_clash(here, there):
+    if not _of_one_day(off, deed, here, there) or names_clash(here, there):
         return None
     if off.way == "late" and not ahead:
         return None
@@ -218,21 +217,6 @@ def _is_over(time: Time, published: str | None) -> bool:
     """Whether a time longer than a week had ended by a day of publication."""
     long = time.precision in {"month", "season", "quarter", "year", "decade", "century"}
     return long and None not in (time.latest, published) and (time.latest or "") < (published or "")[:10]
-
-
-def _names_clash(here: Facets, there: Facets) -> bool:
-    """Whether each statement names a person, body or place of which the other has none; informants aside."""
-    return any(_lone(here, there, labels) and _lone(there, here, labels) for labels in LABELS)
-
-
-def _lone(x: Facets, y: Facets, labels: frozenset[str]) -> bool:
-    other = {word for name in y.names for word in name.words}
-    said = {word.lower() for informant in x.statement.informants for word in informant.split()}
-    return any(
-        name.label in labels and other.isdisjoint(name.words)
-        for name in x.names
-        if said.isdisjoint(name.words)
-    )
 
 
 def _cancelled(words: Sequence[Word], sentence: Sentence, deeds: Mapping[int, Deed]) -> Iterator[Cancelled]:

@@ -4,7 +4,7 @@ Two accounts tell one deed where the verb is the same or of one class ("begin", 
 and what it is done to are the same as far as both accounts name them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from consilience.comparison.verbs import State, begins, children_of
@@ -62,13 +62,17 @@ class Deed:
     things: frozenset[str]  # objects and what prepositions join to the verb
     when: frozenset[int]  # where the words begin that say on which day or in which year
     other: bool  # "another", "again": another deed of its kind is spoken of
+    telling: bool  # it gives the words of an informant
     start: int
     end: int
 
 
 def deeds(account: Account) -> tuple[tuple[Deed, ...], ...]:
     """The deeds of each sentence of an account, in order."""
-    return tuple(tuple(_deeds(account.parse.words, sentence)) for sentence in account.parse.sentences)
+    cues = {
+        at for each in account.analysis.attributions for cue in each.cue for at in range(cue.start, cue.end)
+    }
+    return tuple(tuple(_deeds(account.parse.words, sentence, cues)) for sentence in account.parse.sentences)
 
 
 def same_deed(x: Deed, y: Deed) -> bool:
@@ -87,7 +91,7 @@ def may_be_same(x: Deed, y: Deed) -> bool:
     return one and not clash and bool(doers or things)
 
 
-def _deeds(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
+def _deeds(words: Sequence[Word], sentence: Sentence, cues: Set[int]) -> Iterator[Deed]:
     children = children_of(words, sentence)
     supposed = any(words[i].lemma in {"if", "unless"} for i in range(sentence.first, sentence.last))
     for i in range(sentence.first, sentence.last):
@@ -102,14 +106,16 @@ def _deeds(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
             continue
         things = _things(words, children, i)
         near = [w for c in below for w in (c, *children.get(c, ()))]
+        dated = [w for c in below for w in (c, *(children.get(c, ()) if words[c].pos != "VERB" else ()))]
         yield Deed(
             ALIKE.get(word.lemma, word.lemma),
             state,
             any(words[c].text.lower() in NEGATIVE for c in below),
             _lemmas(words, children, _doers(words, children, i)),
             _lemmas(words, children, things),
-            frozenset(words[w].start for w in near if words[w].entity == "DATE"),
+            frozenset(words[w].start for w in dated if words[w].entity == "DATE"),
             any(words[w].lemma in OTHERS for w in near),
+            word.start in cues,
             begins(words, i, helpers),
             word.end,
         )
@@ -122,14 +128,14 @@ def _state(
 
     What a relative clause tells of a thing ("a plan that would cut") is no deed to come, of a person it is.
     """
-    word, above = words[i], words[words[i].head]
+    word = words[i]
     said, lemmas = {words[h].text.lower() for h in helpers}, {words[h].lemma for h in helpers}
     if lemmas & HEDGING or said & HEDGING or ("would" in said and ("have" in lemmas or supposed)):
         return None
     if said & {"will", "'ll", "’ll", "shall", "wo", "would"} or "will" in lemmas:
         return "ahead" if word.dep not in WITHIN or who else None
     if "to" in said:
-        return "ahead" if above.lemma in COMING and word.dep in {"xcomp", "acl", "ccomp"} else None
+        return "ahead" if _is_to_come(words, i) else None
     if "have" in lemmas:
         return "done"
     if word.tag == "VBG" or "being" in said:
@@ -139,16 +145,33 @@ def _state(
     return "done" if word.tag == "VBD" or ("do" in lemmas and "did" in said) else None
 
 
+def _is_to_come(words: Sequence[Word], i: int) -> bool:
+    """Whether an infinitive tells a deed to come: "is due to begin", "is due to meet to begin"."""
+    word, above = words[i], words[words[i].head]
+    if above.lemma in COMING and word.dep in {"xcomp", "acl", "ccomp"}:
+        return True
+    purpose = word.dep in {"advcl", "xcomp"} and above.tag == "VB" and word.head != i
+    return purpose and _is_to_come(words, word.head)
+
+
 def _doers(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:
-    """The subject of a verb, else that of the verb it hangs on; of a passive, by whom."""
+    """The subject of a verb, else that of what it hangs on ("was due to meet"); of a passive, by whom."""
     below = children.get(i, ())
     if any(words[c].dep == "nsubjpass" for c in below):
         return [g for c in below if words[c].dep == "agent" for g in children.get(c, ())]
     own = [meant(words, c, i) for c in below if words[c].dep == "nsubj"]
-    if not own and words[i].dep in {"conj", "xcomp"} and words[i].head != i:
-        above = words[i].head
-        return [c for c in children.get(above, ()) if words[c].dep in {"nsubj", "nsubjpass"}]
-    return own
+    if own or words[i].head == i or not _shares_doer(words, below, i):
+        return own
+    above = words[i].head
+    return [c for c in children.get(above, ()) if words[c].dep in {"nsubj", "nsubjpass"}] or _doers(
+        words, children, above
+    )
+
+
+def _shares_doer(words: Sequence[Word], below: Sequence[int], i: int) -> bool:
+    """Whether a word is done by who does what it hangs on: "met to begin", "was due to begin"."""
+    purpose = words[i].dep == "advcl" and any(words[c].tag == "TO" for c in below)
+    return purpose or words[i].dep in {"conj", "xcomp", "acomp"}
 
 
 def meant(words: Sequence[Word], part: int, verb: int) -> int:
@@ -161,6 +184,8 @@ def _things(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int
     found = [
         meant(words, c, i) for c in below if words[c].dep in {"dobj", "nsubjpass", "attr", "dative", "oprd"}
     ]
+    going_on = [c for c in below if words[c].dep == "xcomp" and words[c].tag == "VBG"]  # "began hearing"
+    found += [g for c in going_on for g in children.get(c, ()) if words[g].dep == "dobj"]
     joined = [c for c in below if words[c].dep == "prep"]
     joined += [c for f in found for c in children.get(f, ()) if words[c].dep == "prep"]
     return found + [g for c in joined for g in children.get(c, ()) if words[g].dep == "pobj"]

@@ -15,10 +15,11 @@ from consilience.comparison.acts import acts
 from consilience.comparison.cancelled import cancelled
 from consilience.comparison.contrasts import contrasts
 from consilience.comparison.likeness import rarities
-from consilience.comparison.plain import Plain, Told, plain_difference
+from consilience.comparison.plain import plain_difference
 from consilience.comparison.quantities import value
 from consilience.comparison.settings import Around, Terms, around, numbered, setting
 from consilience.comparison.sketch import Sketch
+from consilience.comparison.told import Plain, Told
 from consilience.comparison.tolls import tolls
 from consilience.ids import content_id
 from consilience.types import Claim, DifferenceKind, Extract, Pair, Side

@@ -21,6 +21,9 @@ _DENYING = frozenset({"refuse", "decline", "fail", "deny", "reject", "stop", "av
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without", "none", "nothing"})
 
 
+LABELS = (frozenset(["PERSON"]), frozenset(["ORG"]), frozenset(["GPE", "LOC", "FAC"]))
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A verb of a statement: its lemma, whether what it tells lies ahead, goes on or is done, its words."""
@@ -55,6 +58,10 @@ class Facets:
     published: str | None
     roles: Mapping[str, Role]  # beside another figure, by the ids of figures
 
+    def words(self, span: tuple[int, int]) -> str:
+        """The statement's words at a span of its article."""
+        return self.statement.text[span[0] - self.statement.start : span[1] - self.statement.start]
+
 
 def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facets]:
     """The facets of every statement of one account, by the statement's id.
@@ -76,6 +83,21 @@ def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facet
             playing,
         )
     return found
+
+
+def names_clash(here: Facets, there: Facets) -> bool:
+    """Whether each statement names a person, body or place of which the other has none; informants aside."""
+    return any(_lone(here, there, labels) and _lone(there, here, labels) for labels in LABELS)
+
+
+def _lone(x: Facets, y: Facets, labels: frozenset[str]) -> bool:
+    other = {word for name in y.names for word in name.words}
+    said = {word.lower() for informant in x.statement.informants for word in informant.split()}
+    return any(
+        name.label in labels and other.isdisjoint(name.words)
+        for name in x.names
+        if said.isdisjoint(name.words)
+    )
 
 
 def _names(words: Sequence[Word]) -> tuple[Name, ...]:

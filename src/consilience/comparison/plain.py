@@ -5,19 +5,20 @@ act, a name spelt otherwise, an act that lay ahead and is done, the same figure 
 somebody else.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, product
 
-from consilience.comparison.acts import Act
 from consilience.comparison.cancelled import Cancelled, is_of, relation, same_cancelled
 from consilience.comparison.contrasts import Contrast, days_between
-from consilience.comparison.deeds import Deed, may_be_same, same_deed
+from consilience.comparison.days import calendar_days, dates_alike, days, is_dated, of_two_periods
+from consilience.comparison.deeds import Deed, same_deed
 from consilience.comparison.facets import Facets
 from consilience.comparison.quantities import SPELLS, relate, value
 from consilience.comparison.settings import Setting
-from consilience.comparison.tolls import FALLING, PEOPLE, Toll
-from consilience.types import DifferenceKind, Figure, Quote, Relation
+from consilience.comparison.told import Plain, Told
+from consilience.comparison.tolls import FALLING, PEOPLE
+from consilience.types import Figure, Relation
 
 SURE = 0.6  # from this probability on, two statements surely enough tell one fact
 LIKELY = 0.5  # enough where the words that differ are themselves of one kind: two tolls, two ways to a place
@@ -25,12 +26,11 @@ FARTHEST_NUMBERS = 2.0  # a number more than so many times another is of another
 FARTHEST_TOLLS = 5.0  # tolls are told early and grow
 LIKE = 0.28  # how alike the clauses around two counts of one thing are
 MUCH_ALIKE = 0.55  # how alike clauses and statements around two sums, shares or lengths are: all have such
-TOLD = 18.0  # the weight of a clause (about three rare words) that tells of an act; a dateline has less
 MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say which is which
-SAME_ACT = 0.6  # how alike the clauses around two dates are that date one act
 LED_ON = 0.33  # how alike the clauses around a verb are that is ahead here and done there
 EVERYDAY = 12  # tolls up to a dozen are too common to tell that two statements have one
 SHARED_WORDS = 4  # words from which on two quotations share an utterance
+SPAN = re.compile(r"(?:the )?(?:last|past|next|coming|previous|recent)\s*$|the (?:last|past|next|coming)\s")
 # Units that do not say of what a figure is.
 MEASURING = frozenset(
     [
@@ -39,40 +39,6 @@ MEASURING = frozenset(
         *("degree", "acre", "hectare", "gallon", "litre", "barrel", *SPELLS),
     ]
 )
-CALENDAR = frozenset(
-    [
-        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-        *("october", "november", "december"),
-    ]
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """A plain difference: the words of both sides, `a` and `b` in the order of the pair.
-
-    `versions`: what makes the words of two statements one version: a figure's value, the days of a date (ISO
-    8601, first/last), a deed's state.
-    """
-
-    kind: DifferenceKind
-    relation: Relation
-    a: tuple[int, int]
-    b: tuple[int, int]
-    versions: tuple[float | str | None, float | str | None] = (None, None)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the rules look at in one statement."""
-
-    facets: Facets
-    acts: tuple[Act, ...]
-    tolls: tuple[Toll, ...]
-    quotes: tuple[Quote, ...]
-    deeds: tuple[Deed, ...]
-    cancelled: tuple[Cancelled, ...]
-    all_cancelled: tuple[Cancelled, ...]  # by its account, in whatever statement
 
 
 def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, Setting]) -> Plain | None:
@@ -83,9 +49,12 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
     found = tuple(around)
     likely = (
         *(_tolls(a, b), _counts(a, b, around), _spelling(found)),
-        *(_cancelled(a, b), _act(a, b), _deed(a, b, around), _day(a, b, around)),
+        *(_cancelled(a, b), _act(a, b), _deed(a, b, around), calendar_days(a, b, around)),
     )
-    sure = (_sums(a, b, around), _date(a, b, around), _verb(a, b, around), _credit(a, b), _speaker(a, b))
+    sure = (
+        *(_sums(a, b, around), days(a, b, around), dates_alike(a, b, around), _verb(a, b, around)),
+        *(_credit(a, b), _speaker(a, b)),
+    )
     rules = (likely if same_fact >= LIKELY else ()) + (sure if same_fact >= SURE else ())
     return next(chain.from_iterable(rules), None)
 
@@ -96,7 +65,7 @@ def _tolls(a: Told, b: Told) -> Iterator[Plain]:
         for y in b.tolls:
             alone = all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
             people = x.figure.unit == y.figure.unit or bool({x.figure.unit, y.figure.unit} & PEOPLE)
-            like = _has_like(a.facets, y.figure) or _has_like(b.facets, x.figure)
+            like = _counts_like(a.facets, y.figure) or _counts_like(b.facets, x.figure)
             one = x.of == y.of and _one_role(a.facets, b.facets, x.figure, y.figure)
             if one and alone and people and not like and _near(x.figure, y.figure, FARTHEST_TOLLS):
                 yield Plain(
@@ -132,6 +101,8 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
             continue
         listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
         like = _has_like(a.facets, y) or _has_like(b.facets, x)
+        if of_two_periods(a, b, around) or _looks_back(a.facets, x) or _looks_back(b.facets, y):
+            continue
         one = _one_role(a.facets, b.facets, x, y)
         if one and not listed and not like and _near(x, y, FARTHEST_NUMBERS):
             yield contrast, x, y
@@ -161,6 +132,19 @@ def _has_like(f: Facets, figure: Figure) -> bool:
     )
 
 
+def _counts_like(f: Facets, figure: Figure) -> bool:
+    """The same for people, who are counted with a word and without: "58,355 people", "killed 58,000"."""
+    return _has_like(f, figure) or any(
+        PEOPLE.issuperset((x.unit, figure.unit)) and relate(x, figure) != "conflict" for x in f.figures
+    )
+
+
+def _looks_back(f: Facets, figure: Figure) -> bool:
+    """Whether a length of time says within what something was: "in the past year", "the last two years"."""
+    start = figure.start - f.statement.start
+    return SPAN.search(f.statement.text[:start]) is not None or SPAN.match(figure.text) is not None
+
+
 def _same_informant(a: Facets, b: Facets) -> bool:
     """Whether one informant, or nobody named, counts on both sides."""
     x, y = a.statement.informants[:1], b.statement.informants[:1]
@@ -176,47 +160,6 @@ def _later(a: Facets, b: Facets, x: Figure, y: Figure, *, falling: bool = False)
         return "conflict"
     earlier, later = (x, y) if (a.published or "") < (b.published or "") else (y, x)
     return "update" if falling or (value(later) or 0) > (value(earlier) or 0) else "conflict"
-
-
-def _day(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
-    """Two dates of one deed that is done in both accounts."""
-    done = [
-        (x, y) for x, y in product(a.deeds, b.deeds) if may_be_same(x, y) and x.state == y.state == "done"
-    ]
-    for contrast in around:
-        if contrast.weight == 1 and _is_dated(a, b, contrast):
-            spans = (range(*contrast.a), range(*contrast.b))
-            if any(x.when & set(spans[0]) and y.when & set(spans[1]) for x, y in done):
-                yield _dated(a, b, contrast)
-
-
-def _date(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
-    """Two dates where what stands around them is alike."""
-    if any(contrast.kind == "state" for contrast in around):  # "ran in 2008", "will run in 2016": two acts
-        return
-    for contrast, setting in around.items():
-        same_act = setting.clause >= SAME_ACT and setting.weight >= TOLD
-        if contrast.weight == 1 and same_act and _is_dated(a, b, contrast):
-            yield _dated(a, b, contrast)
-
-
-def _dated(a: Told, b: Told, contrast: Contrast) -> Plain:
-    """The difference of two dates; "January" in accounts of two years is two versions."""
-    meant = (_meant(a.facets, contrast.a), _meant(b.facets, contrast.b))
-    return Plain("date", "conflict", contrast.a, contrast.b, meant)
-
-
-def _meant(f: Facets, span: tuple[int, int]) -> str | None:
-    here = (time for time in f.times if (time.start, time.end) == span)
-    return next((f"{time.earliest}/{time.latest}" for time in here if time.earliest and time.latest), None)
-
-
-def _is_dated(a: Told, b: Told, contrast: Contrast) -> bool:
-    """Whether a contrast is one of calendar dates; a bare weekday may be another week's."""
-    words = [_words(t.facets, span).lower() for t, span in ((a, contrast.a), (b, contrast.b))]
-    return contrast.kind == "date" and all(
-        any(character.isdigit() for character in w) or bool(CALENDAR & set(w.split())) for w in words
-    )
 
 
 def _spelling(found: tuple[Contrast, ...]) -> Iterator[Plain]:
@@ -246,7 +189,7 @@ def _called_off(a: Told, b: Told) -> Iterator[tuple[Cancelled, Deed, Relation]]:
 
 def _is_infinitive(f: Facets, deed: Deed) -> bool:
     """Whether a deed is told as "to begin", as what is called off was to be: "the trial, due to begin"."""
-    return _words(f, (deed.start, deed.end)).lower().startswith("to ")
+    return f.words((deed.start, deed.end)).lower().startswith("to ")
 
 
 def _act(a: Told, b: Told) -> Iterator[Plain]:
@@ -274,7 +217,7 @@ def _verb(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
 
 def _led_on(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple[Deed, Deed]]:
     """Deeds of one verb, ahead here and done there, that neither statement tells in both states."""
-    if any(_is_dated(a, b, contrast) for contrast in around):  # "ran in 2008", "will run in 2016": two deeds
+    if any(is_dated(a, b, contrast) for contrast in around):  # "ran in 2008", "will run in 2016": two deeds
         return
     for x, y in product(a.deeds, b.deeds):
         one = x.verb == y.verb and {x.state, y.state} == {"ahead", "done"} and not (x.negated or y.negated)
@@ -303,7 +246,7 @@ def _credit(a: Told, b: Told) -> Iterator[Plain]:
     x, y = _named(a.facets), _named(b.facets)
     if x is None or y is None or _same_informant(a.facets, b.facets):
         return
-    if _names(b.facets, _words(a.facets, x)) or _names(a.facets, _words(b.facets, y)):
+    if _names(b.facets, a.facets.words(x)) or _names(a.facets, b.facets.words(y)):
         return
     if any(
         s.of == t.of and value(s.figure) == value(t.figure) and (value(s.figure) or 0) > EVERYDAY
@@ -356,7 +299,3 @@ def _find(f: Facets, name: str) -> tuple[int, int] | None:
 
 def _figure(f: Facets, span: tuple[int, int]) -> Figure:
     return next(figure for figure in f.figures if (figure.start, figure.end) == span)
-
-
-def _words(f: Facets, span: tuple[int, int]) -> str:
-    return f.statement.text[span[0] - f.statement.start : span[1] - f.statement.start]

@@ -1,9 +1,11 @@
 """What is not the same in a claim and yet no difference: roundings, bounds, other counts, with the reason."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from consilience.comparison.contrasts import meet
 from consilience.comparison.plain import FARTHEST_NUMBERS, MOST_FIGURES, SURE
 from consilience.comparison.quantities import ABOUT, relate, significant_digits, spell, value
 from consilience.comparison.roles import Role, roles
@@ -23,6 +25,16 @@ COUNTED = {  # how the words for a toll go on behind "the one counts" and "the o
 MULTIPLIED = "is a multiple or what one is of"
 STANDARD = "is a limit or a target"
 AGE = "year of age"
+# What a time is told to be, by its precision.
+PERIODS = {
+    "time": "days",
+    "day": "days",
+    "week": "weeks",
+    "month": "months",
+    "quarter": "quarters",
+    "year": "years",
+}
+WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")  # a day of a week that is not known
 # A time within one of these is worth a word; that a day lies within its year needs none.
 WITHIN = {
     "day": frozenset({"week", "month"}),
@@ -187,13 +199,27 @@ def _width(figure: Figure) -> float:
 
 
 def _times(a: _Numbers, b: _Numbers) -> Iterator[Weighed]:
-    """A day within a week, a month within a year."""
+    """A day within a week, a month within a year; two days or two years that no rule takes for one deed's."""
     lone_a = [x for x in a.times if not _dated(x, b.times)]
     lone_b = [y for y in b.times if not _dated(y, a.times)]
     for x, y in product(lone_a, lone_b):
         for one, two, inside in ((x, y, _within(x, y)), (y, x, _within(y, x))):
             if inside:
                 yield Weighed(_extract(a, x), _extract(b, y), f"“{one.text}” lies within “{two.text}”")
+        if _are_two(x, y):
+            what = PERIODS[x.precision]
+            reason = f"“{x.text}” and “{y.text}” are two {what}; that they are told of one deed is not sure"
+            yield Weighed(_extract(a, x), _extract(b, y), reason)
+
+
+def _are_two(x: Time, y: Time) -> bool:
+    """Whether two times are of two days, weeks, months or years; with no date, of two days of the week."""
+    if PERIODS.get(x.precision) is None or PERIODS.get(x.precision) != PERIODS.get(y.precision):
+        return False
+    if x.earliest and y.earliest:
+        return not meet(x, y)
+    one, other = WEEKDAY.match(x.value), WEEKDAY.match(y.value)
+    return bool(one and other and one.group() != other.group())
 
 
 def _dated(time: Time, others: Sequence[Time]) -> bool:

@@ -1,0 +1,117 @@
+"""Dates that differ, by rule: two days of one deed, or two dates where what stands around them is alike."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import product
+
+from consilience.comparison.contrasts import Contrast, days_between
+from consilience.comparison.deeds import Deed, may_be_same, same_deed
+from consilience.comparison.facets import Facets, names_clash
+from consilience.comparison.settings import Setting
+from consilience.comparison.told import Plain, Told
+from consilience.types import TimePrecision
+
+TOLD = 18.0  # the weight of a clause (about three rare words) that tells of an act; a dateline has less
+SAME_ACT = 0.6  # how alike the clauses around two dates are that date one act
+LOOSELY = timedelta(days=2)  # what may lie between a week, month or year and a day that is meant to be in it
+PERIODS: frozenset[TimePrecision] = frozenset({"week", "month", "season", "quarter", "year"})
+CALENDAR = frozenset(
+    [
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+        *("october", "november", "december"),
+    ]
+)
+
+
+def calendar_days(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """Two dates of one deed that is done in both accounts."""
+    done = [
+        (x, y) for x, y in product(a.deeds, b.deeds) if may_be_same(x, y) and x.state == y.state == "done"
+    ]
+    for contrast in around:
+        if contrast.weight == 1 and is_dated(a, b, contrast):
+            spans = (range(*contrast.a), range(*contrast.b))
+            if any(x.when & set(spans[0]) and y.when & set(spans[1]) for x, y in done):
+                yield _dated(a, b, contrast)
+
+
+def days(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """Two days, weeks, months or years of one deed, told in whatever words: "on Monday", "last year"."""
+    if of_two_periods(a, b, around) and any(contrast.kind == "number" for contrast in around):
+        return  # so many claims filed in that week, so many in this
+    if names_clash(a.facets, b.facets):
+        return
+    deeds = [(x, y) for x, y in product(a.deeds, b.deeds) if _is_once(x, a) and _is_once(y, b)]
+    for contrast in around:
+        if contrast.kind != "date" or not _are_apart(a.facets, b.facets, contrast):
+            continue
+        spans = (set(range(*contrast.a)), set(range(*contrast.b)))
+        for x, y in deeds:
+            if x.state == y.state and x.when & spans[0] and y.when & spans[1] and _is_one(x, y):
+                moved = x.state == "ahead" and days_between(a.facets, b.facets) > 0
+                yield replace(_dated(a, b, contrast), relation="update" if moved else "conflict")
+
+
+def _is_once(deed: Deed, told: Told) -> bool:
+    """Whether a deed is done or ahead, once in its statement; what somebody says he says on many days."""
+    alone = sum(each.verb == deed.verb for each in told.deeds) == 1
+    return alone and deed.state in ("done", "ahead") and not deed.negated and not deed.telling
+
+
+def _is_one(x: Deed, y: Deed) -> bool:
+    """Whether two deeds are one; "the bridge collapsed" is done to nothing, or "into the river"."""
+    return same_deed(x, y) or (may_be_same(x, y) and bool(x.doers & y.doers) and not (x.things and y.things))
+
+
+def _are_apart(a: Facets, b: Facets, contrast: Contrast) -> bool:
+    """Whether two times are two even if the longer one is meant loosely: a weekend may have a Friday."""
+    x, y = sorted((_meant(a, contrast.a), _meant(b, contrast.b)))
+    between = date.fromisoformat(y[0]) - date.fromisoformat(x[1])
+    return contrast.weight == 1 or between > LOOSELY
+
+
+def dates_alike(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """Two dates where what stands around them is alike."""
+    if any(contrast.kind == "state" for contrast in around):  # "ran in 2008", "will run in 2016": two acts
+        return
+    for contrast, setting in around.items():
+        same_act = setting.clause >= SAME_ACT and setting.weight >= TOLD
+        if contrast.weight == 1 and same_act and is_dated(a, b, contrast):
+            yield _dated(a, b, contrast)
+
+
+def _dated(a: Told, b: Told, contrast: Contrast) -> Plain:
+    """The difference of two dates; "January" in accounts of two years is two versions."""
+    meant = ("/".join(_meant(a.facets, contrast.a)), "/".join(_meant(b.facets, contrast.b)))
+    return Plain("date", "conflict", contrast.a, contrast.b, meant)
+
+
+def _meant(f: Facets, span: tuple[int, int]) -> tuple[str, str]:
+    """The first and last day of a time that a contrast found there; it finds none without days."""
+    time = next(time for time in f.times if (time.start, time.end) == span)
+    return time.earliest or "", time.latest or ""
+
+
+def _precision(told: Told, span: tuple[int, int]) -> TimePrecision:
+    return next(time.precision for time in told.facets.times if (time.start, time.end) == span)
+
+
+def is_dated(a: Told, b: Told, contrast: Contrast) -> bool:
+    """Whether a contrast is one of calendar dates; a bare weekday may be another week's."""
+    words = [t.facets.words(span).lower() for t, span in ((a, contrast.a), (b, contrast.b))]
+    return contrast.kind == "date" and all(
+        any(character.isdigit() for character in w) or bool(CALENDAR & set(w.split())) for w in words
+    )
+
+
+def of_two_periods(a: Told, b: Told, around: Iterable[Contrast]) -> bool:
+    """Whether what is counted is counted for two weeks, months or years: "filed claims last week"."""
+    in_a, in_b = (frozenset(at for deed in told.deeds for at in deed.when) for told in (a, b))
+    return any(
+        contrast.kind == "date"
+        and not PERIODS.isdisjoint((_precision(a, contrast.a), _precision(b, contrast.b)))
+        and in_a.intersection(range(*contrast.a))
+        and in_b.intersection(range(*contrast.b))
+        for contrast in around
+    )
