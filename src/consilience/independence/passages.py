@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from consilience.independence.runs import Run, RunningText, RunningWord, find_runs, running_text, sharing
 from consilience.types import Account, Extract, Passage
@@ -14,42 +16,58 @@ OWN_WORDS = 3  # of them at most have a capital: more, and they are names and ti
 COPIED, EDITED_WORDS, EDITED_SHARE = 2, 12, 0.55
 
 
+class _Text(NamedTuple):
+    """An account with its running words, made once and compared with every other account."""
+
+    account: Account
+    running: RunningText
+    sentence_of: tuple[int, ...]  # the number of each running word's sentence
+    unquoted: dict[int, tuple[RunningWord, ...]]  # of each sentence the words outside quotation marks
+
+
 def find_passages(accounts: Sequence[Account]) -> tuple[Passage, ...]:
     """Shared passages of every two articles, in order of the first.
 
     A passage lies in one sentence of each article and reaches from its first to its last shared word;
     `words` counts the shared ones, so that it is less than the length where an edit lies between.
     """
-    texts = [running_text(account) for account in accounts]
+    texts = [_text(account) for account in accounts]
     found: list[Passage] = []
-    for i, j in sorted(sharing(texts)):
-        a, b, a_text, b_text = accounts[i], accounts[j], texts[i], texts[j]
-        shared = list(_shared(a, b, a_text, b_text))
+    for i, j in sorted(sharing([text.running for text in texts])):
+        shared = list(_shared(texts[i], texts[j]))
         if len(shared) >= COPIED:
-            shared += _edited(a, b, a_text.words, b_text.words, shared)
+            shared += _edited(texts[i], texts[j], shared)
         found += sorted(shared, key=lambda passage: (passage.a.start, passage.b.start))
     return tuple(found)
 
 
-def _edited(
-    a: Account,
-    b: Account,
-    a_words: Sequence[RunningWord],
-    b_words: Sequence[RunningWord],
-    shared: Sequence[Passage],
-) -> list[Passage]:
+def _text(account: Account) -> _Text:
+    running = running_text(account)
+    sentence_of = tuple(_sentence(account, word.start) for word in running.words)
+    unquoted: dict[int, tuple[RunningWord, ...]] = {}
+    numbered = zip(sentence_of, running.words, strict=True)
+    for number, group in groupby((each for each in numbered if not each[1].quoted), key=itemgetter(0)):
+        unquoted[number] = tuple(word for _, word in group)
+    return _Text(account, running, sentence_of, unquoted)
+
+
+def _edited(a: _Text, b: _Text, shared: Sequence[Passage]) -> list[Passage]:
     """Sentences that say the same in mostly the same words, where no passage has been found yet."""
     from rapidfuzz.distance import LCSseq
 
-    taken_a = {_sentence(a, passage.a.start) for passage in shared}
-    taken_b = {_sentence(b, passage.b.start) for passage in shared}
+    taken_a = {_sentence(a.account, passage.a.start) for passage in shared}
+    taken_b = {_sentence(b.account, passage.b.start) for passage in shared}
     edited = []
-    there = _by_number(b, b_words, taken_b)
-    for i, ours in _by_number(a, a_words, taken_a):
-        for j, theirs in there:
-            same = LCSseq.similarity([word.form for word in ours], [word.form for word in theirs])
+    there = [(j, words, [word.form for word in words]) for j, words in b.unquoted.items() if j not in taken_b]
+    for i, ours in a.unquoted.items():
+        if i in taken_a:
+            continue
+        forms = [word.form for word in ours]
+        for j, theirs, other_forms in there:
+            same = LCSseq.similarity(forms, other_forms)
             if same >= EDITED_WORDS and same >= EDITED_SHARE * min(len(ours), len(theirs)):
-                edited.append((same, i, j, Passage(_extract(a, ours), _extract(b, theirs), same)))
+                passage = Passage(_extract(a.account, ours), _extract(b.account, theirs), same)
+                edited.append((same, i, j, passage))
     best: dict[int, Passage] = {}
     used: set[int] = set()
     for _, i, j, passage in sorted(edited, key=lambda e: (-e[0], e[1], e[2])):
@@ -59,21 +77,13 @@ def _edited(
     return list(best.values())
 
 
-def _by_number(
-    account: Account, words: Sequence[RunningWord], taken: set[int]
-) -> list[tuple[int, list[RunningWord]]]:
-    """The running words of each sentence outside quotation marks, but for the sentences `taken`."""
-    numbered = groupby((w for w in words if not w.quoted), key=lambda word: _sentence(account, word.start))
-    return [(number, list(group)) for number, group in numbered if number not in taken]
-
-
-def _shared(a: Account, b: Account, a_text: RunningText, b_text: RunningText) -> Iterator[Passage]:
-    a_words, b_words = a_text.words, b_text.words
+def _shared(a: _Text, b: _Text) -> Iterator[Passage]:
+    a_words, b_words = a.running.words, b.running.words
     pieces = [
         piece
-        for run in find_runs(a_text, b_text, a.article.text)
+        for run in find_runs(a.running, b.running, a.account.article.text)
         if run.weight
-        for piece in _by_sentence(run, a, b, a_words, b_words)
+        for piece in _by_sentence(run, a, b)
     ]
     pieces.sort(key=lambda piece: (piece[0], piece[1].a))
     for _, group in groupby(pieces, key=lambda piece: piece[0]):
@@ -83,20 +93,17 @@ def _shared(a: Account, b: Account, a_text: RunningText, b_text: RunningText) ->
         if longest.length < SHARED_WORDS or plain < SHARED_WORDS - OWN_WORDS:
             continue
         yield Passage(
-            _extract(a, a_words[runs[0].a : runs[-1].a + runs[-1].length]),
-            _extract(b, b_words[min(r.b for r in runs) : max(r.b + r.length for r in runs)]),
+            _extract(a.account, a_words[runs[0].a : runs[-1].a + runs[-1].length]),
+            _extract(b.account, b_words[min(r.b for r in runs) : max(r.b + r.length for r in runs)]),
             sum(run.length for run in runs),
         )
 
 
-def _by_sentence(
-    run: Run, a: Account, b: Account, a_words: Sequence[RunningWord], b_words: Sequence[RunningWord]
-) -> Iterator[tuple[tuple[int, int], Run]]:
+def _by_sentence(run: Run, a: _Text, b: _Text) -> Iterator[tuple[tuple[int, int], Run]]:
     """A run cut where a sentence ends in either article, each piece with its two sentences."""
-    places = [
-        (_sentence(a, a_words[run.a + k].start), _sentence(b, b_words[run.b + k].start))
-        for k in range(run.length)
-    ]
+    places = zip(
+        a.sentence_of[run.a : run.a + run.length], b.sentence_of[run.b : run.b + run.length], strict=True
+    )
     done = 0
     for sentences, group in groupby(places):
         length = len(list(group))
