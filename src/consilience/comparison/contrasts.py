@@ -89,12 +89,16 @@ def meet(x: Time, y: Time) -> bool:
 
 def _names(a: Facets, b: Facets) -> Iterator[Contrast]:
     """One name in two spellings."""
-    words_a, words_b = ({w for n in f.names for w in n.words} for f in (a, b))
-    for x, y in product(a.names, b.names):
-        if "NORP" in (x.label, y.label):  # peoples and parties: "Danish", "Danes"
-            continue
-        if _one_name_spelt_otherwise(x, y, set(x.words) - words_b, set(y.words) - words_a):
+    for (x, lone_x), (y, lone_y) in product(_lone_names(a, b), _lone_names(b, a)):
+        if _one_name_spelt_otherwise(x, y, lone_x, lone_y):
             yield Contrast("wording", (x.start, x.end), (y.start, y.end), 1.0)
+
+
+def _lone_names(here: Facets, there: Facets) -> list[tuple[Name, set[str]]]:
+    """The names with words that no name there has, and these words; no peoples and parties: "Danish"."""
+    known = {word for name in there.names for word in name.words}
+    found = [(name, set(name.words) - known) for name in here.names if name.label != "NORP"]
+    return [(name, lone) for name, lone in found if lone]
 
 
 def _one_name_spelt_otherwise(x: Name, y: Name, lone_x: set[str], lone_y: set[str]) -> bool:

@@ -30,25 +30,27 @@ def find_contested(claims: Sequence[Claim], told: Mapping[str, Told]) -> dict[st
     A difference is told once, in the first claim that its two statements stand in; its words are contested
     in every claim that holds both.
     """
-    sided: dict[str, list[tuple[Claim, Side]]] = {}
+    # By statement, for each side it is on: which words it has otherwise, and than which statements.
+    sided: dict[str, list[tuple[set[int], set[str]]]] = {}
     for claim in claims:
+        members = [told[key] for key in claim.statements]
         for side in claim.sides if claim.kind in MISSABLE else ():
+            against = {each for other in claim.sides if other != side for each in other.statements}
             for key in side.statements:
-                sided.setdefault(key, []).append((claim, side))
-    return {claim.id: dict(_contested(claim, sided, told)) for claim in claims}
+                sided.setdefault(key, []).append((differing(told[key], claim, members), against))
+    return {claim.id: dict(_contested(claim, sided)) for claim in claims}
 
 
 def _contested(
-    claim: Claim, sided: Mapping[str, Collection[tuple[Claim, Side]]], told: Mapping[str, Told]
+    claim: Claim, sided: Mapping[str, Collection[tuple[set[int], set[str]]]]
 ) -> Iterator[tuple[str, frozenset[int]]]:
+    members = set(claim.statements)
     for key in claim.statements:
-        found = set[int]()
-        for difference, side in sided.get(key, ()):
-            against = {each for other in difference.sides if other != side for each in other.statements}
-            if not against.isdisjoint(claim.statements):
-                found |= differing(told[key], difference, [told[each] for each in difference.statements])
+        found = frozenset[int]().union(
+            *(words for words, against in sided.get(key, ()) if not against.isdisjoint(members))
+        )
         if found:
-            yield key, frozenset(found)
+            yield key, found
 
 
 def _on_side(told: Told, side: Side, said: Extract, members: Sequence[Told]) -> set[int]:

@@ -85,13 +85,12 @@ def _terms(s: Sketch) -> list[Terms]:
 
 def _longest_run(a: Sequence[str], b: Sequence[str]) -> int:
     """The length of the longest run of words that both have."""
+    places: dict[str, list[int]] = {}
+    for j, word in enumerate(b):
+        places.setdefault(word, []).append(j)
     longest = 0
-    before = [0] * (len(b) + 1)
+    before: dict[int, int] = {}  # where in `b` a run ends with the word before, and how long it is
     for word in a:
-        row = [0] * (len(b) + 1)
-        for j, other in enumerate(b):
-            if word == other:
-                row[j + 1] = before[j] + 1
-                longest = max(longest, row[j + 1])
-        before = row
+        before = {j: before.get(j - 1, 0) + 1 for j in places.get(word, ())}
+        longest = max(longest, *before.values(), 0)
     return longest

@@ -60,6 +60,7 @@ class _Read:
     told: Told
     clauses: Clauses
     body: frozenset[int]  # its words without a dateline
+    needs: Mapping[int, Collection[int]]  # by the head of a clause, the words it must not be shown without
     frames: tuple[_Frame, ...]
     numbers: tuple[int, ...]  # the words that tell something, as follows
     weights: tuple[float, ...]
@@ -104,10 +105,12 @@ def _read(told: Told, rare: Mapping[str, float], s: Sketch, rows: tuple[int, int
     first, last = rows
     by_start = {word.start: n for n, word in told.words.items()}
     numbers = tuple(by_start[start] for start in s.starts[first:last].tolist())
+    found = clauses(told)
     return _Read(
         told,
-        clauses(told),
+        found,
         frozenset(without_dateline(told, list(told.words))),
+        {head: needs(found, head) for head in found.words},
         tuple(_frames(told)),
         numbers,
         tuple(rare.get(told.words[n].lemma, 0.0) for n in numbers),
@@ -183,7 +186,7 @@ def _part(each: _Read, shared: Sequence[float], claim: Claim, members: Sequence[
     kept = {n for head in chosen for n in found.words[head]}
     if tellers.isdisjoint(chosen):
         kept -= tellers
-    kept.update(differing_words, *(needs(found, head) for head in chosen))
+    kept.update(differing_words, *(each.needs[head] for head in chosen))
     for frame in each.frames:
         if frame not in loose and not kept.isdisjoint(frame.said):
             kept |= frame.teller

@@ -85,8 +85,11 @@ def _wording(s: Sketch, rows: "Ints", terms: Terms) -> Wording:
 
 def setting(a: Around, b: Around) -> Setting:
     """How alike what stands around two contrasted stretches is."""
-    whole, _ = _likeness(a.vectors, a.whole, b.vectors, b.whole)
-    clause, weight = _likeness(a.vectors, a.clause, b.vectors, b.clause)
+    whole, whole_weight = _likeness(a.vectors, a.whole, b.vectors, b.whole)
+    if len(a.clause.rows) == len(a.whole.rows) and len(b.clause.rows) == len(b.whole.rows):
+        clause, weight = whole, whole_weight  # statements of one clause each
+    else:
+        clause, weight = _likeness(a.vectors, a.clause, b.vectors, b.clause)
     alike = float((a.vectors[a.stretch] @ b.vectors[b.stretch].T).max(initial=0.0))
     return Setting(clause, weight, whole, alike)
 

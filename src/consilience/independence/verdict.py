@@ -110,4 +110,4 @@ def _related(a: Source, told_a: Sequence[Told], b: Source, told_b: Sequence[Told
 
 def _names(text: str, name: str) -> bool:
     last = name.split()[-1]
-    return re.search(rf"\b{re.escape(last)}\b", text) is not None
+    return last in text and re.search(rf"\b{re.escape(last)}\b", text) is not None
