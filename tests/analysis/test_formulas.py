@@ -114,6 +114,31 @@ def test_a_clause_with_that_is_told_by_the_verb_of_speech_before_an_aside() -> N
     assert read(text) == [("The Gazette", "reported", "that the mayor would resign")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trams ran as usual on Friday although two roads there are closed, as the council announced "
+            "the day before.",
+            ("the council", "announced", "although two roads there are closed"),
+        ),
+    ],
+)
+def test_what_as_hangs_on_is_told_by_whom_it_names(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trams stood still, as the council reports a shortage of drivers.",
+        "The crowd cheered as the mayor announced the vote.",
+    ],
+)
+def test_as_that_says_when_or_why_tells_nothing_of_the_clause_before(text: str) -> None:
+    assert not any("trams" in content or "crowd" in content for _, _, content in read(text))
+
+
 def test_what_is_only_due_is_no_hearsay() -> None:
     assert read("The ferry was supposed to leave at noon.") == []
 

@@ -52,7 +52,8 @@ def with_formulas(
     told = {row for reading in kept for part in reading.content for row in range(*part)}
     clauses = _as_readings(features, [*_said_that(doc, lemmas), *find_tellings(doc, lemmas)])
     plain = [each for each in clauses if each.cue[0] not in told]
-    others = [*_accused(doc, lemmas), *_estimates(doc, lemmas), *_headlines(doc), *_signatures(doc, marked)]
+    others = [*_accused(doc, lemmas), *_as_told(doc, lemmas), *_estimates(doc, lemmas)]
+    others += [*_headlines(doc), *_signatures(doc, marked)]
     known = _rows_of(kept)
     new = [*hearsay, *plain, *_as_readings(features, others)]
     return sorted([*kept, *(each for each in new if known.isdisjoint(range(*each.cue)))])
@@ -120,6 +121,24 @@ def _said_that(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
             if that is not None:
                 content = doc[that.i : clause.right_edge.i + 1]
                 yield Form(branch(subject), doc[verb.i : verb.i + 1], [content])
+
+
+def _as_told(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+    """ "Two roads are closed, as the police announced the day before": what "as" hangs on was announced."""
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in SAYING):
+        mark = next((child for child in verb.lefts if child.lower_ == "as"), None)
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        clause = verb.head
+        if mark is None or mark.i == 0 or doc[mark.i - 1].text != "," or clause.pos_ not in VERBAL:
+            continue
+        said = [child for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp")]
+        if subject is not None and clause.i < mark.i and all(map(_is_when, said)):
+            yield Form(branch(subject), doc[verb.i : verb.i + 1], [doc[clause.left_edge.i : mark.i]])
+
+
+def _is_when(token: "Token") -> bool:
+    """Whether words that seem to be what somebody said are when he said it: "the day before"."""
+    return token.ent_type_ in ("DATE", "TIME") or token.lower_ in ("day", "night", "week", "month", "year")
 
 
 # ── Sums ─────────────────────────────────────────────────────────────────────────────────────────
