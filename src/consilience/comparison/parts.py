@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
+    Ints = NDArray[np.intp]
+
+Likest = Mapping[str, Mapping[str, "Floats"]]
+"""By two statements of a claim: how like each word of the second is to the likest of the first."""
 
 UNLIKE = 0.6  # up to this likeness of their vectors one word does not tell what the other tells
 JOINING = frozenset({"TO", "IN", "WDT", "WP", "DT", "CC", "PRP$"})  # tags of words that say nothing alone
@@ -64,7 +68,7 @@ class _Read:
     frames: tuple[_Frame, ...]
     numbers: tuple[int, ...]  # the words that tell something, as follows
     weights: tuple[float, ...]
-    stems: tuple[str, ...]
+    stems: "Ints"  # by number
     vectors: "Floats"
 
 
@@ -77,20 +81,31 @@ def find_parts(
     are always in the part; where accounts differ over who said it, who did, too. In a dispute, where accounts
     agree that two parties do not, each sentence tells its party's side as a whole.
     """
+    every = tuple(claims)
     rows = {key: of for s in sketches for key, of in _rows(s)}
-    read: dict[str, _Read] = {}
+    stems = {stem: n for n, stem in enumerate(dict.fromkeys(stem for s in sketches for stem in s.stems))}
+    beside = _beside(every)
+    read = {key: _read(told[key], rare, stems, *rows[key]) for key in beside}
+    likest = {key: _likest(read[key], [read[each] for each in others]) for key, others in beside.items()}
     found = []
-    for claim in claims:
-        for key in claim.statements:
-            if key not in read:
-                read[key] = _read(told[key], rare, *rows[key])
+    for claim in every:
         members = [read[key] for key in claim.statements]
         parts = (
             tuple(extracts(each.told, _part(each, shared, claim, members)))
-            for each, shared in zip(members, _support(members), strict=True)
+            for each, shared in zip(members, _support(members, likest), strict=True)
         )
         found.append(replace(claim, parts=tuple(parts)))
     return tuple(found)
+
+
+def _beside(claims: Iterable[Claim]) -> dict[str, dict[str, None]]:
+    """For every statement of claims, in order, those that stand in a claim with it, itself among them."""
+    found: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        members = dict.fromkeys(claim.statements)
+        for key in claim.statements:
+            found.setdefault(key, {}).update(members)
+    return found
 
 
 def _rows(s: Sketch) -> Iterator[tuple[str, tuple[Sketch, tuple[int, int]]]]:
@@ -100,7 +115,9 @@ def _rows(s: Sketch) -> Iterator[tuple[str, tuple[Sketch, tuple[int, int]]]]:
         yield statement.id, (s, rows)
 
 
-def _read(told: Told, rare: Mapping[str, float], s: Sketch, rows: tuple[int, int]) -> _Read:
+def _read(
+    told: Told, rare: Mapping[str, float], stems: Mapping[str, int], s: Sketch, rows: tuple[int, int]
+) -> _Read:
     """A statement whose words of weight stand in these rows of a sketch's words."""
     first, last = rows
     by_start = {word.start: n for n, word in told.words.items()}
@@ -114,7 +131,7 @@ def _read(told: Told, rare: Mapping[str, float], s: Sketch, rows: tuple[int, int
         tuple(_frames(told)),
         numbers,
         tuple(rare.get(told.words[n].lemma, 0.0) for n in numbers),
-        s.stems[first:last],
+        np.array([stems[stem] for stem in s.stems[first:last]], dtype=np.intp),
         s.words[first:last],
     )
 
@@ -128,50 +145,54 @@ def _frames(told: Told) -> Iterator[_Frame]:
             yield _Frame(teller, frozenset(content), passes_on)
 
 
-def _support(members: Sequence[_Read]) -> list[list[float]]:
+def _support(members: Sequence[_Read], likest: Likest) -> list[list[float]]:
     """For the words of each statement, how far the other accounts of the claim tell them, 0 to 1.
 
     Half of it is what they tell at the mean, half what the one that tells least of it does: a claim is what
     all its accounts tell.
     """
-    articles = dict.fromkeys(each.told.statement.article for each in members if each.numbers)
-    place = {article: n for n, article in enumerate(articles)}
-    # the words of one article have to stand together
-    order = sorted(
-        (n for n, each in enumerate(members) if each.numbers),
-        key=lambda n: place[members[n].told.statement.article],
-    )
+    by_article: dict[str, list[int]] = {}
+    for n, each in enumerate(members):
+        if each.numbers:
+            by_article.setdefault(each.told.statement.article, []).append(n)
     support = [[0.0] * len(each.numbers) for each in members]
-    if len(articles) < 2:
+    if len(by_article) < 2:
         return support
-    of = np.array([place[members[n].told.statement.article] for n in order for _ in members[n].numbers])
-    by_article = _likest([members[n] for n in order], np.searchsorted(of, np.arange(1, len(articles))))
-    by_article = np.clip((by_article - UNLIKE) / (1 - UNLIKE), 0, 1)
-    own = (of, np.arange(len(of)))
-    by_article[own] = 0
-    mean = by_article.sum(axis=0) / (len(articles) - 1)
-    by_article[own] = 1
-    shared = iter(((mean + by_article.min(axis=0)) / 2).tolist())
-    for n in order:
+    articles = [[members[n] for n in numbers] for numbers in by_article.values()]
+    telling = np.clip((_likest_by_article(articles, likest) - UNLIKE) / (1 - UNLIKE), 0, 1)
+    words = [sum(len(each.numbers) for each in article) for article in articles]
+    own = np.repeat(np.arange(len(articles)), words), np.arange(sum(words))
+    telling[own] = 0
+    mean = telling.sum(axis=0) / (len(articles) - 1)
+    telling[own] = 1
+    shared = iter(((mean + telling.min(axis=0)) / 2).tolist())
+    for n in (n for numbers in by_article.values() for n in numbers):
         support[n] = list(islice(shared, len(members[n].numbers)))
     return support
 
 
-def _likest(members: Sequence[_Read], begins: "NDArray[np.intp]") -> "Floats":
-    """How like each word is to the likest of each article: by their vectors, and 1 where they have one stem.
+def _likest_by_article(articles: Sequence[Sequence[_Read]], likest: Likest) -> "Floats":
+    """How like each word of these articles' statements, in order, is to the likest of each article."""
+    ids = [[each.told.statement.id for each in article] for article in articles]
+    every = [key for article in ids for key in article]
+    return np.stack(
+        [
+            np.max([np.concatenate([likest[own][key] for key in every]) for own in article], axis=0)
+            for article in ids
+        ]
+    )
 
-    `begins`: the words with which the second article and those after it begin. One article at a time: all
-    words against all would need memory that grows with the square of their number.
-    """
-    vectors = np.concatenate([each.vectors for each in members])
-    known: dict[str, int] = {}
-    stems = np.array([known.setdefault(stem, len(known)) for each in members for stem in each.stems])
-    found = []
-    for own, own_stems in zip(np.split(vectors, begins), np.split(stems, begins), strict=True):
-        like: Floats = own @ vectors.T
-        like[own_stems[:, None] == stems] = 1
-        found.append(like.max(axis=0))
-    return np.stack(found)
+
+def _likest(own: _Read, others: Sequence[_Read]) -> dict[str, "Floats"]:
+    """By statement, how like each word is to the likest of `own`: by their vectors, and 1 with one stem."""
+    telling = [each for each in others if each.numbers]
+    if not own.numbers or not telling:
+        return {}
+    like: Floats = own.vectors @ np.concatenate([each.vectors for each in telling]).T
+    like[own.stems[:, None] == np.concatenate([each.stems for each in telling])] = 1
+    ends = np.cumsum([len(each.numbers) for each in telling])
+    ids = [each.told.statement.id for each in telling]
+    return dict(zip(ids, np.split(like.max(axis=0), ends[:-1]), strict=True))
 
 
 def _part(each: _Read, shared: Sequence[float], claim: Claim, members: Sequence[_Read]) -> list[int]:
