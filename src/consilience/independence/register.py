@@ -11,8 +11,9 @@ from consilience.types import CreditKind
 BY_USER = " (your file of outlets)"  # behind what a reason rests on where it is the user who says it
 
 _PLAIN_WORDS = frozenset({"the", "news", "agency", "press", "wire", "service", "newspaper", "online", "com"})
-_DOMAIN = re.compile(r"^www\.|\.(?:com?\.)?(?:com|org|net|info|news|example|[a-z]{2})$")
-_HOST = re.compile(r"(?:[\w-]+\.)*?([\w-]+)\.(?:com?\.)?(?:com|org|net|info|news|example|[a-z]{2})")
+_SUFFIX = r"\.(?:com?\.)?(?:com|org|net|info|news|example|[a-z]{2})"  # ".com", ".co.uk"
+_DOMAIN = re.compile(rf"^www\.|{_SUFFIX}$")
+_HOST = re.compile(rf"(?:[\w-]+\.)*?([\w-]+){_SUFFIX}")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(.*?)\s*\((.*)\)")
 
