@@ -7,6 +7,7 @@ at times cuts off what belongs to one ("7 a.m. | Tuesday", "U.S. | Senator Ada H
 import re
 from typing import TYPE_CHECKING
 
+from consilience.analysis.tenses import FINITE
 from consilience.analysis.time_grammar import MONTHS, WEEKDAYS
 from consilience.analysis.vocabulary import words
 from consilience.analysis.wordlists import word_set
@@ -20,7 +21,6 @@ DASHES = frozenset("-–—")
 _CLOCK = word_set("a.m. p.m.")
 _COUNTRIES = word_set("U.S. U.K. U.N. E.U. U.S.A. U.A.E. D.C.")
 _NAMES = word_set("Inc. Co. Corp. Ltd. Bros. Jr. Sr. etc.")  # what ends a name, and a list
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Tags of words that no name begins with; behind a time of day any word does that is tagged as no name.
 _OPENING = frozenset({"DT", "PRP", "PRP$", "EX", "WP", "WRB", "IN", "CC", "RB"})
 _NAME = frozenset({"NNP", "NNPS"})
@@ -96,7 +96,7 @@ def _opens_behind_clock(token: "Token") -> bool:
     after = next(
         (each for each in token.doc[token.i : token.i + LONGEST_NAME] if each.tag_ not in _NAME), None
     )
-    return after is not None and after.tag_ in _FINITE
+    return after is not None and after.tag_ in FINITE
 
 
 def _opens_behind_name(before: "Token", token: "Token") -> bool:
@@ -111,6 +111,6 @@ def _is_told(last: "Token") -> bool:
     for token in reversed(last.doc[: last.i]):
         if token.is_sent_start or token.text in (".", "!", "?") or "\n" in token.text:
             return False
-        if token.tag_ in _FINITE and token.is_lower:
+        if token.tag_ in FINITE and token.is_lower:
             return True
     return False

@@ -12,13 +12,13 @@ from consilience.analysis.features import Features
 from consilience.analysis.informants import Names
 from consilience.analysis.parse import Parsed
 from consilience.analysis.tagger import Reading
+from consilience.analysis.tenses import FINITE
 from consilience.analysis.vocabulary import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PLAIN = ("subject", "inverted")  # ways in which somebody speaks who is the verb's own subject
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 HEAD = 600  # code points in which a dateline stands, behind a title
 _DATELINE = re.compile(
@@ -98,7 +98,7 @@ def _with_subject(parsed: Parsed, features: Features, reading: Reading) -> Readi
     opening = parsed.doc[int(features.tokens[first])]
     verb = opening.head if opening.dep_ in ("aux", "auxpass") else opening
     bare = verb.dep_ == "ccomp" and not any(child.dep_ in _SUBJECTS for child in verb.lefts)
-    if not bare or opening.tag_ not in _FINITE or opening.i == 0:
+    if not bare or opening.tag_ not in FINITE or opening.i == 0:
         return reading
     noun = opening.nbor(-1)
     dates = [child.i for child in noun.lefts if child.ent_type_ == "DATE"]
@@ -136,7 +136,7 @@ def _joined_verb(parsed: Parsed, at: int) -> "Token | None":
         return None
     opening = doc[at + 2]
     verb = opening.head if opening.dep_ in ("aux", "auxpass") else opening
-    joined = verb.dep_ == "conj" and opening.tag_ in _FINITE
+    joined = verb.dep_ == "conj" and opening.tag_ in FINITE
     own = any(child.dep_ in _SUBJECTS for child in verb.lefts)
     return verb if joined and not own and verb.lemma_.lower() not in words("speech") else None
 

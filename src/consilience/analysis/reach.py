@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from consilience.analysis.frames import Frame
 from consilience.analysis.marks import Marked
 from consilience.analysis.sayings import Saying
+from consilience.analysis.tenses import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 HIGHEST = 40  # steps up the tree; what is further up counts as not reached
 COLON = 3  # units; a colon this close behind the verb opens the next quotation
-_FINITE = ("VBD", "VBZ", "VBP")
 _PLAIN = frozenset(["add", "say", "tell", "write"])
 
 
@@ -24,7 +24,7 @@ def reach(doc: "Doc", frame: Frame, saying: Saying, mark: int, marked: Marked) -
     next_mark = _opened_by_colon(doc, frame, saying)
     return {
         "governs": _governs(doc, saying, marked),
-        "finite": verb.tag_ in _FINITE,
+        "finite": verb.tag_ in FINITE,
         "inner": not others.isdisjoint(above),
         "outer": any(saying.verb in [t.i for t in _above(doc[other])] for other in others),
         "own": _nearest_mark(frame, saying) == mark,

@@ -9,6 +9,7 @@ from consilience.analysis.wordlists import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of the verbs that a sentence is told by
 FARTHEST_VERB = 12  # steps up the parse to the verb of the clause
 _AHEAD = word_set(
     "expect schedule set due plan slate hope intend prepare aim vow promise pledge forecast predict project "
