@@ -61,25 +61,12 @@ PLURAL = frozenset(["talk", "negotiation", "election", "poll"])  # one event, in
 HELD = frozenset(["hold", "take", "go", "begin", "reopen", "continue", "proceed", "happen", "stage", "host"])
 MADE = frozenset(
     [
-        *(
-            "sign",
-            "make",
-            "file",
-            "release",
-            "impose",
-            "declare",
-            "adopt",
-            "approve",
-            "grant",
-            "award",
-            "pass",
-        ),
-        *("reach", "win", "order", "hand", "accept"),
+        *("sign", "make", "file", "release", "impose", "declare", "adopt", "approve"),
+        *("grant", "award", "pass", "reach", "win", "order", "hand", "accept"),
     ]
 )
-STILL_ON = frozenset(
-    ["begin", "reopen", "continue"]
-)  # what has begun may be called off without contradiction
+# What has begun may be called off without contradiction.
+STILL_ON = frozenset(["begin", "reopen", "continue"])
 # What goes on, or holds, until it is called off: who searched, struck or offered did so before.
 LASTING = frozenset(
     [
