@@ -2,13 +2,7 @@
 
 import pytest
 
-from consilience.pipeline import account
-from consilience.types import Article
-
-
-def sentences(text: str) -> list[str]:
-    article = Article(id="a", text=text)
-    return [text[s.start : s.end] for s in account(article).parse.sentences]
+from tests.analysis.parsed import sentences
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,8 @@ from hypothesis import strategies as st
 
 from consilience.analysis.clean import Clean
 from consilience.analysis.parse import BATCH, BATCH_TEXT, _batches
-from consilience.pipeline import account
 from consilience.types import Article
-
-
-def sentences(text: str) -> list[str]:
-    article = Article(id="a", text=text)
-    return [text[s.start : s.end] for s in account(article).parse.sentences]
+from tests.analysis.parsed import sentences
 
 
 @pytest.mark.parametrize(
