@@ -256,7 +256,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("bench", type=Path)
     parser.add_argument("--out", type=Path, default=Path("src/consilience/weights"))
-    parser.add_argument("--work", type=Path, default=Path("work"))
+    parser.add_argument("--work", type=Path, default=Path("out/vectors"))
     chosen = parser.parse_args()
     chosen.work.mkdir(parents=True, exist_ok=True)
     teacher, pieces = e5.read(e5.packaged())
