@@ -11,7 +11,7 @@ from consilience.comparison.plain import plain_difference
 from consilience.comparison.settings import Setting
 from consilience.comparison.statements import make_statements
 from consilience.comparison.told import Plain, Told
-from consilience.comparison.tolls import tolls
+from consilience.comparison.tolls import nobodies, tolls
 from consilience.pipeline import accounts
 from consilience.types import Article
 
@@ -34,7 +34,19 @@ def difference(
         done = deeds(account)
         (off,) = cancelled(account, done)
         quotes = account.analysis.quotes
-        told.append(Told(found, acts(account)[0], tolls(account)[0], quotes, done[0], off, off))
+        told.append(
+            Told(
+                found,
+                acts(account)[0],
+                tolls(account)[0],
+                nobodies(account)[0],
+                quotes,
+                done[0],
+                off,
+                done[0],
+                off,
+            )
+        )
     settings = dict.fromkeys(contrasts(told[0].facets, told[1].facets), Setting(around, 50.0, around, around))
     return plain_difference(told[0], told[1], same_fact, settings)
 
@@ -105,6 +117,86 @@ def test_two_days_that_may_be_of_two_deeds_are_no_difference(a, b):
     ],
 )
 def test_numbers_of_two_periods_or_of_a_part_are_no_difference(a, b):
+    assert difference(a, b) is None
+    assert difference(b, a) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The mayor of Oule has not resigned, her office said.", "The mayor of Oule has resigned."),
+        ("Ilse Brandt will not step down as mayor.", "Ilse Brandt will step down as mayor on Friday."),
+        ("The senate in Oule did not pass the bill.", "The senate in Oule passed the bill on Monday."),
+        (
+            "The pilot was not hurt in the crash at Oule.",
+            "The pilot was hurt when the plane crashed at Oule.",
+        ),
+        ("The minister denied that he had met the bankers in Oule.", "The minister met the bankers in Oule."),
+    ],
+)
+def test_a_deed_that_one_account_denies_is_a_conflict(a, b):
+    for found in (difference(a, b), difference(b, a)):
+        assert found is not None
+        assert (found.kind, found.relation) == ("polarity", "conflict")
+
+
+def test_what_has_not_been_done_and_is_done_a_day_later_is_an_update():
+    not_yet, done = "The senate in Oule has not passed the bill.", "The senate in Oule has passed the bill."
+    later = difference(not_yet, done, published=(DAY, NEXT))
+    undone = difference(done, not_yet, published=(DAY, NEXT))
+    assert later is not None
+    assert undone is not None
+    assert (later.kind, later.relation) == ("polarity", "update")
+    assert undone.relation == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # He did not, somebody else may have; some have passed and others have not.
+        ("Ilse Brandt said she did not send the photo.", "The photo was sent from Oule last weekend."),
+        ("Some states still have deadlines that have not passed.", "Deadlines have passed in some states."),
+        # An account that tells both sides denies nothing.
+        (
+            "The army did not fire on the boat, its spokesman said, but it fired on the boat, sailors said.",
+            "The army fired on the boat off Oule.",
+        ),
+        ("The minister did not deny that he had met the bankers.", "The minister met the bankers in Oule."),
+    ],
+)
+def test_a_denial_of_something_else_is_no_conflict(a, b):
+    for found in (difference(a, b), difference(b, a)):
+        assert found is None or found.kind != "polarity"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        ("No one was hurt in the crash.", "Two people were hurt in the crash.", "No one was hurt"),
+        ("No injuries were reported.", "Two people were injured.", "No injuries"),
+        ("Ana Holt, 34, was arrested in Oule.", "Ana Holt, 43, was held in Oule.", "34"),
+        ("The council voted 7-4 to close the pool.", "The council voted 7-3 to close the pool.", "7-4"),
+    ],
+)
+def test_none_against_some_two_ages_of_one_name_and_two_votes_are_a_conflict(a, b, words):
+    for found, span in ((difference(a, b), "a"), (difference(b, a), "b")):
+        assert found is not None
+        assert (found.kind, found.relation) == ("number", "conflict")
+        start, end = getattr(found, span)
+        assert a[start:end] == words
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("No one else was hurt in the crash.", "Two people were hurt in the crash."),
+        ("No one on the ground was hurt in the crash.", "Two people were hurt in the crash."),
+        ("No one was killed in the crash.", "Two people were hurt in the crash."),
+        ("Ana Holt, 34, was arrested in Oule.", "Pia Holt, 43, was held in Oule."),
+        ("The council voted 7-4 to close the pool.", "The council voted 7 to 4 to close the pool."),
+    ],
+)
+def test_none_of_some_others_and_ages_of_two_people_are_no_difference(a, b):
     assert difference(a, b) is None
     assert difference(b, a) is None
 

@@ -150,6 +150,12 @@ def days_between(a: Facets, b: Facets) -> float:
     return -1.0 if first is None or second is None else float(abs((first - second).days))
 
 
+def is_earlier(a: Facets, b: Facets) -> bool:
+    """Whether the article of one statement came out on an earlier day; False where a day is not known."""
+    first, second = _day(a.published), _day(b.published)
+    return first is not None and second is not None and first < second
+
+
 def _day(published: str | None) -> date | None:
     """The day of an ISO 8601 date or date and time; None where it is missing or none."""
     try:

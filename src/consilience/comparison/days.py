@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import product
 
 from consilience.comparison.contrasts import Contrast, days_between
-from consilience.comparison.deeds import Deed, may_be_same, same_deed
+from consilience.comparison.deeds import Deed, may_be_same, told_as_one
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
@@ -48,7 +48,7 @@ def days(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
             continue
         spans = (set(range(*contrast.a)), set(range(*contrast.b)))
         for x, y in deeds:
-            if x.state == y.state and x.when & spans[0] and y.when & spans[1] and _is_one(x, y):
+            if x.state == y.state and x.when & spans[0] and y.when & spans[1] and told_as_one(x, y):
                 moved = x.state == "ahead" and days_between(a.facets, b.facets) > 0
                 yield replace(_dated(a, b, contrast), relation="update" if moved else "conflict")
 
@@ -57,11 +57,6 @@ def _is_once(deed: Deed, told: Told) -> bool:
     """Whether a deed is done or ahead, once in its statement; what somebody says he says on many days."""
     alone = sum(each.verb == deed.verb for each in told.deeds) == 1
     return alone and deed.state in ("done", "ahead") and not deed.negated and not deed.telling
-
-
-def _is_one(x: Deed, y: Deed) -> bool:
-    """Whether two deeds are one; "the bridge collapsed" is done to nothing, or "into the river"."""
-    return same_deed(x, y) or (may_be_same(x, y) and bool(x.doers & y.doers) and not (x.things and y.things))
 
 
 def _are_apart(a: Facets, b: Facets, contrast: Contrast) -> bool:

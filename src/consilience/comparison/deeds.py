@@ -46,6 +46,7 @@ EMPTY = frozenset(["be", "have", "do", "say", "get", "let", "seem", "become", "a
 LIGHT = frozenset(["make", "take", "give", "go", "come", "put", "hold", "keep", "use", "want", "call"])
 HEDGING = frozenset(["may", "might", "could", "can", "should", "must", "ought", "need"])
 NEGATIVE = frozenset(["not", "n't", "n’t", "never", "no", "nor", "neither", "without", "none"])
+DENYING = frozenset(["deny", "refute", "dispute"])
 WITHIN = frozenset(["relcl", "acl", "advcl", "pcomp"])  # what a plan holds, not what is to come
 NAMING = frozenset(["NOUN", "PROPN"])
 OTHERS = frozenset(["another", "second", "third", "other", "more", "next", "new", "again", "additional"])
@@ -58,21 +59,29 @@ class Deed:
     verb: str
     state: State
     negated: bool
+    passive: bool
     doers: frozenset[str]
     things: frozenset[str]  # objects and what prepositions join to the verb
     when: frozenset[int]  # where the words begin that say on which day or in which year
     other: bool  # "another", "again": another deed of its kind is spoken of
-    telling: bool  # it gives the words of an informant
+    telling: bool  # it gives what an informant said
+    picking: bool  # it says which of several are meant: "the ports that have not opened"
     start: int
     end: int
 
 
 def deeds(account: Account) -> tuple[tuple[Deed, ...], ...]:
     """The deeds of each sentence of an account, in order."""
+    words = account.parse.words
+    verbs = {word.start for word in words if word.pos in {"VERB", "AUX"}}
     cues = {
-        at for each in account.analysis.attributions for cue in each.cue for at in range(cue.start, cue.end)
+        at
+        for each in account.analysis.attributions
+        if each.kind == "direct" or any(not verbs.isdisjoint(range(c.start, c.end)) for c in each.content)
+        for cue in each.cue
+        for at in range(cue.start, cue.end)
     }
-    return tuple(tuple(_deeds(account.parse.words, sentence, cues)) for sentence in account.parse.sentences)
+    return tuple(tuple(_deeds(words, sentence, cues)) for sentence in account.parse.sentences)
 
 
 def same_deed(x: Deed, y: Deed) -> bool:
@@ -81,6 +90,11 @@ def same_deed(x: Deed, y: Deed) -> bool:
     if not may_be_same(x, y):
         return False
     return bool(things) if x.verb in LIGHT else bool(doers and things) or len(things) > 1
+
+
+def told_as_one(x: Deed, y: Deed) -> bool:
+    """Whether two accounts tell one deed: "the bridge collapsed" is done to nothing, or "into the river"."""
+    return same_deed(x, y) or (may_be_same(x, y) and bool(x.doers & y.doers) and not (x.things and y.things))
 
 
 def may_be_same(x: Deed, y: Deed) -> bool:
@@ -104,19 +118,24 @@ def _deeds(words: Sequence[Word], sentence: Sentence, cues: Set[int]) -> Iterato
         state = _state(words, i, helpers, supposed=supposed, who=who)
         if state is None:
             continue
-        things = _things(words, children, i)
+        denied, things = _is_denied(words, children, i), _things(words, children, i)
+        doers = _lemmas(words, children, _doers(words, children, i))
+        if denied and not doers:  # "the minister denied that he had met them"
+            doers = _lemmas(words, children, _doers(words, children, word.head))
         near = [w for c in below for w in (c, *children.get(c, ()))]
         dated = [w for c in below for w in (c, *(children.get(c, ()) if words[c].pos != "VERB" else ()))]
         yield Deed(
             ALIKE.get(word.lemma, word.lemma),
             state,
-            any(words[c].text.lower() in NEGATIVE for c in below),
-            _lemmas(words, children, _doers(words, children, i)),
+            any(words[c].text.lower() in NEGATIVE for c in below) != denied,
+            any(words[c].dep == "nsubjpass" for c in below),
+            doers,
             _lemmas(words, children, things),
             frozenset(words[w].start for w in dated if words[w].entity == "DATE"),
             any(words[w].lemma in OTHERS for w in near),
             word.start in cues,
-            begins(words, i, helpers),
+            word.dep == "relcl",
+            words[word.head].start if denied else begins(words, i, helpers),
             word.end,
         )
 
@@ -143,6 +162,14 @@ def _state(
     if word.tag == "VBN":
         return "done" if "be" in lemmas and said & {"was", "were", "been", "is", "are"} else None
     return "done" if word.tag == "VBD" or ("do" in lemmas and "did" in said) else None
+
+
+def _is_denied(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:
+    """Whether what a verb tells is denied above it: "denied that he had met them"; not where "not denied"."""
+    above = words[i].head
+    if words[i].dep not in {"ccomp", "xcomp"} or words[above].lemma not in DENYING:
+        return False
+    return not any(words[c].text.lower() in NEGATIVE for c in children.get(above, ()))
 
 
 def _is_to_come(words: Sequence[Word], i: int) -> bool:

@@ -20,12 +20,12 @@ from consilience.comparison.quantities import value
 from consilience.comparison.settings import Around, Terms, around, numbered, setting
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.told import Plain, Told
-from consilience.comparison.tolls import tolls
+from consilience.comparison.tolls import nobodies, tolls
 from consilience.ids import content_id
 from consilience.types import Claim, DifferenceKind, Extract, Pair, Side
 
 # Of several plain differences of one claim, the first of these kinds is told.
-RANKS: tuple[DifferenceKind, ...] = ("number", "date", "attribution", "state", "wording")
+RANKS: tuple[DifferenceKind, ...] = ("number", "date", "polarity", "attribution", "state", "wording")
 
 # Where a state stands among those that a deed goes through.
 _STATES: Mapping[object, int] = {"ahead": 0, "going": 1, "done": 2, "off": 3}
@@ -79,7 +79,8 @@ def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:
     places = {}
     for each in sketches:
         led, counted, off = acts(each.account), tolls(each.account), cancelled(each.account, each.deeds)
-        all_off = tuple(chain.from_iterable(off))
+        unhurt = nobodies(each.account)
+        all_deeds, all_off = tuple(chain.from_iterable(each.deeds)), tuple(chain.from_iterable(off))
         for number, statement in enumerate(each.statements):
             quotes = tuple(
                 q for q in each.account.analysis.quotes if q.start < statement.end and q.end > statement.start
@@ -88,8 +89,8 @@ def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:
                 each,
                 number,
                 Told(
-                    *(each.facets[number], led[number], counted[number], quotes),
-                    *(each.deeds[number], off[number], all_off),
+                    *(each.facets[number], led[number], counted[number], unhurt[number], quotes),
+                    *(each.deeds[number], off[number], all_deeds, all_off),
                 ),
             )
     return places

@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from itertools import chain, product
 
 from consilience.comparison.cancelled import Cancelled, is_of, relation, same_cancelled
-from consilience.comparison.contrasts import Contrast, days_between
+from consilience.comparison.contrasts import Contrast, days_between, is_earlier
 from consilience.comparison.days import calendar_days, dates_alike, days, is_dated, of_two_periods
 from consilience.comparison.deeds import Deed, same_deed
+from consilience.comparison.denials import denied
 from consilience.comparison.facets import Facets
-from consilience.comparison.quantities import SPELLS, relate, value
+from consilience.comparison.quantities import SPELLS, TWO_NUMBERS, relate, value
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
-from consilience.comparison.tolls import FALLING, PEOPLE
+from consilience.comparison.tolls import FALLING, PEOPLE, Nobody, Toll
 from consilience.types import Figure, Relation
 
 SURE = 0.6  # from this probability on, two statements surely enough tell one fact
@@ -30,6 +31,11 @@ MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say
 LED_ON = 0.33  # how alike the clauses around a verb are that is ahead here and done there
 EVERYDAY = 12  # tolls up to a dozen are too common to tell that two statements have one
 SHARED_WORDS = 4  # words from which on two quotations share an utterance
+AGE = "year of age"
+_NAME = r"((?:[^\W\d_a-z][\w’'.-]*\s)*[^\W\d_a-z][\w’'-]+)"  # words that begin with a capital
+LONGEST_NAME = 60  # characters
+NAME_BEFORE = re.compile(_NAME + r",\s(?:aged\s)?$")
+NAME_BEHIND = re.compile(r"(?:[- ]years?[- ]old)?\s" + _NAME)
 SPAN = re.compile(r"(?:the )?(?:last|past|next|coming|previous|recent)\s*$|the (?:last|past|next|coming)\s")
 # Units that do not say of what a figure is.
 MEASURING = frozenset(
@@ -48,12 +54,19 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
     """
     found = tuple(around)
     likely = (
-        *(_tolls(a, b), _counts(a, b, around), _spelling(found)),
+        *(_tolls(a, b), _nobody(a, b), _counts(a, b, around), _spelling(found)),
         *(_cancelled(a, b), _act(a, b), _deed(a, b, around), calendar_days(a, b, around)),
     )
     sure = (
-        *(_sums(a, b, around), days(a, b, around), dates_alike(a, b, around), _verb(a, b, around)),
-        *(_credit(a, b), _speaker(a, b)),
+        *(
+            _ages(a, b),
+            _results(a, b),
+            _sums(a, b, around),
+            denied(a, b),
+            days(a, b, around),
+            dates_alike(a, b, around),
+        ),
+        *(_verb(a, b, around), _credit(a, b), _speaker(a, b)),
     )
     rules = (likely if same_fact >= LIKELY else ()) + (sure if same_fact >= SURE else ())
     return next(chain.from_iterable(rules), None)
@@ -77,11 +90,58 @@ def _tolls(a: Told, b: Told) -> Iterator[Plain]:
                 )
 
 
+def _nobody(a: Told, b: Told) -> Iterator[Plain]:
+    """That nobody was killed, hurt, missing or held, and a number of them."""
+    for none, toll, grown in _unhurt(a, b):
+        spans = (none.start, none.end), (toll.figure.start, toll.figure.end)
+        yield Plain("number", "update" if grown else "conflict", *spans, (0.0, value(toll.figure)))
+    for none, toll, grown in _unhurt(b, a):
+        spans = (toll.figure.start, toll.figure.end), (none.start, none.end)
+        yield Plain("number", "update" if grown else "conflict", *spans, (value(toll.figure), 0.0))
+
+
+def _unhurt(a: Told, b: Told) -> Iterator[tuple[Nobody, Toll, bool]]:
+    """What nobody suffered in `a`, and how many did in `b`; whether that is a later state."""
+    grown = is_earlier(a.facets, b.facets)
+    for none, toll in product(a.nobodies, b.tolls):
+        both = any(x.of == none.of for x in a.tolls) or any(y.of == none.of for y in b.nobodies)
+        if none.of == toll.of and value(toll.figure) and not both:
+            yield none, toll, grown
+
+
 def _counts(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     """Two counts of one thing: ships, Danes, cases."""
     for contrast, x, y in _figures(a, b, around):
         if x.unit not in MEASURING and around[contrast].clause >= LIKE:
             yield _number(a, b, contrast, x, y)
+
+
+def _ages(a: Told, b: Told) -> Iterator[Plain]:
+    """Two ages right beside the same name: "Ana Holt, 34," and "43-year-old Ana Holt"."""
+    for (x, one), (y, other) in product(_aged(a.facets), _aged(b.facets)):
+        if (one <= other or other <= one) and relate(x, y) == "conflict":
+            yield Plain("number", "conflict", (x.start, x.end), (y.start, y.end), (value(x), value(y)))
+
+
+def _aged(f: Facets) -> Iterator[tuple[Figure, frozenset[str]]]:
+    """The ages of a statement, each with the words of the name that it stands beside."""
+    text, start = f.statement.text, f.statement.start
+    for figure in f.figures:
+        if figure.unit == AGE:
+            first, end = figure.start - start, figure.end - start
+            before = NAME_BEFORE.search(text[max(first - LONGEST_NAME, 0) : first])
+            name = before or NAME_BEHIND.match(text[end : end + LONGEST_NAME])
+            if name is not None:
+                yield figure, frozenset(name[1].split())
+
+
+def _results(a: Told, b: Told) -> Iterator[Plain]:
+    """Two votes, or two scores, where each statement has one: "7-4" and "7-3"."""
+    for kind in TWO_NUMBERS:
+        one, other = ([f for f in t.facets.figures if f.kind == kind] for t in (a, b))
+        if len(one) == len(other) == 1 and relate(one[0], other[0]) == "conflict":
+            x, y = one[0], other[0]
+            yield Plain("number", "conflict", (x.start, x.end), (y.start, y.end), (value(x), value(y)))
 
 
 def _sums(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
@@ -97,7 +157,7 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
         if contrast.kind != "number":
             continue
         x, y = _figure(a.facets, contrast.a), _figure(b.facets, contrast.b)
-        if x.unit is None or x.unit != y.unit or x.unit == "year of age" or relate(x, y) != "conflict":
+        if x.unit is None or x.unit != y.unit or x.unit == AGE or relate(x, y) != "conflict":
             continue
         listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
         like = _has_like(a.facets, y) or _has_like(b.facets, x)
@@ -222,6 +282,9 @@ def _led_on(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple
     for x, y in product(a.deeds, b.deeds):
         one = x.verb == y.verb and {x.state, y.state} == {"ahead", "done"} and not (x.negated or y.negated)
         if not one or x.other or y.other or _share_last_name(a.facets, b.facets, x, y):
+            continue
+        ahead, done = (a, b) if x.state == "ahead" else (b, a)
+        if is_earlier(done.facets, ahead.facets):  # "announced that it would" is told later, too
             continue
         if not any(d.verb == x.verb and d.state == y.state for d in a.deeds) and not any(
             d.verb == x.verb and d.state == x.state for d in b.deeds

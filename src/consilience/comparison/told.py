@@ -6,7 +6,7 @@ from consilience.comparison.acts import Act
 from consilience.comparison.cancelled import Cancelled
 from consilience.comparison.deeds import Deed
 from consilience.comparison.facets import Facets
-from consilience.comparison.tolls import Toll
+from consilience.comparison.tolls import Nobody, Toll
 from consilience.types import DifferenceKind, Quote, Relation
 
 
@@ -32,7 +32,9 @@ class Told:
     facets: Facets
     acts: tuple[Act, ...]
     tolls: tuple[Toll, ...]
+    nobodies: tuple[Nobody, ...]
     quotes: tuple[Quote, ...]
     deeds: tuple[Deed, ...]
     cancelled: tuple[Cancelled, ...]
-    all_cancelled: tuple[Cancelled, ...]  # by its account, in whatever statement
+    all_deeds: tuple[Deed, ...]  # of its account, in whatever statement
+    all_cancelled: tuple[Cancelled, ...]

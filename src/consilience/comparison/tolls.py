@@ -1,7 +1,8 @@
 """Tolls: how many were killed, hurt, are missing or held, whatever words an account counts them with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from consilience.types import Account, Figure, Sentence, Word
 
@@ -19,6 +20,7 @@ NEAR = 4  # words between a figure and the word that says what toll it is
 RISING = frozenset(["rise", "climb", "grow", "reach", "stand", "jump", "increase", "pass", "exceed", "put"])
 AT_A_VERB = 3  # words between such a verb and the figure that its subject has reached
 NO_COUNT = frozenset(["of", "age", "aged"])  # "a man of 34"
+NO_PERSON = frozenset({"nobody", "none"})
 PEOPLE = frozenset({"people", "person", "other", None})  # units that do not say who was counted
 
 
@@ -42,6 +44,37 @@ def tolls(account: Account) -> tuple[tuple[Toll, ...], ...]:
         )
         for sentence in account.parse.sentences
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Nobody:
+    """The words that say that nobody was killed, or hurt: "no one was hurt", "no deaths"."""
+
+    of: str
+    start: int
+    end: int
+
+
+def nobodies(account: Account) -> tuple[tuple[Nobody, ...], ...]:
+    """What each sentence of an account says nobody suffered; "nobody else", "no one on board" say less."""
+    words = account.parse.words
+    return tuple(
+        tuple(chain.from_iterable(_nobody(words, sentence, i) for i in range(sentence.first, sentence.last)))
+        for sentence in account.parse.sentences
+    )
+
+
+def _nobody(words: Sequence[Word], sentence: Sentence, i: int) -> Iterator[Nobody]:
+    word = words[i]
+    below = [c for c in range(sentence.first, sentence.last) if words[c].head == i and c != i]
+    no = next((c for c in below if words[c].dep == "det" and words[c].lemma == "no"), None)
+    person = word.lemma in NO_PERSON or (no is not None and word.lemma == "one")
+    if not (person or no is not None) or any(words[c].dep != "det" for c in below):
+        return
+    start = words[i if no is None else no].start
+    verb = words[word.head]
+    for of in told_by(verb if person else word):
+        yield Nobody(of, start, verb.end if person else word.end)
 
 
 def told_by(word: Word) -> tuple[str, ...]:
