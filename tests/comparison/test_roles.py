@@ -85,3 +85,17 @@ def test_what_a_quantity_is_held_against_is_a_standard(text, standard):
 )
 def test_figures_beside_a_limit_or_a_target_that_do_not_tell_it_are_no_standards(text):
     assert of(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The ferry Lune may carry 300 passengers.", {"300 passengers"}),
+        ("The hall in Oule can seat 900 people.", {"900 people"}),
+        ("The reactor at Oule was capped at 40 megawatts.", {"40 megawatts"}),
+        ("The ferry Lune was carrying 210 passengers.", set()),
+        ("The repair may take 30 days.", set()),
+    ],
+)
+def test_how_much_there_may_be_is_a_standard_and_not_how_much_there_is(text, figures):
+    assert {words for words, role in of(text).items() if role == "standard"} == figures

@@ -19,6 +19,9 @@ TIMES = frozenset({"time", "times", "x"})
 COMPARING = frozenset({"the", "what", "its", "their", "his", "her"})
 # Not "goal", "record" or "level": goals are scored, and a record or a level is what was measured.
 STANDARDS = frozenset({"threshold", "limit", "target", "cap", "ceiling", "quota"})
+CAPPING = frozenset({"cap", "limit", "restrict"})
+HOLDING = frozenset({"carry", "hold", "seat", "accommodate", "house", "transport"})
+ALLOWING = frozenset({"may", "can", "could"})
 FARTHEST = 12  # words from a multiple to what it is of: "twice as many people on Monday as the 120"
 MOST_ABOVE = 3  # words from a number up to the standard that it tells: its unit, "about", a preposition
 BEFORE = 8  # words before an "is", or before a target, in which what hangs on it is looked for
@@ -62,9 +65,20 @@ def _is_standard(words: Sequence[Word], first: int, behind: int) -> bool:
             for word in words[max(0, at - BEFORE) : at]
         ):
             return True
+        if _allows(words, at):
+            return True
         if at < first and _names_standard(words[at]):
             return not _is_aimed_at(words, at)
     return False
+
+
+def _allows(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb says how much there may be: "was capped at 40", "may carry 300", "can seat 90"."""
+    if words[at].lemma in CAPPING:
+        return words[at].pos == "VERB"
+    near = words[max(0, at - BEFORE) : at]
+    may = (word.lemma in ALLOWING and word.head == at and word.dep == "aux" for word in near)
+    return words[at].lemma in HOLDING and any(may)
 
 
 def _names_standard(word: Word) -> bool:
