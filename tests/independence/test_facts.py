@@ -2,18 +2,18 @@
 
 import pytest
 
-from consilience.independence.facts import find_numbers, numbers_of, sure_pairs
+from consilience.independence.facts import find_numbers, measure, sure_pairs
 from consilience.pipeline import account
 from consilience.types import Article, Claim, Pair, Statement
 
 
 def is_sure(first: str, second: str, score: float) -> bool:
-    numbers = {}
+    measured = {}
     for name, text in (("a", first), ("b", second)):
-        statement = Statement(name, name, 0, len(text), text)
-        numbers[name] = numbers_of(statement, find_numbers(account(Article(name, text))))
+        read = account(Article(name, text, published="2031-05-07"))
+        measured[name] = measure(Statement(name, name, 0, len(text), text), find_numbers(read), read)
     claim = Claim("claim", "a", ("a", "b"), (Pair("a", "b", score, ()),), "agree")
-    return bool(sure_pairs(claim, numbers))
+    return bool(sure_pairs(claim, measured))
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,32 @@ def test_a_likely_pair_is_sure_where_both_have_a_number_of_the_same_thing(first,
 def test_what_is_alike_enough_needs_no_number_and_what_is_too_unlike_gains_nothing_by_one():
     assert is_sure("The raid on Oule failed.", "The raid failed.", 0.96)
     assert not is_sure("The raid killed 12 soldiers.", "The raid killed 12 soldiers.", 0.5)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Five skiers left Oule at 3.15 p.m.", "Five skiers left Oule at 5.40 p.m."),
+        ("Five skiers left Oule at 3.15 a.m.", "Five skiers left Oule at 15:15."),
+        ("The wave tore 14 boats from the pier.", "The wave tore 14 cars from the pier."),
+        ("Five skiers and nine guides left Oule.", "Five skiers and seven guides left Oule."),
+        ("Five skiers left Oule on Saturday.", "Five skiers left Oule on Sunday."),
+    ],
+)
+def test_no_pair_is_sure_where_a_number_or_a_day_speaks_against_it(first, second):
+    assert not is_sure(first, second, 0.99)
+    assert not is_sure(second, first, 0.99)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Five skiers left Oule at 3.15 p.m.", "Five skiers left Oule at 15:15."),
+        ("Five skiers left Oule at 3.15.", "Five skiers left Oule at 3.15 a.m."),
+        ("Five skiers left Oule on Saturday.", "Five skiers left Oule last week."),
+        ("Five skiers left Oule.", "Five skiers and seven guides left Oule on Sunday at 3.15."),
+    ],
+)
+def test_what_only_one_says_or_both_say_otherwise_speaks_against_nothing(first, second):
+    assert is_sure(first, second, 0.7)
+    assert is_sure(second, first, 0.7)

@@ -19,8 +19,8 @@ A_PAIR = 2  # up to here a number confirms nothing unless both texts say what is
 PEOPLE = frozenset({"people", "person", "other"})  # units that do not say who was counted
 COUNTS_NOTHING = frozenset({"ordinal", "date", "multiple", "frequency"})  # kinds of figures
 
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
-_NOT = re.compile(r"\b(?:not|never|nobody|none|neither|nor|no longer)\b|n[’']t\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(\d{1,2})[:.](\d{2})\b(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
+_NOON = 12  # hours; news writes 2.15 p.m. and 14:15 for one time
 
 
 class Number(NamedTuple):
@@ -29,11 +29,14 @@ class Number(NamedTuple):
     value: str
     of: str | None
     common: bool  # one or two of anything
+    half: str = ""  # of the day, where it is a time: "a" or "p"
 
 
-def both_or_neither_negated(a: str, b: str) -> bool:
-    """Whether two statements both hold a word of denial or neither does; else they may tell the opposite."""
-    return bool(_NOT.search(a)) == bool(_NOT.search(b))
+class Measured(NamedTuple):
+    """What of a statement can be set against another: its numbers, and the days it speaks of."""
+
+    numbers: frozenset[Number]
+    days: frozenset[tuple[str, str]]  # ISO 8601, first and last
 
 
 def find_numbers(account: Account) -> dict[tuple[int, int], Number]:
@@ -52,32 +55,68 @@ def find_numbers(account: Account) -> dict[tuple[int, int], Number]:
         for figure in account.analysis.figures
         if figure.kind not in COUNTS_NOTHING and not {figure.low, figure.high} <= {0, 1, None}
     }
-    times = {m.span(): Number(m.group().replace(".", ":"), "time", False) for m in _CLOCK.finditer(text)}
-    return found | times
+    return found | {m.span(): _time(m) for m in _CLOCK.finditer(text)}
 
 
-def numbers_of(statement: Statement, numbers: Mapping[tuple[int, int], Number]) -> frozenset[Number]:
-    """The numbers that stand in a statement."""
-    return frozenset(
-        each for (start, end), each in numbers.items() if statement.start <= start and end <= statement.end
+def _time(match: "re.Match[str]") -> Number:
+    """A time of day; which half of it is "" where neither the hour nor the words tell."""
+    hour, half = int(match[1]), (match[3] or "").lower()
+    if not half and not 0 < hour <= _NOON:
+        half = "p" if hour > _NOON else "a"
+    return Number(f"{hour % _NOON}:{match[2]}", "time", False, half)
+
+
+def measure(statement: Statement, numbers: Mapping[tuple[int, int], Number], account: Account) -> Measured:
+    """The numbers and days that stand in a statement of an account; `numbers` are all that it has."""
+
+    def inside(start: int, end: int) -> bool:
+        return statement.start <= start and end <= statement.end
+
+    return Measured(
+        frozenset(each for span, each in numbers.items() if inside(*span)),
+        frozenset(
+            (time.earliest, time.latest)
+            for time in account.analysis.times
+            if time.kind == "point" and time.earliest and time.latest and inside(time.start, time.end)
+        ),
     )
 
 
-def sure_pairs(claim: Claim, numbers: Mapping[str, Set[Number]]) -> set[frozenset[str]]:
-    """The pairs of a claim that surely tell one fact; `numbers` stand in its statements, by their ids."""
+def sure_pairs(claim: Claim, measured: Mapping[str, Measured]) -> set[frozenset[str]]:
+    """The pairs of a claim that surely tell one fact; `measured`: what its statements hold, by their ids."""
     return {
         frozenset((pair.a, pair.b))
         for pair in claim.pairs
-        if pair.score >= SURE or (pair.score >= WITH_A_NUMBER and _have_one(numbers[pair.a], numbers[pair.b]))
+        if _is_sure(pair.score, measured[pair.a], measured[pair.b])
     }
 
 
-def _have_one(a: Set[Number], b: Set[Number]) -> bool:
-    """Whether two statements have a number of the same thing: "four police" is not "four civilians"."""
-    return any(x.value == y.value and _may_count_one_thing(x, y) for x, y in product(a, b))
+def _is_sure(score: float, a: Measured, b: Measured) -> bool:
+    """Whether a pair of this score tells one fact: nothing in it that can be measured speaks against it."""
+    if _numbers_clash(a.numbers, b.numbers) or _days_clash(a.days, b.days):
+        return False
+    same = any(_is_one_value(x, y) and _may_count_one_thing(x, y) for x, y in product(a.numbers, b.numbers))
+    return score >= SURE or (score >= WITH_A_NUMBER and same)
+
+
+def _numbers_clash(a: Set[Number], b: Set[Number]) -> bool:
+    """Whether a number that only one has is another of the same thing, or as many of another thing."""
+    lone_a = [x for x in a if not any(_is_one_value(x, y) and _may_count_one_thing(x, y) for y in b)]
+    lone_b = [y for y in b if not any(_is_one_value(x, y) and _may_count_one_thing(x, y) for x in a)]
+    return any((x.of is not None and x.of == y.of) or _is_one_value(x, y) for x, y in product(lone_a, lone_b))
+
+
+def _days_clash(a: Set[tuple[str, str]], b: Set[tuple[str, str]]) -> bool:
+    """Whether both speak of days, and no day of one can be a day of the other."""
+    return bool(a and b) and not any(x[0] <= y[1] and y[0] <= x[1] for x, y in product(a, b))
+
+
+def _is_one_value(a: Number, b: Number) -> bool:
+    return a.value == b.value and (a.half == b.half or "" in (a.half, b.half))
 
 
 def _may_count_one_thing(a: Number, b: Number) -> bool:
+    """Whether two numbers of one value may count the same: "four police" is not "four civilians"."""
     if a.of is not None and a.of == b.of:
         return True
     return not a.common and not {a.of, b.of}.isdisjoint({None, "people"})

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from consilience.independence.counting import Source
 from consilience.independence.credibility import rate
-from consilience.independence.facts import Number, find_numbers, numbers_of, sure_pairs
+from consilience.independence.facts import Measured, find_numbers, measure, sure_pairs
 from consilience.independence.grouping import Group
 from consilience.independence.register import Register
 from consilience.independence.texts import Texts, make_texts
@@ -33,10 +33,11 @@ def trace_origins(
     texts = make_texts(
         dependence, {account.article.id: account.article.outlet or None for account in accounts}, register
     )
-    found = {account.article.id: find_numbers(account) for account in accounts}
-    numbers = {each.id: numbers_of(each, found[each.article]) for each in by_id.values()}
+    of = {account.article.id: account for account in accounts}
+    found = {article: find_numbers(account) for article, account in of.items()}
+    measured = {each.id: measure(each, found[each.article], of[each.article]) for each in by_id.values()}
     return tuple(
-        _with_origins(claim, [by_id[each] for each in claim.statements], known, texts, numbers)
+        _with_origins(claim, [by_id[each] for each in claim.statements], known, texts, measured)
         for claim in claims
     )
 
@@ -46,9 +47,9 @@ def _with_origins(
     statements: Sequence[Statement],
     known: Setting,
     texts: Texts,
-    numbers: Mapping[str, frozenset[Number]],
+    measured: Mapping[str, Measured],
 ) -> Claim:
-    verdict = decide(tell(statements, known), texts, sure_pairs(claim, numbers))
+    verdict = decide(tell(statements, known), texts, sure_pairs(claim, measured))
     origins = tuple(
         Origin(
             source.name if source.kind in ("informant", "unnamed", "outlet", "document") else None,

@@ -6,8 +6,8 @@ from collections.abc import Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
+from consilience.independence.contrary import are_contrary
 from consilience.independence.counting import Place, Source, count_origins
-from consilience.independence.facts import both_or_neither_negated
 from consilience.independence.grouping import Group, Told, articles_of, group
 from consilience.independence.informants import related
 from consilience.independence.texts import Link, Texts
@@ -51,7 +51,7 @@ def decide(told: Sequence[Told], texts: Texts, same: Set[frozenset[str]]) -> Ver
     words = {each.statement: each.text for each in told}
 
     def sure(a: str, b: str) -> bool:
-        return frozenset((a, b)) in same and both_or_neither_negated(words[a], words[b])
+        return frozenset((a, b)) in same and not are_contrary(words[a], words[b])
 
     def link(a: Place, b: Place) -> Link | None:
         if sure(a.statement, b.statement) or a.article == b.article:
