@@ -11,7 +11,7 @@ from consilience.dossier.graph import provenance
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece
 from consilience.dossier.outline import Outline, Said, Shown, outline
-from consilience.dossier.phrases import UNCONFIRMED
+from consilience.dossier.phrases import IN_CONFLICT, UNCONFIRMED
 from consilience.dossier.quantities import Quantity
 from consilience.dossier.reasons import sentence
 from consilience.dossier.witness import OMISSION
@@ -25,7 +25,7 @@ def render(dossier: Dossier) -> str:
         _head(o),
         _section("What independent origins agree on", map(_agreed, o.confirmed), "Nothing is known to be."),
         _section(UNCONFIRMED, map(_agreed, o.unconfirmed)),
-        _section("Where the accounts differ", map(_differs, o.conflicts), "No difference was found."),
+        _section("Where the accounts differ", _conflicts(o), _no_difference(o)),
         _section("Disputed between parties", map(_differs, o.disputes)),
         _section("Later states of the same thing", map(_differs, o.updates)),
         _section("The figures", _quantities(o)),
@@ -149,6 +149,24 @@ def _agreed(finding: Finding) -> str:
 
 def _credibility(credibility: Credibility) -> str:
     return f"_{escaped(f'Credibility {credibility_words(credibility)}.')}_"
+
+
+def _conflicts(o: Outline) -> Iterator[str]:
+    yield from map(_differs, o.conflicts)
+    yield from map(_untold, o.untold)
+
+
+def _no_difference(o: Outline) -> str:
+    """What stands where no accounts contradict each other; nothing if another section tells a difference."""
+    return "" if o.disputes or o.updates else "No difference was found."
+
+
+def _untold(quantity: Quantity) -> str:
+    sides = " against ".join(
+        f"“{escaped(each[0].words)}” {_letters({a.voice.letter: a.voice for a in each}.values())}"
+        for each in quantity.opposed
+    )
+    return f"**F{quantity.number}. {IN_CONFLICT}:** {sides}"
 
 
 def _differs(finding: Finding) -> str:

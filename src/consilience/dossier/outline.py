@@ -95,6 +95,7 @@ class Outline:
     updates: tuple[Finding, ...]
     said: tuple[Said, ...]
     differing: tuple[Quantity, ...]
+    untold: tuple[Quantity, ...]  # of these, figures in conflict that no finding tells
     equal: tuple[Quantity, ...]
     everyday: tuple[Quantity, ...]  # equal too, but bare years and small numbers that count nothing said
     alone: tuple[Alone, ...]
@@ -125,6 +126,7 @@ def outline(dossier: Dossier) -> Outline:
         updates=tuple(sections[4]),
         said=_said(dossier, lookup),
         differing=tuple(each for each in measured if each.measure.relation != "equal"),
+        untold=tuple(each for each in measured if each.untold),
         equal=tuple(each for each in same if not each.everyday),
         everyday=tuple(each for each in same if each.everyday),
         alone=_alone(dossier, lookup),

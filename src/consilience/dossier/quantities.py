@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from consilience.dossier.lookup import Lookup, Voice
-from consilience.dossier.updated import update_of
+from consilience.dossier.updated import apart, is_told, update_of
 from consilience.types import Claim, Dossier, Figure, Measure, Statement
 
 # How a figure is meant where not exactly; its own words for it may stand outside its span.
@@ -50,12 +50,14 @@ class Quantity:
     """A measure as the reader meets it: every account's figure, in the order of the accounts.
 
     `update`: the claim that tells its figures as an earlier and a later state; None where they are none.
+    `untold`: whether its figures are in conflict and no claim sets them against each other.
     """
 
     number: int
     measure: Measure
     amounts: tuple[Amount, ...]
     update: Claim | None = None
+    untold: bool = False
 
     @property
     def relation(self) -> str:
@@ -79,6 +81,13 @@ class Quantity:
         for amount in self.amounts:
             groups.setdefault(_value(amount.figure), []).append(amount)
         return tuple(map(tuple, groups.values()))
+
+    @property
+    def opposed(self) -> tuple[tuple[Amount, ...], ...]:
+        """The amounts in conflict, those of the same value together; all where ranges do not say which."""
+        groups = self.alike
+        against = [one for one in groups if any(apart(one[0].figure, each[0].figure) for each in groups)]
+        return tuple(against) or groups
 
     @property
     def fullest(self) -> Amount:
@@ -112,7 +121,9 @@ def quantities(dossier: Dossier, lookup: Lookup) -> tuple[Quantity, ...]:
             )
             for f in figures
         ]
-        found.append(Quantity(0, measure, tuple(amounts), update_of(measure, lookup)))
+        update = update_of(measure, lookup)
+        untold = measure.relation == "conflict" and update is None and not is_told(measure, lookup)
+        found.append(Quantity(0, measure, tuple(amounts), update, untold))
     found.sort(key=lambda each: ([*RELATIONS].index(each.relation), each.everyday))
     return tuple(replace(each, number=number) for number, each in enumerate(found, 1))
 

@@ -9,7 +9,7 @@ from consilience.dossier.findings import LONGEST_CONTRAST, Finding, quoted
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece, cut
 from consilience.dossier.outline import Outline, Said, outline
-from consilience.dossier.phrases import UNCONFIRMED
+from consilience.dossier.phrases import IN_CONFLICT, UNCONFIRMED
 from consilience.dossier.quantities import Quantity
 from consilience.dossier.svg import shortened
 from consilience.dossier.witness import OMISSION
@@ -56,13 +56,14 @@ def render(dossier: Dossier) -> "Group":
     o = outline(dossier)
     unconfirmed = max(UNCONFIRMED_SHOWN, CONFIRMED_SHOWN - len(o.confirmed))
     title = o.headline.extract.text if o.headline else "Nothing was found to compare"
+    contradictions: tuple[Finding | Quantity, ...] = (*o.conflicts, *o.untold)
     return Group(
         Text(one_line(title), style="bold"),
         _accounts(o.lookup.voices.values()),
         *_brief(o),
         *_block("Agreed by independent origins", o.confirmed, CONFIRMED_SHOWN, _agreed),
         *_block(UNCONFIRMED, o.unconfirmed, unconfirmed, _agreed),
-        *_block("Where the accounts differ", o.conflicts, DIFFERENCES_SHOWN, _differs),
+        *_block("Where the accounts differ", contradictions, DIFFERENCES_SHOWN, _contradiction),
         *_block("Disputed between parties", o.disputes, DISPUTES_SHOWN, _differs),
         *_block("Later states of the same thing", o.updates, DISPUTES_SHOWN, _differs),
         *_block("Figures that differ", o.differing, FIGURES_SHOWN, _quantity),
@@ -179,6 +180,21 @@ def _agreed(finding: Finding) -> "RenderableType":
     if finding.credibility:
         words.append(f"; credibility {finding.credibility.number}", style="dim")
     return numbered(f"{finding.number}", words)
+
+
+def _contradiction(each: Finding | Quantity) -> "RenderableType":
+    return _differs(each) if isinstance(each, Finding) else _untold(each)
+
+
+def _untold(quantity: Quantity) -> "RenderableType":
+    from rich.text import Text
+
+    words = Text(IN_CONFLICT, style="bold")
+    for n, amounts in enumerate(quantity.opposed):
+        words.append(" against " if n else ": ", style="not bold")
+        words.append(f"“{one_line(amounts[0].words)}” ", style="not bold")
+        words.append_text(letters({amount.voice.letter: amount.voice for amount in amounts}.values()))
+    return numbered(f"F{quantity.number}", words)
 
 
 def _differs(finding: Finding) -> "RenderableType":

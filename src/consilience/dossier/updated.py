@@ -1,12 +1,13 @@
-"""Measures whose figures only differ because time has passed: each conflict in them is told as an update."""
+"""What claims tell of a measure's figures in conflict: that time has passed, or only that they differ."""
 
 from collections.abc import Collection, Iterator
 from itertools import combinations, product
 
+from consilience.dossier.folding import differs
 from consilience.dossier.lookup import Lookup
 from consilience.types import Claim, Figure, Measure
 
-Ends = tuple[float | None, float | None]
+Value = tuple[float | None, float | None] | str
 
 
 def update_of(measure: Measure, lookup: Lookup) -> Claim | None:
@@ -20,21 +21,49 @@ def update_of(measure: Measure, lookup: Lookup) -> Claim | None:
     told = {
         pair: claim
         for claim in lookup.claims.values()
-        for pair in _updated(claim, set(measure.figures), lookup)
+        if claim.relation == "update"
+        for pair in _against(claim, set(measure.figures), lookup)
     }
-    figures = [lookup.figures[key] for key in measure.figures]
-    apart = {
-        frozenset((_ends(x), _ends(y)))
-        for x, y in combinations(figures, 2)
-        if x.article != y.article and not _meet(x, y)
-    }
+    apart = _apart(measure, lookup)
     return next((told[pair] for pair in told if pair in apart), None) if apart <= told.keys() else None
 
 
-def _updated(claim: Claim, measured: Collection[str], lookup: Lookup) -> Iterator[frozenset[Ends]]:
-    """Every two values that a claim tells as one that was and one that is now; `measured`: ids of figures."""
-    if claim.relation != "update":
-        return
+def is_told(measure: Measure, lookup: Lookup) -> bool:
+    """Whether claims that differ set all figures of a measure against each other that are in conflict."""
+    told = {
+        pair
+        for claim in lookup.claims.values()
+        if differs(claim)
+        for pair in _against(claim, set(measure.figures), lookup)
+    }
+    return bool(told) and _apart(measure, lookup) <= told
+
+
+def apart(x: Figure, y: Figure) -> bool:
+    """Whether the ranges of two figures do not meet.
+
+    How far a bound or an "about" reaches, and which dates or votes cannot both hold, is for the comparison to
+    say.
+    """
+    ends = (x.low, x.high, y.low, y.high)
+    if None in ends:
+        return False
+    low_x, high_x, low_y, high_y = (end or 0.0 for end in ends)
+    return max(low_x, low_y) > min(high_x, high_y)
+
+
+def _apart(measure: Measure, lookup: Lookup) -> set[frozenset[Value]]:
+    """Every two values of a measure, in two accounts, whose ranges do not meet."""
+    figures = [lookup.figures[key] for key in measure.figures]
+    return {
+        frozenset((_value(x), _value(y)))
+        for x, y in combinations(figures, 2)
+        if x.article != y.article and apart(x, y)
+    }
+
+
+def _against(claim: Claim, measured: Collection[str], lookup: Lookup) -> Iterator[frozenset[Value]]:
+    """Every two values that a claim sets against each other, one at least of a measure's figures, by ids."""
     sides = [
         [
             figure
@@ -46,17 +75,11 @@ def _updated(claim: Claim, measured: Collection[str], lookup: Lookup) -> Iterato
     ]
     for one, other in combinations(sides, 2):
         if any(figure.id in measured for figure in (*one, *other)):
-            yield from (frozenset((_ends(x), _ends(y))) for x, y in product(one, other))
+            yield from (frozenset((_value(x), _value(y))) for x, y in product(one, other))
 
 
-def _ends(figure: Figure) -> Ends:
+def _value(figure: Figure) -> Value:
+    """The range of a figure; of a date, its words."""
+    if figure.low is None and figure.high is None:
+        return figure.text.casefold()
     return figure.low, figure.high
-
-
-def _meet(x: Figure, y: Figure) -> bool:
-    """Whether two ranges meet; how far a bound or an "about" reaches is for the comparison to say."""
-    ends = (x.low, x.high, y.low, y.high)
-    if None in ends:
-        return True
-    low_x, high_x, low_y, high_y = (end or 0.0 for end in ends)
-    return max(low_x, low_y) <= min(high_x, high_y)
