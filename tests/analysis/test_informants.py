@@ -262,3 +262,23 @@ def test_a_ministry_that_rejects_something_is_its_informant() -> None:
 
 def test_a_phrase_of_marks_alone_gives_an_unnamed_informant() -> None:
     assert informant("...", "Wait ... said nobody.").kind == "unnamed"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        # A general noun that says which body it means, and one for a force, take up no other name.
+        (
+            "A bridge fell down in the town of Lorn, the dockers' union said.",
+            "the dockers' union",
+            "dockers' union",
+        ),
+        ("No oil has leaked from the tanker Aldora, the coast guard said.", "the coast guard", "coast guard"),
+        ("The ship Corva sank off Halm on Tuesday, the coast guard said.", "the coast guard", "coast guard"),
+        # A bare one takes up the body named before, and any one a name that has the noun.
+        ("The Volmar Group will close two mills, the company said.", "the company", "Volmar Group"),
+        ("The Harlan Coast Guard came. The coast guard said so.", "The coast guard", "Harlan Coast Guard"),
+    ],
+)
+def test_a_noun_for_a_body_takes_up_no_place_and_no_ship(text: str, phrase: str, name: str) -> None:
+    assert informant(phrase, text).name == name

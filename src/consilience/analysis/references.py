@@ -30,6 +30,7 @@ _PAUSES = (",", "—", "–", "-")
 PLURAL = ("NNS", "NNPS")
 NEAR = 3  # sentences back in which "it" and "they" look for whom they mean
 FARTHEST = 12  # sentences back in which a noun looks for whom it takes up
+FORCES = frozenset(["coast", "national", "home", "civil", "revolutionary", "republican", "presidential"])
 
 
 class References:
@@ -217,7 +218,7 @@ class References:
         if self._tokens[first].lower_ != "the" and not bare:
             return held_under(self._ground, head) or named_later(self._ground, first, head)
         said = {t.lower_ for t in self._tokens[first : head.i + 1] if t.is_alpha} - {"the"}
-        if head.lemma_.lower() in words("person"):
+        if head.lemma_.lower() in words("person") and not _is_force(head):
             return (
                 held_under(self._ground, head)
                 or by_office(self._ground, first, head, said)
@@ -324,3 +325,8 @@ class References:
         head = self._tokens[saying.head]
         phrase = (saying.first, saying.last)
         return Named(head.text, person=True, gender=word_gender(head.lower_), phrase=phrase)
+
+
+def _is_force(head: "Token") -> bool:
+    """Whether a noun for a person names a force: "the coast guard", unlike "the prison guard"."""
+    return head.lower_ == "guard" and any(child.lower_ in FORCES for child in head.lefts)
