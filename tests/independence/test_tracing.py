@@ -47,3 +47,23 @@ def test_a_statement_that_gives_an_informant_little_of_it_does_not_vouch_for_him
 def test_what_an_outlets_own_reporter_saw_is_the_outlets_observation():
     found = traced(LEDGER, RADIO)["A Lorn Ledger"]
     assert (found.kind, found.name) == ("observed", "Lorn Ledger")
+
+
+def passed_on(said):
+    """Whether what Ilse Brandt says in the first of two accounts is known to be from others."""
+    found = traced(said, "The dam broke at noon and flooded the market.")
+    (own,) = (each for each in found.values() if each.name == "Ilse Brandt" and "noon" in each.text)
+    return own.passed_on
+
+
+def test_who_is_said_beside_his_statement_to_have_it_from_others_passes_it_on():
+    said = "Ilse Brandt, a baker, said the dam broke at noon and flooded the market."
+    assert passed_on(f"{said} She was at home and heard of it from her son.")
+    assert passed_on(f"{said} Her daughter had rung her.")
+    assert passed_on("Ilse Brandt, who had seen it on the news, said the dam broke at noon.")
+
+
+def test_what_is_told_beside_a_statement_of_somebody_else_or_of_what_he_did_takes_nothing_from_it():
+    said = "Ilse Brandt, a baker, said the dam broke at noon and flooded the market."
+    assert not passed_on(f"{said} Jan Okoro was at home and heard of it from his son.")
+    assert not passed_on(f"{said} She ran to the bridge and called the fire brigade.")

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from consilience.independence.beside import sentences_beside
 from consilience.independence.grouping import Told
 from consilience.independence.hearsay import is_own_word
 from consilience.independence.informants import Identities, Identity, identify
 from consilience.independence.outlets import find_mentions, places_of, short_for
 from consilience.independence.register import Register
+from consilience.independence.second_hand import is_second_hand
 from consilience.independence.voices import Voice, find_voices
 from consilience.independence.words import WORD, form_of
 from consilience.types import Account, Credit, OriginKind, Quote, Statement
@@ -117,7 +119,7 @@ def _spoken(
     voices = find_voices(account, statements)
     for statement in statements:
         quoted = _quoted(statement, account.analysis.quotes)
-        speakers = tuple(_speakers(statement, voices[statement.id], known))
+        speakers = tuple(_speakers(account, statement, voices[statement.id], known))
         yield statement.id, Spoken(_stems(statement.text), quoted, speakers)
 
 
@@ -181,7 +183,9 @@ def _speaks(candidate: _Candidate, elsewhere: bool) -> bool:
     return candidate.of_claim >= MUCH_OF_THE_CLAIM or candidate.speaker.extent >= MUCH_OF_THE_STATEMENT
 
 
-def _speakers(statement: Statement, voices: Sequence[Voice], known: Setting) -> Iterator[Speaker]:
+def _speakers(
+    account: Account, statement: Statement, voices: Sequence[Voice], known: Setting
+) -> Iterator[Speaker]:
     own = known.own[statement.article]
     length = max(1, statement.end - statement.start)
     for voice in voices:
@@ -203,8 +207,21 @@ def _speakers(statement: Statement, voices: Sequence[Voice], known: Setting) -> 
             telling - said,
             len(voice.said) / length,
             len(voice.extent) / length,
-            voice.links > 0 or not is_own_word(statement.text, statement.start, voice.said, name),
+            voice.links > 0
+            or not is_own_word(statement.text, statement.start, voice.said, name)
+            or _has_it_from_others(account, statement, voice),
         )
+
+
+def _has_it_from_others(account: Account, statement: Statement, voice: Voice) -> bool:
+    """Whether what is told of a speaker in his sentence, or beside it, says that he has it from others."""
+    told = (
+        sentence
+        for informant in account.analysis.informants
+        if informant.name == voice.name
+        for sentence in sentences_beside(account, informant, statement.start, statement.end)
+    )
+    return any(is_second_hand(each, voice.name) for each in told)
 
 
 def _who(

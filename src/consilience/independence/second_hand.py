@@ -1,0 +1,67 @@
+"""Whether a sentence says of an informant that he has from others what he tells."""
+
+import re
+from collections.abc import Sequence
+
+# Who may be the one that is told of; the patterns that hold it are the only ones that mind capitals.
+_WHO = r"(?:(?i:he|she|they|i|we|who)|[A-Z][\w’'-]+)"
+_HEARD = r"(?:hear(?:d|ing)|learn(?:ed|t|ing))"
+_MEDIA = (
+    r"(?:television|tv|telly|radio|news|newspapers?|papers?|internet|media|web|bulletins?|broadcasts?|website"
+    r"|facebook|instagram|twitter|telegram|whatsapp|youtube|tiktok)"
+)
+_SHOWN = r"(?:videos?|footage|pictures|clips?|broadcasts?|bulletins?|recordings?|images|photos?|photographs?)"
+_STOOD = (  # "she heard it from the kitchen": there she stood
+    r"(?:kitchen|balcony|window|house|home|flat|garden|street|room|bed|bedroom|office|car|roof|hill|shore|far"
+    r"|afar|there|inside|outside|across|up|down|under|behind|above|below|distance|next)"
+)
+_ABSENT = r"(?:there|present|on the (?:scene|spot)|at the (?:scene|spot)|in town)"
+_NOT = r" ?(?:not|n[o’']t|never) "
+_HIMSELF = r"(?:(?:himself|herself|themselves|myself|actually|personally|even) )?"
+
+
+def _patterns(*patterns: str) -> Sequence[re.Pattern[str]]:
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+_BY_OTHERS = _patterns(
+    rf"(?i:\b{_HEARD} (?:of|about) (?:it|this|that|the|what|his|her|its|their|an?)\b)",
+    rf"(?i:\b{_HEARD} (?:(?:it|this|that|the story|all|everything) )?(?:all |only |later )?"
+    rf"(?:from|through|via) (?!(?:\w+ )?{_STOOD}\b))",
+    r"(?i:\bfound out (?:about|from|through|on|only|later|that)\b)",
+    r"(?i:\b(?:was|were|been|being) (?:told|informed|briefed|texted|phoned)(?! to\b))",
+    # in the news
+    rf"(?i:\b(?:saw|seen|watch(?:ed|ing)|{_HEARD}|read|follow(?:ed|ing)) (?:[\w’'-]+ ){{0,6}}?"
+    rf"(?:on|in|from|over) (?:[\w’'-]+ ){{0,2}}{_MEDIA}\b(?! (?:reporter|crew|tower|van|stand)))",
+    rf"(?i:\b(?:saw|seen|watched|read|{_HEARD}) (?:(?:it|this|that) )?(?:online|the news)\b(?! crew| van))",
+    rf"(?i:\b(?:saw|seen|watched) (?:(?:it|this|that) (?:on|in) )?(?:an?|the|some) (?:\w+ )?{_SHOWN}\b)",
+    # by not being there
+    rf"\b{_WHO} (?i:{_HIMSELF}(?:was|were|had|has|have|is|am){_NOT}(?:been )?{_HIMSELF}{_ABSENT})\b",
+    rf"\b{_WHO} (?i:(?:was|were|had been) (?:away(?! from)|abroad|elsewhere|out of town))\b",
+    rf"(?i:\b(?:did|had|has|have){_NOT}{_HIMSELF}(?:see|seen|witness|witnessed|watch|watched)"
+    r" (?:it|this|that|any|anything|what)\b)(?! coming)",
+    r"(?i:\bsaw (?:nothing|none of it)\b)",
+)
+# "Her daughter rang her" says how she knows it; "she rang them" does not, nor does "they told her to run".
+_RANG = re.compile(
+    r"([\w’']+) (?:had |has |then |later |only )?"
+    r"(?:told|informed|rang|rung|phoned|texted|messaged|e-?mailed|called)(?: up)? (?:him|her|them|me|us)\b"
+    r"(?=[.,;:”\"’']|$|\s(?:and|that|about|of|what|when|how|later|afterwards|at|in|on|with|from"
+    r"|to (?:say|tell|warn))\b)",
+    re.IGNORECASE,
+)
+_RINGS_HIMSELF = frozenset(
+    "he she they i we who and but then to or nobody anybody anyone one".split()  # noqa: SIM905
+)
+
+
+def is_second_hand(text: str, name: str) -> bool:
+    """Whether a sentence that tells of `name` says that he has from others what he tells, or was not there.
+
+    "He learnt of it from a neighbour", "Her daughter rang her", "He had not been there himself" say so;
+    "She heard it from the kitchen", "He rang them" do not.
+    """
+    last = name.split()[-1]
+    return any(each.search(text) for each in _BY_OTHERS) or any(
+        each[1] != last and each[1].casefold() not in _RINGS_HIMSELF for each in _RANG.finditer(text)
+    )

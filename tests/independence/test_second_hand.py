@@ -1,0 +1,59 @@
+"""Whether a sentence says that an informant has from others what he tells."""
+
+import pytest
+
+from consilience.independence.second_hand import is_second_hand
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was at work all day and learnt of it from a cousin.",
+        "She heard about the fire through friends.",
+        "He had heard it from his brother, he said.",
+        "Brandt found out only in the evening.",
+        "A nephew had told her about it.",
+        "Her mother phoned her.",
+        "“My boss texted me,” she said.",
+        "She had been told by the landlady.",
+        "He had seen it on the late news.",
+        "She followed the rescue on local radio.",
+        "He read it online.",
+        "They had watched a video of the collapse.",
+        "She had not been there herself, she said.",
+        "Brandt was not present.",
+        "He was abroad at the time.",
+        "She did not see it herself.",
+        "“I saw none of it,” he added.",
+        "Ilse Brandt, who had heard of it on the radio, said that the dam held.",
+    ],
+)
+def test_who_heard_of_it_was_told_or_was_not_there_has_it_from_others(text):
+    assert is_second_hand(text, "Ilse Brandt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She heard it from the kitchen.",
+        "He heard a bang and ran out.",
+        "She heard screams from the upper floor.",
+        "He learnt to swim in the lake.",
+        "He rang the fire brigade and told them about it.",
+        "Brandt told them about it.",
+        "She ran downstairs and called them.",
+        "The guard told her to run.",
+        "She was at the sluice before anybody called her.",
+        "He was told to leave the bridge.",
+        "He was 50 metres away.",
+        "She turned away from the window.",
+        "He was not hurt.",
+        "She did not see it coming.",
+        "He saw the news van arrive.",
+        "She was reading the paper at the window.",
+        "He was on holiday in Halm that week.",
+        "She is in the news for her singing.",
+    ],
+)
+def test_who_saw_heard_or_told_it_himself_has_it_from_nobody(text):
+    assert not is_second_hand(text, "Ilse Brandt")
