@@ -176,3 +176,44 @@ def test_where_no_day_tells_which_is_later_what_lies_ahead_stands_before_what_is
     claim = next(c for c in _compared(done, ahead) if c.sides)
     assert [side.says[0].text for side in claim.sides] == ["will approve", "approved"]
     assert claim.reason == "one account says “will approve”, another, perhaps later, “approved”"
+
+
+def _sides(*texts):
+    """The accounts on each side of the conflict that accounts of one day are in, by their letters."""
+    articles = [Article(i, text, published="2026-03-12") for i, text in zip("abcd", texts, strict=False)]
+    claims = _compared(*articles)
+    account = {s: i for i in "abcd" for s in _statements_of(articles, i)}
+    (found,) = [c for c in claims if c.relation == "conflict"]
+    return ["".join(sorted({account[s] for s in side.statements})) for side in found.sides]
+
+
+def _statements_of(articles, letter):
+    read = tuple(accounts([each for each in articles if each.id == letter]))
+    return [s.id for account in read for s in make_statements(account)]
+
+
+SEVEN = "Seven hikers were killed when a bridge fell in Velmora, the police said."
+TEN = "Ten hikers were killed when a bridge fell in Velmora, the hospital said."
+
+
+@pytest.mark.parametrize(
+    "bound",
+    [
+        "At least seven hikers were killed when a bridge fell in Velmora, an official said.",
+        "At least seven people were killed when a bridge fell in Velmora, an official said.",
+        "At most ten hikers were killed when a bridge fell in Velmora, an official said.",
+    ],
+)
+def test_a_bound_that_leaves_room_for_both_numbers_stands_on_neither_side(bound):
+    assert _sides(SEVEN, TEN, bound) == ["a", "b"]
+    assert _sides(bound, SEVEN, TEN) == ["b", "c"]
+
+
+def test_the_same_number_without_a_bound_stands_on_its_side():
+    again = "A bridge fell in Velmora and killed seven hikers, an official said."
+    assert _sides(SEVEN, TEN, again) == ["ac", "b"]
+
+
+def test_a_bound_that_the_other_number_breaks_stands_on_its_side():
+    bound = "At least ten hikers were killed when a bridge fell in Velmora, an official said."
+    assert _sides(SEVEN, TEN, bound) == ["a", "bc"]

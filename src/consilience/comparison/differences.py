@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
+from itertools import chain, product
 
 from consilience.comparison import sentences
 from consilience.comparison.acts import acts
@@ -16,7 +16,7 @@ from consilience.comparison.cancelled import cancelled
 from consilience.comparison.contrasts import contrasts
 from consilience.comparison.likeness import rarities
 from consilience.comparison.plain import plain_difference
-from consilience.comparison.quantities import value
+from consilience.comparison.quantities import relate, value
 from consilience.comparison.settings import Around, Terms, around, numbered, setting
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.told import Plain, Told
@@ -168,6 +168,8 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
             version[statement], words[statement] = next(iter(held.items()))
     if first.kind == "wording":
         version = _in_full(version)
+    if first.relation == "conflict":  # of an update the bound of the earlier day is the earlier state
+        version = _without_open(version, words, places)
     # In the order of the accounts, not of the pairs, which go by how sure they are.
     versions = dict.fromkeys(version[s] for s in claim.statements if s in version)
     sides = [[s for s in claim.statements if version.get(s) == each] for each in versions]
@@ -203,6 +205,27 @@ def _held(
         if spans:
             found.setdefault(each, _extract(place, spans[0]))
     return found
+
+
+def _without_open(
+    version: Mapping[str, object], words: Mapping[str, Extract], places: Mapping[str, _Place]
+) -> dict[str, object]:
+    """The versions without bounds that leave room for another one, where some account gives theirs exactly.
+
+    "At least seven" stands for ten as well as for seven, and so on neither side.
+    """
+    figures = {
+        each: [f for f in places[each].told.facets.figures if f.start < said.end and said.start < f.end]
+        for each, said in words.items()
+    }
+
+    def is_open(statement: str) -> bool:
+        others = (figures[each] for each in version if version[each] != version[statement])
+        bounds = [figure for figure in figures[statement] if figure.low is None or figure.high is None]
+        return any(relate(x, y) != "conflict" for x, y in product(bounds, chain.from_iterable(others)))
+
+    exact = {version[each] for each in version if not is_open(each)}
+    return {each: said for each, said in version.items() if said not in exact or not is_open(each)}
 
 
 def _in_full(version: Mapping[str, object]) -> dict[str, object]:
