@@ -5,7 +5,7 @@ import pytest
 from consilience.comparison.acts import acts
 from consilience.comparison.cancelled import cancelled
 from consilience.comparison.contrasts import contrasts
-from consilience.comparison.deeds import deeds
+from consilience.comparison.deeds import conditions, deeds
 from consilience.comparison.facets import facets
 from consilience.comparison.plain import plain_difference
 from consilience.comparison.settings import Setting
@@ -31,7 +31,7 @@ def difference(
     for account in read:
         (statement,) = make_statements(account)
         found = facets(account, [statement])[statement.id]
-        done = deeds(account)
+        done, being = deeds(account), conditions(account)
         (off,) = cancelled(account, done)
         quotes = account.analysis.quotes
         told.append(
@@ -42,8 +42,9 @@ def difference(
                 nobodies(account)[0],
                 quotes,
                 done[0],
+                being[0],
                 off,
-                done[0],
+                (*done[0], *being[0]),
                 off,
             )
         )
@@ -58,6 +59,10 @@ def difference(
         ("Ilse Brandt resigned on Monday.", "Mayor Ilse Brandt resigned on Sunday over the audit."),
         ("The ministers will meet in Oule on Friday.", "On Saturday ministers will meet in Oule."),
         ("The primary in Oule will be held on June 30.", "Oule will hold the primary in mid May."),
+        (
+            "The trial of Leo Strand will begin on Friday.",
+            "The trial of Leo Strand, a banker, begins on Saturday.",
+        ),
         ("The king opened the dam at Oule last year.", "The dam at Oule was opened by the king in March."),
     ],
 )
@@ -132,6 +137,16 @@ def test_numbers_of_two_periods_or_of_a_part_are_no_difference(a, b):
             "The pilot was hurt when the plane crashed at Oule.",
         ),
         ("The minister denied that he had met the bankers in Oule.", "The minister met the bankers in Oule."),
+        ("The mayor said the bridge was safe.", "The mayor said the bridge was not safe."),
+        ("No children were on the bus, police said.", "Children were on the bus, police said."),
+        (
+            "No oil has leaked from the tanker, the coast guard said.",
+            "Oil has leaked from the tanker, the coast guard said.",
+        ),
+        (
+            "The firm denied that the alarm had been turned off.",
+            "The alarm had been turned off, Pavel Drom said.",
+        ),
     ],
 )
 def test_a_deed_that_one_account_denies_is_a_conflict(a, b):
@@ -161,6 +176,7 @@ def test_what_has_not_been_done_and_is_done_a_day_later_is_an_update():
             "The army did not fire on the boat, its spokesman said, but it fired on the boat, sailors said.",
             "The army fired on the boat off Oule.",
         ),
+        ("The bridge was old.", "The bridge was not safe."),
         ("The minister did not deny that he had met the bankers.", "The minister met the bankers in Oule."),
     ],
 )

@@ -41,6 +41,9 @@ COMING = frozenset(
         *("expected", "poised", "slated", "prepared", "intention", "begin"),
     ]
 )
+# Verbs whose present with a day tells what is to come.
+SCHEDULED = frozenset(["begin", "start", "open", "meet", "vote", "resume", "arrive", "leave", "close", "end"])
+MOST_TO_A_DAY = 6  # words from such a verb to its day
 EMPTY = frozenset(["be", "have", "do", "say", "get", "let", "seem", "become", "add", "think", "know", "see"])
 # Verbs that tell little without what they are done to.
 LIGHT = frozenset(["make", "take", "give", "go", "come", "put", "hold", "keep", "use", "want", "call"])
@@ -84,6 +87,51 @@ def deeds(account: Account) -> tuple[tuple[Deed, ...], ...]:
     return tuple(tuple(_deeds(words, sentence, cues)) for sentence in account.parse.sentences)
 
 
+def conditions(account: Account) -> tuple[tuple[Deed, ...], ...]:
+    """What each sentence of an account says somebody or something is, or is not: "was safe", "on the bus"."""
+    words = account.parse.words
+    return tuple(tuple(_conditions(words, sentence)) for sentence in account.parse.sentences)
+
+
+def _conditions(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
+    children = children_of(words, sentence)
+    for i in range(sentence.first, sentence.last):
+        below = children.get(i, [])
+        if words[i].lemma != "be" or words[i].dep in {"aux", "auxpass"}:
+            continue
+        helpers = [c for c in below if words[c].dep == "aux"]
+        sure = not any({words[h].lemma, words[h].text.lower()} & HEDGING for h in helpers)
+        ahead = any(words[h].text.lower() in {"will", "would", "'ll", "’ll", "to"} for h in helpers)
+        doers = _lemmas(words, children, [c for c in below if words[c].dep == "nsubj"])
+        for c in below:
+            what = _condition(words, children, c)
+            if sure and doers and what:
+                yield Deed(
+                    what,
+                    "ahead" if ahead else "done",
+                    negated=_is_negated(words, children, i),
+                    passive=False,
+                    doers=doers,
+                    things=frozenset(),
+                    when=frozenset(),
+                    other=False,
+                    telling=False,
+                    picking=words[i].dep == "relcl",
+                    start=_begins(words, children, i),
+                    end=max(words[w].end for w in (c, *children.get(c, ()))),
+                )
+
+
+def _condition(words: Sequence[Word], children: Mapping[int, Sequence[int]], c: int) -> str:
+    """What follows a "be": an adjective, or a preposition with its noun; "" for anything else."""
+    if words[c].dep == "acomp" and words[c].pos == "ADJ" and not children.get(c):
+        return words[c].lemma
+    if words[c].dep != "prep":
+        return ""
+    nouns = (words[g] for g in children.get(c, ()) if words[g].dep == "pobj" and words[g].entity != "DATE")
+    return next((f"{words[c].lemma} {noun.lemma}" for noun in nouns), "")
+
+
 def same_deed(x: Deed, y: Deed) -> bool:
     """Whether two deeds are one: the same verb, and no doer or thing that only one of two names has."""
     doers, things = x.doers & y.doers, x.things & y.things
@@ -120,22 +168,23 @@ def _deeds(words: Sequence[Word], sentence: Sentence, cues: Set[int]) -> Iterato
             continue
         denied, things = _is_denied(words, children, i), _things(words, children, i)
         doers = _lemmas(words, children, _doers(words, children, i))
-        if denied and not doers:  # "the minister denied that he had met them"
+        passive = any(words[c].dep == "nsubjpass" for c in below)
+        if denied and not doers and not passive:  # "the minister denied that he had met them"
             doers = _lemmas(words, children, _doers(words, children, word.head))
         near = [w for c in below for w in (c, *children.get(c, ()))]
         dated = [w for c in below for w in (c, *(children.get(c, ()) if words[c].pos != "VERB" else ()))]
         yield Deed(
             ALIKE.get(word.lemma, word.lemma),
             state,
-            any(words[c].text.lower() in NEGATIVE for c in below) != denied,
-            any(words[c].dep == "nsubjpass" for c in below),
+            _is_negated(words, children, i) != denied,
+            passive,
             doers,
             _lemmas(words, children, things),
             frozenset(words[w].start for w in dated if words[w].entity == "DATE"),
             any(words[w].lemma in OTHERS for w in near),
             word.start in cues,
             word.dep == "relcl",
-            words[word.head].start if denied else begins(words, i, helpers),
+            words[word.head].start if denied else _begins(words, children, i),
             word.end,
         )
 
@@ -159,9 +208,35 @@ def _state(
         return "done"
     if word.tag == "VBG" or "being" in said:
         return "going" if "be" in lemmas and word.lemma not in COMING else None
+    if word.tag in {"VBZ", "VBP"} and word.lemma in SCHEDULED:  # "the trial begins on Tuesday"
+        dated = (c for c in range(i + 1, min(i + MOST_TO_A_DAY, len(words))) if words[c].entity == "DATE")
+        return "ahead" if next(dated, None) is not None else None
     if word.tag == "VBN":
         return "done" if "be" in lemmas and said & {"was", "were", "been", "is", "are"} else None
     return "done" if word.tag == "VBD" or ("do" in lemmas and "did" in said) else None
+
+
+def _is_negated(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:
+    """Whether a verb is negated, or its subject is: "did not sink", "no ship sank"."""
+    none = _no_subject(words, children, i) is not None
+    return none or any(words[c].text.lower() in NEGATIVE for c in children.get(i, ()))
+
+
+def _no_subject(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> int | None:
+    """The "no" of "no ship sank"; "no one on the ground" and "no other ship" tell only of some."""
+    for subject in children.get(i, ()):
+        below = children.get(subject, ())
+        told = words[subject].dep in {"nsubj", "nsubjpass"} and words[subject].lemma != "one"
+        if told and [words[c].lemma for c in below] == ["no"]:
+            return below[0]
+    return None
+
+
+def _begins(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> int:
+    """Where the words begin that tell a deed: at its first helper, or at the "no" that negates it."""
+    no = _no_subject(words, children, i)
+    helpers = [c for c in children.get(i, ()) if words[c].dep in {"aux", "auxpass"}]
+    return begins(words, i, helpers) if no is None else words[no].start
 
 
 def _is_denied(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:

@@ -1,7 +1,7 @@
 """Denials, by rule: a deed that is done or to come in one account, and not in the other."""
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 
 from consilience.comparison.contrasts import is_earlier
 from consilience.comparison.deeds import Deed, may_be_same, told_as_one
@@ -13,7 +13,7 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
     """A deed that is done, or to come, in one account and not in the other, of which each knows only one."""
     if names_clash(a.facets, b.facets):
         return
-    for x, y in product(a.deeds, b.deeds):
+    for x, y in chain(product(a.deeds, b.deeds), product(a.conditions, b.conditions)):
         if x.negated == y.negated or x.state != y.state or any(d.telling or d.picking for d in (x, y)):
             continue
         if bool(x.doers) != bool(y.doers) or x.passive != y.passive:  # "he did not send it", "it was sent"

@@ -11,16 +11,13 @@ from functools import cache
 from itertools import chain, product
 
 from consilience.comparison import sentences
-from consilience.comparison.acts import acts
-from consilience.comparison.cancelled import cancelled
 from consilience.comparison.contrasts import contrasts
 from consilience.comparison.likeness import rarities
 from consilience.comparison.plain import plain_difference
 from consilience.comparison.quantities import relate, value
 from consilience.comparison.settings import Around, Terms, around, numbered, setting
 from consilience.comparison.sketch import Sketch
-from consilience.comparison.told import Plain, Told
-from consilience.comparison.tolls import nobodies, tolls
+from consilience.comparison.told import Plain, Told, tell
 from consilience.ids import content_id
 from consilience.types import Claim, DifferenceKind, Extract, Pair, Side
 
@@ -76,24 +73,11 @@ def _spelling(pair: Pair, plain: Plain, places: Mapping[str, _Place]) -> frozens
 
 
 def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:
-    places = {}
-    for each in sketches:
-        led, counted, off = acts(each.account), tolls(each.account), cancelled(each.account, each.deeds)
-        unhurt = nobodies(each.account)
-        all_deeds, all_off = tuple(chain.from_iterable(each.deeds)), tuple(chain.from_iterable(off))
-        for number, statement in enumerate(each.statements):
-            quotes = tuple(
-                q for q in each.account.analysis.quotes if q.start < statement.end and q.end > statement.start
-            )
-            places[statement.id] = _Place(
-                each,
-                number,
-                Told(
-                    *(each.facets[number], led[number], counted[number], unhurt[number], quotes),
-                    *(each.deeds[number], off[number], all_deeds, all_off),
-                ),
-            )
-    return places
+    return {
+        told.facets.statement.id: _Place(each, number, told)
+        for each in sketches
+        for number, told in enumerate(tell(each))
+    }
 
 
 def _plain(pairs: Iterable[Pair], places: Mapping[str, _Place], terms: Terms) -> Iterator[tuple[Pair, Plain]]:

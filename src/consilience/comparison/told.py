@@ -1,12 +1,14 @@
 """What the rules look at in a statement, and what they find: a plain difference of two statements."""
 
 from dataclasses import dataclass
+from itertools import chain
 
-from consilience.comparison.acts import Act
-from consilience.comparison.cancelled import Cancelled
-from consilience.comparison.deeds import Deed
+from consilience.comparison.acts import Act, acts
+from consilience.comparison.cancelled import Cancelled, cancelled
+from consilience.comparison.deeds import Deed, conditions
 from consilience.comparison.facets import Facets
-from consilience.comparison.tolls import Nobody, Toll
+from consilience.comparison.sketch import Sketch
+from consilience.comparison.tolls import Nobody, Toll, nobodies, tolls
 from consilience.types import DifferenceKind, Quote, Relation
 
 
@@ -35,6 +37,30 @@ class Told:
     nobodies: tuple[Nobody, ...]
     quotes: tuple[Quote, ...]
     deeds: tuple[Deed, ...]
+    conditions: tuple[Deed, ...]
     cancelled: tuple[Cancelled, ...]
     all_deeds: tuple[Deed, ...]  # of its account, in whatever statement
     all_cancelled: tuple[Cancelled, ...]
+
+
+def tell(sketch: Sketch) -> tuple[Told, ...]:
+    """What the rules look at in each statement of an account, in order."""
+    account, quotes = sketch.account, sketch.account.analysis.quotes
+    led, counted, unhurt = acts(account), tolls(account), nobodies(account)
+    being, off = conditions(account), cancelled(account, sketch.deeds)
+    all_deeds, all_off = tuple(chain(*sketch.deeds, *being)), tuple(chain(*off))
+    return tuple(
+        Told(
+            facets=sketch.facets[n],
+            acts=led[n],
+            tolls=counted[n],
+            nobodies=unhurt[n],
+            quotes=tuple(q for q in quotes if q.start < statement.end and q.end > statement.start),
+            deeds=sketch.deeds[n],
+            conditions=being[n],
+            cancelled=off[n],
+            all_deeds=all_deeds,
+            all_cancelled=all_off,
+        )
+        for n, statement in enumerate(sketch.statements)
+    )
