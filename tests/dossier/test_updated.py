@@ -1,4 +1,4 @@
-"""A measure whose conflicts are all told as updates is shown as updated, not as in conflict."""
+"""A measure whose figures a claim tells as an update is shown as updated, and not as in conflict."""
 
 from dataclasses import replace
 
@@ -6,8 +6,9 @@ import pytest
 
 from consilience.dossier import html, markdown, terminal
 from consilience.dossier.lookup import look_up
+from consilience.dossier.outline import outline
 from consilience.dossier.updated import update_of
-from consilience.types import Claim, Dossier, Measure, Side
+from consilience.types import Claim, Dossier, Measure, MeasureRelation, Side
 from tests.dossier import sample
 from tests.dossier.test_terminal import printed
 
@@ -29,8 +30,33 @@ def test_figures_that_a_claim_tells_as_earlier_and_later_are_an_update():
 
 
 @pytest.mark.parametrize("relation", ["equal", "compatible"])
-def test_figures_that_can_both_hold_are_no_update(relation):
+def test_figures_that_are_as_good_as_the_same_are_no_update(relation):
     assert update(UPDATE, replace(MEASURE, relation=relation)) is None
+
+
+def bounded(claim: Claim, relation: MeasureRelation = "compatible") -> Dossier:
+    """The same with "at least three" in the place of three."""
+    told = dossier(claim, replace(MEASURE, relation=relation, reason="“At least three” holds for five"))
+    figures = tuple(
+        replace(each, high=None, change=">") if each.text == "Three" else each for each in told.figures
+    )
+    return replace(told, figures=figures)
+
+
+def test_a_bound_and_the_number_that_has_passed_it_since_are_an_update_where_a_claim_tells_them_so():
+    told = bounded(UPDATE)
+    assert update_of(told.measures[0], look_up(told)) == UPDATE
+
+
+@pytest.mark.parametrize("claim", [CONFLICT, sample.STUCK_CLAIM])
+def test_a_bound_that_no_claim_tells_to_have_grown_is_compatible(claim):
+    told = bounded(claim)
+    assert update_of(told.measures[0], look_up(told)) is None
+
+
+def test_the_reason_of_a_bound_that_has_been_passed_is_the_claim_s():
+    (quantity,) = outline(bounded(UPDATE)).differing
+    assert (quantity.words, quantity.reason) == ("updated", UPDATE.reason)
 
 
 def test_figures_that_a_claim_tells_as_a_conflict_are_no_update():

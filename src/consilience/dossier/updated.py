@@ -1,6 +1,6 @@
 """What claims tell of a measure's figures in conflict: that time has passed, or only that they differ."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import combinations, product
 
 from consilience.dossier.folding import differs
@@ -13,19 +13,23 @@ Value = tuple[float | None, float | None] | str
 def update_of(measure: Measure, lookup: Lookup) -> Claim | None:
     """The claim that tells a measure's figures in conflict as an update; None where not all are told so.
 
-    Two figures whose ranges meet are not in conflict and need not be told. A claim that points at none of the
-    measure's figures tells of another quantity, though of the same values.
+    Two figures whose ranges meet are not in conflict and need not be told; where no two are in conflict, a
+    claim is enough that tells a bound and what it left room for as an update ("at least six", "nine").
+    A claim that points at none of the measure's figures tells of another quantity, though of the same values.
     """
-    if measure.relation != "conflict":
-        return None
     told = {
         pair: claim
         for claim in lookup.claims.values()
         if claim.relation == "update"
         for pair in _against(claim, set(measure.figures), lookup)
     }
-    apart = _apart(measure, lookup)
-    return next((told[pair] for pair in told if pair in apart), None) if apart <= told.keys() else None
+    if measure.relation == "equal":
+        return None
+    conflict = measure.relation == "conflict"
+    pairs = _pairs(measure, apart if conflict else _leaves_room, lookup)
+    if conflict and not pairs <= told.keys():
+        return None
+    return next((told[pair] for pair in told if pair in pairs), None)
 
 
 def is_told(measure: Measure, lookup: Lookup) -> bool:
@@ -36,7 +40,7 @@ def is_told(measure: Measure, lookup: Lookup) -> bool:
         if differs(claim)
         for pair in _against(claim, set(measure.figures), lookup)
     }
-    return bool(told) and _apart(measure, lookup) <= told
+    return bool(told) and _pairs(measure, apart, lookup) <= told
 
 
 def apart(x: Figure, y: Figure) -> bool:
@@ -52,13 +56,21 @@ def apart(x: Figure, y: Figure) -> bool:
     return max(low_x, low_y) > min(high_x, high_y)
 
 
-def _apart(measure: Measure, lookup: Lookup) -> set[frozenset[Value]]:
-    """Every two values of a measure, in two accounts, whose ranges do not meet."""
+def _leaves_room(x: Figure, y: Figure) -> bool:
+    """Whether one of two figures is a bound, and the other is another value."""
+    bound = None in (x.low, x.high) or None in (y.low, y.high)
+    return bound and x.kind != "date" and _value(x) != _value(y)
+
+
+def _pairs(
+    measure: Measure, related: Callable[[Figure, Figure], bool], lookup: Lookup
+) -> set[frozenset[Value]]:
+    """Every two values of a measure, in two accounts, whose figures are related so."""
     figures = [lookup.figures[key] for key in measure.figures]
     return {
         frozenset((_value(x), _value(y)))
         for x, y in combinations(figures, 2)
-        if x.article != y.article and apart(x, y)
+        if x.article != y.article and related(x, y)
     }
 
 
