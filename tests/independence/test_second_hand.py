@@ -57,3 +57,46 @@ def test_who_heard_of_it_was_told_or_was_not_there_has_it_from_others(text):
 )
 def test_who_saw_heard_or_told_it_himself_has_it_from_nobody(text):
     assert not is_second_hand(text, "Ilse Brandt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She read aloud from the minutes of the water board.",
+        "He was reading from a letter.",
+        "She was only quoting the inspector.",
+        "He held up the log of the lock-keeper.",
+        "She pointed to a report by the dam’s engineers.",
+        "That is what the inspector’s notes say, she added.",
+        "It was what the guard wrote that night, he added.",
+        "The dam held, Ilse Brandt said, as the water board had stated in its bulletin.",
+        "Ilse Brandt said that the dam held, as it says in the log.",
+        "Ilse Brandt, a student who had read it on Murmur, said that the dam held.",
+        "Ilse Brandt, who shared the post of a fisherman, wrote that the dam held.",
+        "He passed on a message from a walkers’ group.",
+        "She had forwarded somebody’s photos.",
+    ],
+)
+def test_who_reads_quotes_or_passes_on_a_text_has_it_from_there(text):
+    assert is_second_hand(text, "Ilse Brandt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilse Brandt wrote in a post that the dam held.",
+        "Ilse Brandt wrote on Murmur that the dam held.",
+        "She shared her story with the council.",
+        "She shared a flat with two students.",
+        "The dam held, as Brandt had written in a letter.",
+        "As the water rose, she said, the dam held.",
+        "As the water rose she said a prayer.",
+        "She has read law in Lorn.",
+        "He was reading in the garden.",
+        "She held up her child.",
+        "He passed on the left.",
+        "She pointed to the broken gate.",
+    ],
+)
+def test_who_writes_or_shows_it_himself_does_not(text):
+    assert not is_second_hand(text, "Ilse Brandt")

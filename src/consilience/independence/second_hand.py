@@ -11,6 +11,14 @@ _MEDIA = (
     r"|facebook|instagram|twitter|telegram|whatsapp|youtube|tiktok)"
 )
 _SHOWN = r"(?:videos?|footage|pictures|clips?|broadcasts?|bulletins?|recordings?|images|photos?|photographs?)"
+_WRITING = (
+    r"(?:reports?|files?|documents?|letters?|statements?|logs?|records?|minutes|notes?|memos?|posts?|messages?"
+    r"|tweets?|bulletins?|inquiry|findings|articles?)"
+)
+_POST = (
+    r"(?:posts?|messages?|tweets?|videos?|clips?|accounts?|reports?|stor(?:y|ies)|rumou?rs?|words|threads?"
+    r"|texts?|photos?|e-?mails?)"
+)
 _STOOD = (  # "she heard it from the kitchen": there she stood
     r"(?:kitchen|balcony|window|house|home|flat|garden|street|room|bed|bedroom|office|car|roof|hill|shore|far"
     r"|afar|there|inside|outside|across|up|down|under|behind|above|below|distance|next)"
@@ -42,6 +50,25 @@ _BY_OTHERS = _patterns(
     r" (?:it|this|that|any|anything|what)\b)(?! coming)",
     r"(?i:\bsaw (?:nothing|none of it)\b)",
 )
+_FROM_A_TEXT = _patterns(
+    r"(?i:\b(?:had|has|have|having) read (?:it|this|that|of|about|in|on)\b)",
+    r"(?i:\bread(?:ing)? (?:it |this |that |aloud |out )*from (?:an?|the|his|her|its|their)\b)",
+    r"(?i:\b(?:was|were|is) (?:only |merely |just )?(?:quoting|citing|relaying|repeating)\b)",
+    rf"(?i:\b(?:quot|cit|referr|point|held|hold|wav|rel[iy])(?:s|es|ed|ing)? (?:(?:to|up|on|from) )?"
+    rf"(?:an?|the|its|their) (?:[\w’'-]+ ){{0,4}}?{_WRITING}\b)",
+    r"(?i:\b(?:that|this|it) (?:is|was) what (?:an?|the|his|her|its|their) [\w’' -]{2,60}?"
+    r" (?:says?|said|shows?|showed|states?|stated|told|wrote|reported)\b)",
+    r"(?i:\bas (?:it|is|was) (?:says?|said|written|stated|reported|put|told) (?:in|on|by) )",
+    rf"(?i:\b(?:shar(?:ed|ing)|pass(?:ed|ing) on|forward(?:ed|ing)|relay(?:ed|ing)|link(?:ed|ing) to)"
+    rf" (?!(?:his|her|their|my|our|your)\b)(?:[\w’'-]+ ){{1,3}}?{_POST}\b)",
+)
+# "As the harbour office had written in its report"; "as the wave rose, she said" has a subject of its own.
+# Whom a statement names, "as Brandt had said", is the verdict's business: it knows whether that is the other.
+_AS_SAID = re.compile(
+    r"\b[Aa]s (?:the |an? |its |his |her |their |(?![A-Z]))"
+    r"(?P<who>(?:(?!(?:he|she|they|it|i|we|you|who|and|well|soon|long|far)\b)[\w’'.-]+ ){1,6}?)"
+    r"(?:(?:had|has|have) )?(?:written|wrote|said|says|reported|reports|stated|noted|told|put it|announced)\b"
+)
 # "Her daughter rang her" says how she knows it; "she rang them" does not, nor does "they told her to run".
 _RANG = re.compile(
     r"([\w’']+) (?:had |has |then |later |only )?"
@@ -58,10 +85,13 @@ _RINGS_HIMSELF = frozenset(
 def is_second_hand(text: str, name: str) -> bool:
     """Whether a sentence that tells of `name` says that he has from others what he tells, or was not there.
 
-    "He learnt of it from a neighbour", "Her daughter rang her", "He had not been there himself" say so;
-    "She heard it from the kitchen", "He rang them" do not.
+    "He learnt of it from a neighbour", "Her daughter rang her", "He had not been there himself", "She was
+    reading from the report", "He passed on a message" say so; "She heard it from the kitchen", "He rang
+    them", "She wrote in a post" do not.
     """
     last = name.split()[-1]
-    return any(each.search(text) for each in _BY_OTHERS) or any(
-        each[1] != last and each[1].casefold() not in _RINGS_HIMSELF for each in _RANG.finditer(text)
+    return (
+        any(each.search(text) for each in (*_BY_OTHERS, *_FROM_A_TEXT))
+        or any(each[1] != last and each[1].casefold() not in _RINGS_HIMSELF for each in _RANG.finditer(text))
+        or any(last not in each["who"].split() for each in _AS_SAID.finditer(text))
     )
