@@ -25,6 +25,29 @@ def test_one_origin_is_named_with_the_outlets_it_came_through():
     assert verdict_of(sample.SAID_CLAIM, LOOKUP).words == "One origin: Ilse Varga, through two outlets"
 
 
+def test_two_accounts_of_one_outlet_are_one_outlet():
+    post = (sample.POST, replace(sample.COURIER, outlet="Harbour Post"), sample.COAST)
+    lookup = look_up(sample.dossier(post))
+    words = verdict_of(sample.SAID_CLAIM, lookup).words
+    assert words == "One origin: Ilse Varga, through one outlet, in two accounts"
+    third = replace(
+        sample.SAID_CLAIM, statements=(*sample.SAID_CLAIM.statements, sample.FREE.id)
+    )  # in another outlet
+    words = verdict_of(third, lookup).words
+    assert words == "One origin: Ilse Varga, through two outlets, in three accounts"
+
+
+def test_accounts_whose_outlet_nobody_names_are_counted_each_by_itself():
+    unnamed = tuple(replace(each, outlet=None, url=None) for each in sample.ARTICLES)
+    words = verdict_of(sample.SAID_CLAIM, look_up(sample.dossier(unnamed))).words
+    assert words == "One origin: Ilse Varga, through two outlets"
+
+
+def test_one_account_is_said_to_come_through_nobody():
+    alone = replace(sample.SAID_CLAIM, statements=(sample.SAID_POST.id, sample.CHART.id))
+    assert verdict_of(alone, LOOKUP).words == "One origin: Ilse Varga"
+
+
 def test_one_text_behind_several_accounts_is_named_by_its_outlet():
     claim = replace(
         sample.TREATED_CLAIM,

@@ -64,8 +64,13 @@ def _single(claim: Claim, lookup: Lookup) -> str:
 
 
 def _through(claim: Claim, lookup: Lookup) -> str:
-    outlets = {lookup.statements[statement].article for statement in claim.statements}
-    return f", through {number_words(len(outlets))} outlets" if len(outlets) > 1 else ""
+    """The outlets that a claim came through, counted; two accounts of one outlet are one outlet."""
+    voices = lookup.voices_of(lookup.statements[statement].article for statement in claim.statements)
+    outlets = len({voice.name.casefold() for voice in voices})
+    if len(voices) < 2:
+        return ""
+    through = f", through {number_words(outlets)} outlet{'' if outlets == 1 else 's'}"
+    return through if outlets == len(voices) else f"{through}, in {number_words(len(voices))} accounts"
 
 
 def _origin(origin: Origin, lookup: Lookup) -> str:
