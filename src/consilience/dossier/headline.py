@@ -51,11 +51,11 @@ def choose_summary(
     """
     agreed = [claim for claim in claims if claim.relation == "agree"]
     shown = headline.extract.text if headline else ""
-    contested = [claim for claim in claims if differs(claim) and claim.relation == "conflict"]
-    disputed = {key for claim in contested for side in claim.sides for key in side.statements}
+    contradicted = [claim for claim in claims if differs(claim) and claim.relation == "conflict"]
+    on_sides = {key for claim in contradicted for side in claim.sides for key in side.statements}
     agreed.sort(
         key=lambda claim: (
-            claim.gist in disputed,
+            claim.gist in on_sides,
             not _confirmed(claim),
             _repeats(statements[claim.gist].text, shown),
             not _tells(statements[claim.gist].text),
