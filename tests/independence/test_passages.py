@@ -154,6 +154,12 @@ def test_too_little_text_leaves_it_unknown(text):
     assert judged(text, OWN).dependent == "unknown"
 
 
+def test_of_an_account_that_is_too_short_it_is_said_that_nobody_can_tell():
+    assert judged("The dam held through the whole night.", OWN).reason == (
+        "one account has 7 words of running text, too few to tell whether it shares text with the other"
+    )
+
+
 def test_a_few_shared_words_leave_it_unknown():
     few = "The water had risen faster than anyone in the valley could remember."
     assert judged(WIRE, OWN + few).dependent == "unknown"

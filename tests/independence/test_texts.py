@@ -55,3 +55,21 @@ def test_outlets_of_one_publisher_and_what_an_aggregator_shows_are_not_apart():
     assert link is not None
     assert "both are by outlets of" in link.reason
     assert texts({**OUTLETS, "a": "Yahoo News"}).outlets["a"] is None
+
+
+def _linked(reason, answers=(("a", "b", "unknown"),)):
+    judged = [Dependence(x, y, answer, "unknown", None, 0.0, reason) for x, y, answer in answers]
+    link = make_texts(judged, OUTLETS, packaged()).link("a", "b")
+    assert link is not None
+    return link.reason
+
+
+def test_a_doubt_is_told_with_its_own_reason():
+    assert _linked(
+        "one account has 40 words of running text, too few to tell whether it shares text with the other"
+    ) == ("one account has 40 words of running text, too few to tell whether it shares text with the other")
+
+
+def test_a_doubt_about_other_accounts_of_the_same_text_is_not_told_of_these_two():
+    through_c = (("a", "b", "no"), ("a", "c", "yes"), ("b", "c", "unknown"))
+    assert _linked("one account has 40 words", through_c) == "they may share text"

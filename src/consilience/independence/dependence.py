@@ -121,7 +121,8 @@ def _without_text(
         )
     for one, other in ((a, b), (b, a)):
         if one.own_words < ENOUGH_WORDS and not _from_elsewhere(one, other):
-            return "unknown", f"one has only {one.own_words} words of running text"
+            text = f"{one.own_words} word{'' if one.own_words == 1 else 's'} of running text"
+            return "unknown", f"one account has {text}, too few to tell whether it shares text with the other"
     for sign in signs:
         if sign.kind in ("agency", "writer", "address", "spelling"):
             return "unknown", f"{sign.says}, but they share no text"

@@ -19,12 +19,14 @@ class Texts(NamedTuple):
 
     `families`: to each article the articles that its text passed to or came from, itself among them, also
     through others. `answers`: whether text passed between two; a pair that is missing is unknown.
+    `doubts`: why it is unknown whether text passed between two, where that is known.
     `outlets`: to each article its outlet; None where nobody says which it is, as an aggregator does not.
     `register`: what is known of outlets.
     """
 
     families: Mapping[str, frozenset[str]]
     answers: Mapping[frozenset[str], Answer]
+    doubts: Mapping[frozenset[str], str]
     outlets: Mapping[str, str | None]
     register: Register
 
@@ -51,7 +53,7 @@ class Texts(NamedTuple):
             return Link(2, f"both are by outlets of {house}")
         pairs = (frozenset((x, y)) for x in self.family(a) for y in self.family(b))
         if any(self.answers.get(pair, "unknown") != "no" for pair in pairs):
-            return Link(3, "they may share text")
+            return Link(3, self.doubts.get(frozenset((a, b))) or "they may share text")
         return None
 
 
@@ -71,4 +73,5 @@ def make_texts(
     known = {
         article: None if register.is_aggregator(outlet) else outlet for article, outlet in outlets.items()
     }
-    return Texts(families, answers, known, register)
+    doubts = {frozenset((each.a, each.b)): each.reason for each in dependence if each.dependent == "unknown"}
+    return Texts(families, answers, doubts, known, register)
