@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
+from consilience.independence.kin import Relative, find_relatives, may_be
 from consilience.independence.names import (
     Name,
     find_aliases,
@@ -24,6 +25,7 @@ from consilience.independence.names import (
     share_a_name,
     shared_last_names,
 )
+from consilience.independence.workplaces import Workplace, find_workplaces, same_workplace, workplace_of
 from consilience.types import Account, Informant, InformantKind, Word
 
 # How what stands beside a name describes whom it names: "the board's engineer, Ilse Brandt", "Mayor Okoro".
@@ -72,6 +74,8 @@ class Identity(NamedTuple):
     bodies: frozenset[str]
     described: frozenset[str] = frozenset()  # the words beside its name, where it is a person's
     places: frozenset[str] = frozenset()  # of countries and places, in its name, bodies and descriptions
+    workplaces: frozenset[Workplace] = frozenset()
+    relatives: frozenset[Relative] = frozenset()
 
 
 class Identities(NamedTuple):
@@ -98,11 +102,13 @@ def identify(accounts: Sequence[Account]) -> Identities:
     places = _places(accounts)
     names: list[Name] = []
     described: list[frozenset[str]] = []
+    near: list[tuple[frozenset[Workplace], frozenset[Relative]]] = []
     for account in accounts:
         for each in account.analysis.informants:
             name = make_name(account.article.id, each.name, each.kind, each.body, aliases)
             names.append(name._replace(words=(*_whose(account, each), *name.words)))
             described.append(_described(account, each))
+            near.append((find_workplaces(account, each), find_relatives(account, each)))
     found = {}
     for group in _groups(names):
         members = [names[i] for i in group]
@@ -120,6 +126,8 @@ def identify(accounts: Sequence[Account]) -> Identities:
             bodies,
             beside,
             frozenset(proper_words(known) & places),
+            frozenset[Workplace]().union(*(near[i][0] for i in group)),
+            frozenset[Relative]().union(*(near[i][1] for i in group)),
         )
         for name in members:
             found[name.article, name.name] = identity
@@ -231,7 +239,7 @@ def related(a: Identity, b: Identity) -> str | None:
             return f"{one.name} is described with words of {_the(two.name)}"
     if _governs(a) and _governs(b) and (not a.places or not b.places or meet(a.places, b.places)):
         return f"{a.name} and {b.name} both speak for a government, and nothing says that it is not one"
-    if found := _one_service(a, b) or _same_description(a, b):
+    if found := _one_service(a, b) or _same_description(a, b) or _one_workplace(a, b) or _near(a, b):
         return found
     if a.kind == b.kind == "person" and nearly_one_name(a.name, b.name):
         return f"{a.name} and {b.name} may be one name, spelt in two ways"
@@ -260,6 +268,31 @@ def _one_service(a: Identity, b: Identity) -> str | None:
     for service, words in _SERVICES.items():
         if one & words and two & words:
             return f"{a.name} and {b.name} may both speak for one {service}"
+    return None
+
+
+def _one_workplace(a: Identity, b: Identity) -> str | None:
+    """Two who may be of one firm: "a spokeswoman for the Lorn Mill", "who runs the mill"."""
+    if "person" not in (a.kind, b.kind):
+        return None
+    common = sorted(x.noun for x in _workplaces(a) for y in _workplaces(b) if same_workplace(x, y))
+    return f"{a.name} and {b.name} may both be of one {common[0]}" if common else None
+
+
+def _workplaces(identity: Identity) -> frozenset[Workplace]:
+    """What an informant is of, and the informant itself where it is a body."""
+    bodies = [*identity.bodies, *([identity.name] if identity.kind == "body" else [])]
+    return identity.workplaces.union(filter(None, map(workplace_of, bodies)))
+
+
+def _near(a: Identity, b: Identity) -> str | None:
+    """One who may be the husband, the sister, the friend that an account names beside the other."""
+    if a.kind != "person" or b.kind != "person":
+        return None
+    for one, two in ((a, b), (b, a)):
+        words = sorted(each.words for each in one.relatives if may_be(each, two.name))
+        if words:
+            return f"what is told of {one.name} names “{words[0]}”, who may be {two.name}"
     return None
 
 

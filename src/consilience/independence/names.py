@@ -222,7 +222,9 @@ def shared_last_names(names: Sequence[Name]) -> set[str]:
     for name in names:
         if name.kind == "person" and len(name.words) > 1 and not name.apart:
             first.setdefault(name.words[-1], set()).add(name.words[0])
-    return {last for last, given in first.items() if any(not _same_first(a, b) for a in given for b in given)}
+    return {
+        last for last, given in first.items() if any(not same_first_name(a, b) for a in given for b in given)
+    }
 
 
 def same_name(a: Name, b: Name, shared_last: set[str]) -> bool:
@@ -259,7 +261,7 @@ def _same_person(a: Name, b: Name, shared_last: set[str]) -> bool:
         return False
     if len(a.words) == 1 or len(b.words) == 1:
         return last_a not in shared_last
-    return _same_first(a.words[0], b.words[0])
+    return same_first_name(a.words[0], b.words[0])
 
 
 def _ends_with(long: Name, person: Name) -> bool:
@@ -268,7 +270,8 @@ def _ends_with(long: Name, person: Name) -> bool:
     return person.kind == "person" and count > 1 and long.words[-count:] == person.words
 
 
-def _same_first(a: str, b: str) -> bool:
+def same_first_name(a: str, b: str) -> bool:
+    """Whether two first names in lower case may be one person's: short forms, a letter misspelt."""
     if a == b or (min(len(a), len(b)) <= 2 and a[0] == b[0]) or a.startswith(b) or b.startswith(a):
         return True
     return _same_spelling(a, b) or not _full_forms(a).isdisjoint(_full_forms(b))

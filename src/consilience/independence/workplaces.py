@@ -1,0 +1,150 @@
+"""Where people work or what they run, by the common noun for it: "the marina", "the Selby Marina"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from consilience.types import Account, Informant, Word
+
+_OF = frozenset({"at", "of", "for", "with", "in", "on", "from"})
+_RUN = frozenset({"run", "own", "manage", "lead", "head", "direct", "chair", "found", "guard", "represent"})
+_SERVE = frozenset({"work", "speak", "teach", "serve", "cook", "clean", "volunteer", "train", "play"})
+# "The bank's guard", "a bank manager" are of the bank, "a bus driver" is of no one bus.
+_STAFF = frozenset(
+    """
+    boss chief chairman chairwoman clerk director employee founder guard head keeper manager owner president
+    porter spokesperson spokesman spokeswoman staff worker
+    """.split()  # noqa: SIM905  # quoted words would be harder to read
+)
+# Who is somewhere without being of it.
+_THERE = frozenset(
+    """
+    bystander client customer diner eyewitness fan father guest hiker holidaymaker inmate mother native
+    neighbor neighbour passenger passer-by patient pedestrian pupil relative resident shopper skier spectator
+    student supporter survivor swimmer tenant tourist traveller victim villager visitor walker witness
+    """.split()  # noqa: SIM905  # as above
+)
+# A place to live in, or a thing that happened, is nobody's workplace.
+_NO_WORKPLACE = frozenset(
+    """
+    accident age area avalanche building capital case city coast community country county crash district
+    earthquake east event explosion field fire flood group house incident island kind lake land market morning
+    mountain neighbourhood night north part people place province region river road rescue scene search sea
+    south square state storm street team time town valley victim village west world year
+    """.split()  # noqa: SIM905  # as above
+)
+_NAMING = frozenset({"compound", "poss", "nmod"})
+_PLAIN = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+class Workplace(NamedTuple):
+    """A noun for a firm, a school, an office, and the words that tell it from others of its kind."""
+
+    noun: str
+    common: frozenset[str]  # "savings"
+    proper: frozenset[str]  # "dorn"
+
+
+def find_workplaces(account: Account, informant: Informant) -> frozenset[Workplace]:
+    """The workplaces that stand beside a person's name, or in a clause of his, over all mentions."""
+    if informant.kind != "person":
+        return frozenset()
+    words = account.parse.words
+    found: set[Workplace] = set()
+    for mention in informant.mentions:
+        first, last = (bisect_left(words, at, key=lambda w: w.start) for at in (mention.start, mention.end))
+        if first < last:
+            head = next((i for i in range(first, last) if not first <= words[i].head < last), last - 1)
+            for i in _describing(words, head):
+                found.update(_of_verb(words, i) if words[i].pos == "VERB" else _of_noun(words, i))
+    return frozenset(found)
+
+
+def workplace_of(name: str) -> Workplace | None:
+    """What a body is as somebody's workplace, by its name; None where that is one word alone."""
+    words = [word for word in _PLAIN.findall(name) if word.casefold() not in ("the", "of", "and")]
+    if len(words) <= 1:
+        return None
+    return _workplace(words[-1], words[:-1])
+
+
+def same_workplace(a: Workplace, b: Workplace) -> bool:
+    """Whether two may be one: "the marina", "the Selby Marina"; not "the ski school", "the music school"."""
+    if a.noun != b.noun:
+        return False
+    return not (a.common - b.common - b.proper and b.common - a.common - a.proper) and not (
+        a.proper - b.proper - b.common and b.proper - a.proper - a.common
+    )
+
+
+def _describing(words: Sequence[Word], head: int) -> Iterator[int]:
+    """The words that say who somebody is: what stands beside the name, and the verb that he is subject of."""
+    for i in _children(words, head):
+        if words[i].dep in ("appos", "compound", "nmod", "poss"):
+            yield i
+        if words[i].dep == "relcl":
+            yield from _predicate(words, i)
+        if words[i].dep == "appos":
+            for each in _children(words, i):
+                if words[each].dep == "relcl":
+                    yield from _predicate(words, each)
+    if words[head].dep == "appos":
+        yield words[head].head
+    if words[head].dep == "nsubj":
+        yield from _predicate(words, words[head].head)
+
+
+def _predicate(words: Sequence[Word], verb: int) -> Iterator[int]:
+    if words[verb].lemma == "be":
+        yield from (i for i in _children(words, verb) if words[i].dep == "attr")
+    elif words[verb].pos == "VERB":
+        yield verb
+
+
+def _of_noun(words: Sequence[Word], i: int) -> Iterator[Workplace]:
+    if words[i].lemma in _THERE or words[i].pos not in ("NOUN", "PROPN"):
+        return
+    for child in _children(words, i):
+        if words[child].dep == "poss" or (words[child].dep == "compound" and words[i].lemma in _STAFF):
+            yield from _named(words, child)
+        if words[child].dep == "prep" and words[child].lemma in _OF:
+            yield from _objects(words, child)
+
+
+def _of_verb(words: Sequence[Word], i: int) -> Iterator[Workplace]:
+    for child in _children(words, i):
+        if words[child].dep == "dobj" and words[i].lemma in _RUN:
+            yield from _named(words, child)
+        if words[child].dep == "prep" and words[i].lemma in _SERVE and words[child].lemma in _OF:
+            yield from _objects(words, child)
+
+
+def _objects(words: Sequence[Word], preposition: int) -> Iterator[Workplace]:
+    for i in _children(words, preposition):
+        if words[i].dep == "pobj":
+            yield from _named(words, i)
+
+
+def _named(words: Sequence[Word], i: int) -> Iterator[Workplace]:
+    """The workplace whose main word is at `i`; a place's name alone is none."""
+    noun = words[i]
+    before = [words[each] for each in _children(words, i) if words[each].dep in _NAMING]
+    determined = any(words[each].dep in ("det", "poss") for each in _children(words, i))
+    if noun.pos not in ("NOUN", "PROPN") or noun.entity == "GPE" or noun.lemma in _NO_WORKPLACE:
+        return
+    if before or determined or noun.dep == "compound":  # "the cafe owner": the article is the owner's
+        yield _workplace(noun.text if noun.pos == "PROPN" else noun.lemma, [each.text for each in before])
+
+
+def _workplace(noun: str, words: Sequence[str]) -> Workplace:
+    return Workplace(
+        noun.casefold(),
+        frozenset(word for word in words if word.islower()),
+        frozenset(word.casefold() for word in words if not word.islower()),
+    )
+
+
+def _children(words: Sequence[Word], head: int) -> list[int]:
+    near = range(max(0, head - 40), min(len(words), head + 40))  # a sentence, not the whole article
+    return [i for i in near if words[i].head == head and i != head]
