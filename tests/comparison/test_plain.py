@@ -217,6 +217,16 @@ def test_none_of_some_others_and_ages_of_two_people_are_no_difference(a, b):
     assert difference(b, a) is None
 
 
+def test_how_many_were_expected_and_how_many_came_is_an_update():
+    for a, b in (
+        ("Some 510 nurses are expected to march in Oule on Friday.", "About 350 nurses marched in Oule."),
+        ("The harbour will lose 310 jobs.", "The harbour lost 349 jobs."),
+    ):
+        for found in (difference(a, b), difference(b, a)):
+            assert found is not None
+            assert (found.kind, found.relation) == ("number", "update")
+
+
 def test_what_was_due_to_begin_and_has_begun_is_an_update():
     found = difference(
         "A grand jury in Oule was due to meet on Friday to begin hearing evidence against Jan Okoro.",

@@ -179,9 +179,21 @@ def _near(x: Figure, y: Figure, farthest: float) -> bool:
 
 
 def _number(a: Told, b: Told, contrast: Contrast, x: Figure, y: Figure) -> Plain:
-    same = _same_informant(a.facets, b.facets)
-    relation = _later(a.facets, b.facets, x, y) if same else "conflict"
+    relation: Relation = "conflict"
+    if _is_foretold(a, b) or _is_foretold(b, a):
+        relation = "update"
+    elif _same_informant(a.facets, b.facets):
+        relation = _later(a.facets, b.facets, x, y)
     return Plain("number", relation, contrast.a, contrast.b, (value(x), value(y)))
+
+
+def _is_foretold(a: Told, b: Told) -> bool:
+    """Whether `a` tells as to come what `b` tells as done: "500 are expected to march", "350 marched"."""
+    foretold = any(
+        x.verb == y.verb and (x.state, y.state) == ("ahead", "done") and x.negated == y.negated
+        for x, y in product(a.deeds, b.deeds)
+    )
+    return foretold and not is_earlier(b.facets, a.facets)
 
 
 def _has_like(f: Facets, figure: Figure) -> bool:
