@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from consilience.comparison.contrasts import meet
-from consilience.comparison.plain import FARTHEST_NUMBERS, MOST_FIGURES, SURE
+from consilience.comparison.counts import FARTHEST_NUMBERS, MOST_FIGURES
+from consilience.comparison.plain import SURE
 from consilience.comparison.quantities import ABOUT, relate, significant_digits, spell, value
 from consilience.comparison.roles import Role, roles
 from consilience.comparison.statements import stands_in

@@ -1,0 +1,205 @@
+"""Numbers that differ, by rule: tolls, counts of one thing, sums, ages, votes."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from consilience.comparison.contrasts import Contrast, days_between, is_earlier
+from consilience.comparison.days import of_two_periods
+from consilience.comparison.facets import Facets
+from consilience.comparison.quantities import SPELLS, TWO_NUMBERS, relate, value
+from consilience.comparison.settings import Setting
+from consilience.comparison.told import Plain, Told
+from consilience.comparison.tolls import FALLING, PEOPLE, Nobody, Toll
+from consilience.types import Figure, Relation
+
+FARTHEST_NUMBERS = 2.0  # a number more than so many times another is of another thing
+FARTHEST_TOLLS = 5.0  # tolls are told early and grow
+LIKE = 0.28  # how alike the clauses around two counts of one thing are
+MUCH_ALIKE = 0.55  # how alike clauses and statements around two sums, shares or lengths are: all have such
+MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say which is which
+AGE = "year of age"
+_NAME = r"((?:[^\W\d_a-z][\w’'.-]*\s)*[^\W\d_a-z][\w’'-]+)"  # words that begin with a capital
+LONGEST_NAME = 60  # characters
+NAME_BEFORE = re.compile(_NAME + r",\s(?:aged\s)?$")
+NAME_BEHIND = re.compile(r"(?:[- ]years?[- ]old)?\s" + _NAME)
+SPAN = re.compile(r"(?:the )?(?:last|past|next|coming|previous|recent)\s*$|the (?:last|past|next|coming)\s")
+# Units that do not say of what a figure is.
+MEASURING = frozenset(
+    [
+        *("dollar", "euro", "pound", "yen", "yuan", "rupee", "ruble", "franc", "percentage", "point"),
+        *("percentage point", "mile", "kilometre", "metre", "foot", "inch", "tonne", "ton", "kilogram"),
+        *("degree", "acre", "hectare", "gallon", "litre", "barrel", *SPELLS),
+    ]
+)
+
+
+def two_tolls(a: Told, b: Told) -> Iterator[Plain]:
+    """Two numbers of dead, hurt, missing or held, where each statement gives one such number."""
+    for x in a.tolls:
+        for y in b.tolls:
+            alone = all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
+            people = x.figure.unit == y.figure.unit or bool({x.figure.unit, y.figure.unit} & PEOPLE)
+            like = _counts_like(a.facets, y.figure) or _counts_like(b.facets, x.figure)
+            one = x.of == y.of and _one_role(a.facets, b.facets, x.figure, y.figure)
+            if one and alone and people and not like and _near(x.figure, y.figure, FARTHEST_TOLLS):
+                yield Plain(
+                    "number",
+                    _later(a.facets, b.facets, x.figure, y.figure, falling=x.of in FALLING),
+                    (x.figure.start, x.figure.end),
+                    (y.figure.start, y.figure.end),
+                    (value(x.figure), value(y.figure)),
+                )
+
+
+def nobody_and_some(a: Told, b: Told) -> Iterator[Plain]:
+    """That nobody was killed, hurt, missing or held, and a number of them."""
+    for none, toll, grown in _unhurt(a, b):
+        spans = (none.start, none.end), (toll.figure.start, toll.figure.end)
+        yield Plain("number", "update" if grown else "conflict", *spans, (0.0, value(toll.figure)))
+    for none, toll, grown in _unhurt(b, a):
+        spans = (toll.figure.start, toll.figure.end), (none.start, none.end)
+        yield Plain("number", "update" if grown else "conflict", *spans, (value(toll.figure), 0.0))
+
+
+def _unhurt(a: Told, b: Told) -> Iterator[tuple[Nobody, Toll, bool]]:
+    """What nobody suffered in `a`, and how many did in `b`; whether that is a later state."""
+    grown = is_earlier(a.facets, b.facets)
+    for none, toll in product(a.nobodies, b.tolls):
+        both = any(x.of == none.of for x in a.tolls) or any(y.of == none.of for y in b.nobodies)
+        if none.of == toll.of and value(toll.figure) and not both:
+            yield none, toll, grown
+
+
+def two_counts(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """Two counts of one thing: ships, Danes, cases."""
+    for contrast, x, y in _figures(a, b, around):
+        if x.unit not in MEASURING and around[contrast].clause >= LIKE:
+            yield _number(a, b, contrast, x, y)
+
+
+def two_ages(a: Told, b: Told) -> Iterator[Plain]:
+    """Two ages right beside the same name: "Ana Holt, 34," and "43-year-old Ana Holt"."""
+    for (x, one), (y, other) in product(_aged(a.facets), _aged(b.facets)):
+        if (one <= other or other <= one) and relate(x, y) == "conflict":
+            yield Plain("number", "conflict", (x.start, x.end), (y.start, y.end), (value(x), value(y)))
+
+
+def _aged(f: Facets) -> Iterator[tuple[Figure, frozenset[str]]]:
+    """The ages of a statement, each with the words of the name that it stands beside."""
+    text, start = f.statement.text, f.statement.start
+    for figure in f.figures:
+        if figure.unit == AGE:
+            first, end = figure.start - start, figure.end - start
+            before = NAME_BEFORE.search(text[max(first - LONGEST_NAME, 0) : first])
+            name = before or NAME_BEHIND.match(text[end : end + LONGEST_NAME])
+            if name is not None:
+                yield figure, frozenset(name[1].split())
+
+
+def two_results(a: Told, b: Told) -> Iterator[Plain]:
+    """Two votes, or two scores, where each statement has one: "7-4" and "7-3"."""
+    for kind in TWO_NUMBERS:
+        one, other = ([f for f in t.facets.figures if f.kind == kind] for t in (a, b))
+        if len(one) == len(other) == 1 and relate(one[0], other[0]) == "conflict":
+            x, y = one[0], other[0]
+            yield Plain("number", "conflict", (x.start, x.end), (y.start, y.end), (value(x), value(y)))
+
+
+def two_sums(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """Two sums, shares or lengths, whose units do not tell of what they are."""
+    for contrast, x, y in _figures(a, b, around):
+        if x.unit in MEASURING and min(around[contrast].clause, around[contrast].whole) >= MUCH_ALIKE:
+            yield _number(a, b, contrast, x, y)
+
+
+def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple[Contrast, Figure, Figure]]:
+    """Figures of one unit that cannot both hold, in statements that have no other like them."""
+    for contrast in around:
+        if contrast.kind != "number":
+            continue
+        x, y = _figure(a.facets, contrast.a), _figure(b.facets, contrast.b)
+        if x.unit is None or x.unit != y.unit or x.unit == AGE or relate(x, y) != "conflict":
+            continue
+        listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
+        like = _has_like(a.facets, y) or _has_like(b.facets, x)
+        if of_two_periods(a, b, around) or _looks_back(a.facets, x) or _looks_back(b.facets, y):
+            continue
+        one = _one_role(a.facets, b.facets, x, y)
+        if one and not listed and not like and _near(x, y, FARTHEST_NUMBERS):
+            yield contrast, x, y
+
+
+def _one_role(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:
+    """Whether two figures play one part: "double the 20 of last year" is neither two nor twenty of this."""
+    return a.roles.get(x.id) == b.roles.get(y.id)
+
+
+def _near(x: Figure, y: Figure, farthest: float) -> bool:
+    low, high = sorted((abs(value(x) or 0), abs(value(y) or 0)))
+    return high <= farthest * low
+
+
+def _number(a: Told, b: Told, contrast: Contrast, x: Figure, y: Figure) -> Plain:
+    relation: Relation = "conflict"
+    if _is_foretold(a, b) or _is_foretold(b, a):
+        relation = "update"
+    elif same_informant(a.facets, b.facets):
+        relation = _later(a.facets, b.facets, x, y)
+    return Plain("number", relation, contrast.a, contrast.b, (value(x), value(y)))
+
+
+def _is_foretold(a: Told, b: Told) -> bool:
+    """Whether `a` tells as to come what `b` tells as done: "500 are expected to march", "350 marched"."""
+    foretold = any(
+        x.verb == y.verb and (x.state, y.state) == ("ahead", "done") and x.negated == y.negated
+        for x, y in product(a.deeds, b.deeds)
+    )
+    return foretold and not is_earlier(b.facets, a.facets)
+
+
+def _has_like(f: Facets, figure: Figure) -> bool:
+    """Whether a statement has a figure that could be `figure`, whatever it counts."""
+    return any(
+        value(x) == value(figure) or (x.unit == figure.unit and relate(x, figure) != "conflict")
+        for x in f.figures
+    )
+
+
+def _counts_like(f: Facets, figure: Figure) -> bool:
+    """The same for people, who are counted with a word and without: "58,355 people", "killed 58,000"."""
+    return _has_like(f, figure) or any(
+        PEOPLE.issuperset((x.unit, figure.unit)) and relate(x, figure) != "conflict" for x in f.figures
+    )
+
+
+def _looks_back(f: Facets, figure: Figure) -> bool:
+    """Whether a length of time says within what something was: "in the past year", "the last two years"."""
+    start = figure.start - f.statement.start
+    return SPAN.search(f.statement.text[:start]) is not None or SPAN.match(figure.text) is not None
+
+
+def same_informant(a: Facets, b: Facets) -> bool:
+    """Whether one informant, or nobody named, counts on both sides."""
+    x, y = a.statement.informants[:1], b.statement.informants[:1]
+    return x == y or bool(x and y and same_name(x[0], y[0]))
+
+
+def _later(a: Facets, b: Facets, x: Figure, y: Figure, *, falling: bool = False) -> Relation:
+    """A number that has grown by the day of the later account is an update; any other is a conflict.
+
+    `falling`: a number that may as well have fallen.
+    """
+    if days_between(a, b) < 1:
+        return "conflict"
+    earlier, later = (x, y) if (a.published or "") < (b.published or "") else (y, x)
+    return "update" if falling or (value(later) or 0) > (value(earlier) or 0) else "conflict"
+
+
+def _figure(f: Facets, span: tuple[int, int]) -> Figure:
+    return next(figure for figure in f.figures if (figure.start, figure.end) == span)
+
+
+def same_name(x: str, y: str) -> bool:
+    one, other = set(x.lower().split()), set(y.lower().split())
+    return bool(one & other)
