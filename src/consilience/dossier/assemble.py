@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from consilience.dossier.datelines import is_dateline
 from consilience.dossier.headline import choose_headline, choose_summary
 from consilience.dossier.timeline import lay_out
 from consilience.dossier.weight import by_weight
@@ -84,7 +85,10 @@ def only_once(
     quotes: Sequence[Quote],
     quotations: Sequence[Quotation],
 ) -> Iterator[str]:
-    """The ids of the statements that only one account has: in no claim, and holding no shared quotation."""
+    """The ids of the statements that only one account has: in no claim, and holding no shared quotation.
+
+    A dateline tells nothing, and is none of them.
+    """
     shared = {statement for claim in claims for statement in claim.statements}
     by_id = {quote.id: quote for quote in quotes}
     printed: dict[str, list[tuple[int, int]]] = {}
@@ -96,7 +100,7 @@ def only_once(
             start < statement.end and statement.start < end
             for start, end in printed.get(statement.article, ())
         )
-        if statement.id not in shared and not overlaps:
+        if statement.id not in shared and not overlaps and not is_dateline(statement.text):
             yield statement.id
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from consilience.dossier.cautions import caution_of
+from consilience.dossier.datelines import is_dateline
 from consilience.dossier.folding import Fold, differs, fold, same_words, telling_words
 from consilience.dossier.grading import least_credible
 from consilience.dossier.lookup import Lookup, Voice
@@ -149,8 +150,8 @@ class Finding:
 def findings_of(claims: Iterable[Claim], lookup: Lookup) -> tuple[Finding, ...]:
     """The findings of claims in order of weight: numbered as they are read, section after section.
 
-    Among differences the hardest contradictions stand first. A claim whose statements hold no words in two
-    places at least, such as a lone quotation mark, is no finding.
+    Among differences the hardest contradictions stand first. A claim whose statements tell something in less
+    than two places, the others being a lone quotation mark or a dateline, is no finding.
     """
     told = [claim for claim in claims if len(_worded(claim.statements, lookup)) > 1]
     order = sorted(told, key=lambda claim: (section_of(claim), softness(claim) if differs(claim) else 0))
@@ -195,8 +196,12 @@ def wording_of(
 
 
 def _worded(statements: Iterable[str], lookup: Lookup) -> list[Statement]:
-    """Statements by their ids, in order, without those that are only punctuation."""
-    return [each for each in lookup.in_order(dict.fromkeys(statements)) if same_words(each.text)]
+    """Statements by their ids, in order, without those that are only punctuation or a dateline."""
+    return [
+        each
+        for each in lookup.in_order(dict.fromkeys(statements))
+        if same_words(each.text) and not is_dateline(each.text)
+    ]
 
 
 def _gists(folds: Sequence[Fold], lookup: Lookup) -> dict[str, tuple[Statement, str]]:

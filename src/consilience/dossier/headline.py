@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import fsum
 
+from consilience.dossier.datelines import is_dateline
 from consilience.dossier.folding import differs
 from consilience.dossier.weight import softness
 from consilience.types import Article, Claim, Extract, Line, Statement
@@ -35,7 +36,7 @@ def choose_headline(
         return _title_line(article)
     if claims:
         return _claim_line(claims[0], statements, "headline")
-    first = next((s for s in statements.values()), None)
+    first = next((s for s in statements.values() if not is_dateline(s.text)), None)
     return _line(first, None, "headline") if first else None
 
 

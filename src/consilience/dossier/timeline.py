@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from consilience.dossier.datelines import behind_dateline
 from consilience.types import Event, Statement, Time, TimePrecision
 
 # Coarser than a year a time says nothing of the order of an event's parts.
@@ -12,8 +13,9 @@ DATED: frozenset[TimePrecision] = frozenset({"time", "day", "week", "month", "se
 def lay_out(times: Sequence[Time], statements: Sequence[Statement]) -> tuple[Event, ...]:
     """Events in order of time: one for each period that statements name, with the statements that name it.
 
-    Durations, repeated times, times that could not be resolved (no publication date) and those at which a
-    stretch only begins or ends ("until Monday") are left out.
+    Durations, repeated times, times that could not be resolved (no publication date), those at which a
+    stretch only begins or ends ("until Monday") and those of a dateline, which date the report, are
+    left out.
     """
     places: dict[str, list[Statement]] = {}
     for statement in sorted(statements, key=lambda s: (s.article, s.start)):
@@ -25,7 +27,7 @@ def lay_out(times: Sequence[Time], statements: Sequence[Statement]) -> tuple[Eve
         if not time.earliest or not time.latest:
             continue
         holder = _holder(time, places.get(time.article, []))
-        if holder is None:
+        if holder is None or time.end <= holder.start + behind_dateline(holder.text):
             continue
         precision: TimePrecision = "day" if time.precision == "time" else time.precision
         named, told = events.setdefault((time.earliest[:10], time.latest[:10], precision), ([], []))
