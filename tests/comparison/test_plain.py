@@ -261,6 +261,11 @@ def test_what_was_due_to_begin_and_has_begun_is_an_update():
             "wording",
         ),
         (
+            "The pilot, Emil Voss, said the engine had failed.",
+            "The engine had failed, the pilot, Emil Foss, said.",
+            "wording",
+        ),
+        (
             "Queen Ilse said that 214 sailors were killed off Oule.",
             "Pia Lauwen said that 214 sailors were killed off Oule.",
             "attribution",

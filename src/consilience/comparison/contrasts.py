@@ -16,6 +16,8 @@ from consilience.types import DifferenceKind, Figure, Time
 
 SPELLING = 0.8  # two names this alike, and not the same, are one name spelt in two ways
 SURE_NAME = 2  # shared words from which on a plural ending is a slip: "Foreign Agent Registration Act"
+SHORT_NAME = 4  # the same for a last name behind the same first name
+PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 LONG_NAME = 5  # letters; shorter names ("Iran", "Iraq") are alike by chance
 
 
@@ -106,6 +108,8 @@ def _one_name_spelt_otherwise(x: Name, y: Name, lone_x: set[str], lone_y: set[st
     short, long = sorted((x, y), key=lambda name: len(name.words))
     shared = set(x.words) & set(y.words)
     person = x.label == y.label == "PERSON" and bool(shared)
+    if _one_last_name(x, y) and not {x.words[-1], y.words[-1]} - lone_x - lone_y:
+        return True
     other = {
         word
         for word in lone_x | lone_y
@@ -113,6 +117,14 @@ def _one_name_spelt_otherwise(x: Name, y: Name, lone_x: set[str], lone_y: set[st
         if _spelt_otherwise(word, twin, person=person, plural=len(shared) >= SURE_NAME)
     }
     return bool(other) and all(word in long.words or word in other for word in short.words)
+
+
+def _one_last_name(x: Name, y: Name) -> bool:
+    """Whether two names differ by one letter of the last name only: "Emil Voss" and "Emil Foss"."""
+    if x.label in PLACES or y.label in PLACES or len(x.words) == 1 or x.words[:-1] != y.words[:-1]:
+        return False
+    long = min(len(x.words[-1]), len(y.words[-1])) >= SHORT_NAME
+    return long and DamerauLevenshtein.distance(x.words[-1], y.words[-1]) == 1
 
 
 def _spelt_otherwise(x: str, y: str, *, person: bool, plural: bool) -> bool:

@@ -201,5 +201,6 @@ def _figure(f: Facets, span: tuple[int, int]) -> Figure:
 
 
 def same_name(x: str, y: str) -> bool:
+    """Whether two names of informants have a word in common."""
     one, other = set(x.lower().split()), set(y.lower().split())
     return bool(one & other)
