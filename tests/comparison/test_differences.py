@@ -217,3 +217,13 @@ def test_the_same_number_without_a_bound_stands_on_its_side():
 def test_a_bound_that_the_other_number_breaks_stands_on_its_side():
     bound = "At least ten hikers were killed when a bridge fell in Velmora, an official said."
     assert _sides(SEVEN, TEN, bound) == ["a", "bc"]
+
+
+def test_two_scores_with_the_same_middle_are_two_sides():
+    first = "Velmora beat Askel 2-1 in the cup final on Sunday."
+    second = "Velmora beat Askel 3-0 in the cup final on Sunday."
+    assert _sides(first, second) == ["a", "b"]
+    third = "Velmora beat Askel 2-0 in the cup final on Sunday."
+    assert _sides(first, second, "Velmora beat Askel 2-1 on Sunday in the cup final.", third) == [
+        *("ac", "b", "d"),
+    ]

@@ -14,7 +14,7 @@ from consilience.comparison import sentences
 from consilience.comparison.contrasts import contrasts
 from consilience.comparison.likeness import rarities
 from consilience.comparison.plain import plain_difference
-from consilience.comparison.quantities import relate, value
+from consilience.comparison.quantities import TWO_NUMBERS, relate, value
 from consilience.comparison.settings import Around, Terms, around, numbered, setting
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.told import Plain, Told, tell
@@ -145,7 +145,8 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
                 (pair.a, pair.b), (plain.a, plain.b), plain.versions, strict=True
             ):
                 words.setdefault(statement, _extract(places[statement], span))
-                version.setdefault(statement, same or words[statement].text.lower())
+                said = None if _has_two_numbers(places[statement], span) else same
+                version.setdefault(statement, said or words[statement].text.lower())
     for statement in claim.statements:
         held = {} if statement in version else _held(places[statement], version, words)
         if len(held) == 1:  # who has the words of two versions stands on no side
@@ -170,6 +171,11 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
         sides=tuple(Side(tuple(side), (words[side[0]],)) for side in sides),
         reason=_plain_reason(first, [words[side[0]] for side in sides], [places[side[0]] for side in sides]),
     )
+
+
+def _has_two_numbers(place: _Place, span: tuple[int, int]) -> bool:
+    """Whether words are a vote or a score, which no one value stands for: 2-1 and 3-0 have one middle."""
+    return any((f.start, f.end) == span and f.kind in TWO_NUMBERS for f in place.told.facets.figures)
 
 
 def _held(
