@@ -43,6 +43,7 @@ def test_who_heard_of_it_was_told_or_was_not_there_has_it_from_others(text):
         "Brandt told them about it.",
         "She ran downstairs and called them.",
         "The guard told her to run.",
+        "Ilse Brandt will open the dam, said farmers who were briefed.",
         "She was at the sluice before anybody called her.",
         "He was told to leave the bridge.",
         "He was 50 metres away.",

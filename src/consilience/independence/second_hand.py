@@ -37,7 +37,7 @@ _BY_OTHERS = _patterns(
     rf"(?i:\b{_HEARD} (?:(?:it|this|that|the story|all|everything) )?(?:all |only |later )?"
     rf"(?:from|through|via) (?!(?:\w+ )?{_STOOD}\b))",
     r"(?i:\bfound out (?:about|from|through|on|only|later|that)\b)",
-    r"(?i:\b(?:was|were|been|being) (?:told|informed|briefed|texted|phoned)(?! to\b))",
+    r"(?i:\b(?:was|(?:they|we) were|been|being) (?:told|informed|briefed|texted|phoned)(?! to\b))",
     # in the news
     rf"(?i:\b(?:saw|seen|watch(?:ed|ing)|{_HEARD}|read|follow(?:ed|ing)) (?:[\w’'-]+ ){{0,6}}?"
     rf"(?:on|in|from|over) (?:[\w’'-]+ ){{0,2}}{_MEDIA}\b(?! (?:reporter|crew|tower|van|stand)))",
