@@ -37,3 +37,28 @@ def test_an_acronym_names_the_body_whose_initials_it_is() -> None:
 def test_a_place_to_post_is_no_person() -> None:
     found = named("Twitter was full of it. Ada Holm wrote on Twitter that she was safe.")
     assert not any(each.person for name, each in found.items() if name == "Twitter")
+
+
+def test_a_feast_or_a_month_alone_is_no_person() -> None:
+    found = named("The inn is empty until Easter, and the owners wait for Whitsun. Easter was cold in Varn.")
+    assert not any(each.person for each in found.values())
+
+
+def test_a_first_name_like_a_preposition_belongs_to_the_name() -> None:
+    for text in (
+        "Per Lind, the owner of the mill, said that the roof fell.",
+        "“It fell,” said Per Lind.",
+        "Per Lind said that the roof fell.",
+        "Guests greeted Per Lind at the door.",
+    ):
+        assert named(text)["Per Lind"].person, text
+
+
+def test_a_preposition_before_a_name_is_no_first_name() -> None:
+    for text in (
+        "Per Varn Radio, the roof fell.",
+        "Per Varn Radio, officials said that the roof fell.",
+        "The toll is three. Per day, forty cars pass.",
+    ):
+        people = (each.name for each in named(text).values() if each.person)
+        assert not any(name.startswith("Per") for name in people), text

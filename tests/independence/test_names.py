@@ -2,7 +2,7 @@
 
 import pytest
 
-from consilience.independence.names import is_part, make_name, mouth_of, same_name, set_apart
+from consilience.independence.names import is_named, is_part, make_name, mouth_of, same_name, set_apart
 
 
 def name(text, kind="body", aliases=None):
@@ -93,3 +93,12 @@ def test_a_father_and_a_son_of_one_name_are_two_where_an_account_tells_them_apar
     father, son = set_apart([name("Peter Holm Sr.", "person"), name("Peter Holm Jr.", "person")])
     assert not same_name(father, son, set())
     assert same_name(father, name("Peter Holm", "person"), set())
+
+
+@pytest.mark.parametrize("word", ["Easter", "Christmas Eve", "Monday", "March"])
+def test_a_day_a_month_or_a_feast_names_nobody(word):
+    assert not is_named(name(word, "person"))
+
+
+def test_a_name_that_holds_the_word_for_a_month_is_one():
+    assert is_named(name("April Lund", "person"))

@@ -47,3 +47,13 @@ def test_who_works_for_or_runs_what_the_other_does_is_related(one, two, noun):
 )
 def test_who_works_elsewhere_or_was_only_there_is_not(one, two):
     assert relation(one, two) is None
+
+
+def test_what_stands_between_commas_behind_a_name_says_who_it_is_however_it_is_parsed():
+    read = account(
+        Article("a", "Per Brandt, the owner of the mill, said that the roof fell.", outlet="Lorn Courier")
+    )
+    other = account(Article("b", "Jan Okoro, a cook at the mill, said that it fell.", outlet="Halm Radio"))
+    known = identify([read, other])
+    found = related(known.of("a", "Per Brandt"), known.of("b", "Jan Okoro"))
+    assert found == "Per Brandt and Jan Okoro may both be of one mill"

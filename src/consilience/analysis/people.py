@@ -13,7 +13,18 @@ if TYPE_CHECKING:
 
     Tokens = Sequence[Token]
 
+# Days and feasts, which the parser sometimes takes for somebody's only name.
+_FEASTS = frozenset(
+    """
+    advent carnival christmas diwali easter eid epiphany halloween hanukkah lent michaelmas midsummer passover
+    pentecost ramadan shrovetide thanksgiving whitsun yom yule
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march july september october november december
+    """.split()  # noqa: SIM905  # quoted words would be harder to read
+)
+_LIKE_PREPOSITIONS = frozenset({"per", "till"})  # first names of the north
 BESIDE = 6  # words beside a name within which it may be said whose relative that is
+LONGEST_APPOSITION = 15  # words between two commas that say who somebody is
 LONGEST_PERSON = 5  # words; a longer run of capitals is no person's name
 CLEARLY = 0.9  # share of one gender among a first name's bearers from which on it tells the gender
 _HONORIFICS = frozenset(["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "miss"])
@@ -67,18 +78,49 @@ def _full_people(doc: "Doc", tokens: "Tokens") -> tuple[list[Named], set[int]]:
 
 def _full_spans(doc: "Doc", tokens: "Tokens") -> Iterable[tuple[int, int]]:
     at = 0
-    for entity in doc.ents:
-        if entity.start < at:
+    found = [(entity.start, entity.end, entity.label_) for entity in doc.ents]
+    for first, last, label in sorted([*found, *_like_prepositions(tokens)], key=lambda each: each[0]):
+        if first < at:
             continue
-        span = _trimmed(tokens, entity.start, entity.end)
-        if span is None:
-            continue
-        first, last = span
-        if entity.label_ == "PERSON":
-            last = _with_suffix(tokens, first, last)
-        if last - first >= 2 and _is_person(tokens, first, last, entity.label_):
+        if label:
+            span = _trimmed(tokens, first, last)
+            if span is None:
+                continue
+            first, last = span
+            if label == "PERSON":
+                last = _with_suffix(tokens, first, last)
+        if last - first >= 2 and _is_person(tokens, first, last, label or "PERSON"):
             yield first, last
             at = last
+
+
+def _like_prepositions(tokens: "Tokens") -> Iterable[tuple[int, int, str]]:
+    """Names whose first word the parser takes for a preposition, as with "Per", without a label.
+
+    "Said Per Holt", "Per Holt said", "Per Holt, a driver, said" name somebody, "Per Reuters, he left" nobody.
+    """
+    for token in tokens:
+        if token.pos_ != "ADP" or not token.text.istitle() or token.lower_ not in _LIKE_PREPOSITIONS:
+            continue
+        end = token.i + 1
+        while end < len(tokens) and end - token.i <= LONGEST_PERSON and tokens[end].pos_ == "PROPN":
+            end += 1
+        if end > token.i + 1 and tokens[end - 1].text[0].isupper() and _stands_as_name(tokens, token.i, end):
+            yield token.i, end, ""
+
+
+def _stands_as_name(tokens: "Tokens", first: int, end: int) -> bool:
+    """Whether a capital preposition and the names behind it stand where somebody's name does."""
+    before = tokens[first - 1].text if first and not tokens[first].is_sent_start else ""
+    if before[:1].isalpha() or before == ",":
+        return True
+    if end < len(tokens) and tokens[end].pos_ in ("VERB", "AUX"):
+        return True
+    if end >= len(tokens) or tokens[end].text != ",":
+        return False
+    behind = tokens[end + 1 : end + 1 + LONGEST_APPOSITION]
+    comma = next((i for i, token in enumerate(behind) if token.text in (",", ".")), len(behind))
+    return comma + 1 < len(behind) and behind[comma].text == "," and behind[comma + 1].pos_ in ("VERB", "AUX")
 
 
 def _trimmed(doc: "Tokens", first: int, last: int) -> tuple[int, int] | None:
@@ -244,7 +286,8 @@ def _is_honour(doc: "Tokens", token: "Token") -> bool:
 
 def _is_no_person(word: str) -> bool:
     """A word that the parser often takes for a person's name, and that is none."""
-    return any(word in words(name) for name in ("titles", "body", "platforms", "outlets", "document"))
+    lists = ("titles", "body", "platforms", "outlets", "document")
+    return word in _FEASTS or any(word in words(name) for name in lists)
 
 
 def _entity_length(doc: "Tokens", i: int) -> int:

@@ -41,6 +41,16 @@ OFFICES = frozenset(
     widow widower wife
     """.split()  # noqa: SIM905  # as above
 )
+# Days, months and feasts: none of these words alone is anybody's name.
+CALENDAR = frozenset(
+    """
+    advent carnival christmas diwali easter eid epiphany halloween hanukkah lent michaelmas midsummer passover
+    pentecost ramadan shrovetide thanksgiving whitsun yom yule day eve night week weekend
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december
+    spring summer autumn winter
+    """.split()  # noqa: SIM905  # as above
+)
 ANYBODY = PEOPLE | {"report", "reports", "statement", "document", "documents", "it", "media", "which"}
 COUNTRY_WORDS = frozenset({"us", "usa", "american", "united", "states", "uk", "british", "kingdom"})
 _AFTER_COMPANY = frozenset(
@@ -172,6 +182,8 @@ def is_named(name: Name) -> bool:
     """Whether a proper name tells a person or a body from all others: one word alone names no body."""
     acronym = name.name.isupper() and len(name.name) > 2  # "WHO" is nobody's pronoun
     own = [word for word in name.words if acronym or word not in ANYBODY | COUNTRY_WORDS]
+    if CALENDAR.issuperset(own):
+        return False
     if name.kind not in ("person", "body") or name.mouth or not own or not is_proper(name):
         return False
     return name.kind == "person" or len(own) > 1 or acronym

@@ -35,6 +35,7 @@ _NO_WORKPLACE = frozenset(
     """.split()  # noqa: SIM905  # as above
 )
 _NAMING = frozenset({"compound", "poss", "nmod"})
+LONGEST = 15  # words between two commas that say who somebody is
 _PLAIN = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -56,7 +57,7 @@ def find_workplaces(account: Account, informant: Informant) -> frozenset[Workpla
         first, last = (bisect_left(words, at, key=lambda w: w.start) for at in (mention.start, mention.end))
         if first < last:
             head = next((i for i in range(first, last) if not first <= words[i].head < last), last - 1)
-            for i in _describing(words, head):
+            for i in {*_describing(words, head), *_between_commas(words, last)}:
                 found.update(_of_verb(words, i) if words[i].pos == "VERB" else _of_noun(words, i))
     return frozenset(found)
 
@@ -93,6 +94,16 @@ def _describing(words: Sequence[Word], head: int) -> Iterator[int]:
         yield words[head].head
     if words[head].dep == "nsubj":
         yield from _predicate(words, words[head].head)
+
+
+def _between_commas(words: Sequence[Word], at: int) -> Iterator[int]:
+    """The main word between two commas right behind a name, whatever the parser hangs it on."""
+    if at >= len(words) or words[at].text != ",":
+        return
+    inside = range(at + 1, min(len(words), at + 1 + LONGEST))
+    end = next((i for i in inside if words[i].text in (",", ".")), None)
+    if end is not None and words[end].text == ",":
+        yield from (i for i in range(at + 1, end) if not at < words[i].head < end and words[i].pos == "NOUN")
 
 
 def _predicate(words: Sequence[Word], verb: int) -> Iterator[int]:
