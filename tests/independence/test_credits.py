@@ -229,3 +229,20 @@ def test_an_outlet_called_by_its_last_word_is_itself_where_no_other_account_has_
     assert credited(text, "Brinmoor Herald") == ["The Observer"]
     found = find_credits([account(text, "Valley Observer"), other], packaged())
     assert [credit.to for credit in found] == ["The Observer"]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name"),
+    [("Lorn Mirror", "Mirror"), ("Halm Telegraph", "Telegraph"), ("Veld Guardian", "Guardian")],
+)
+def test_an_outlet_that_calls_itself_by_its_last_word_credits_no_known_paper_of_that_name(outlet, name):
+    assert credited(f"“It is time,” the mayor told the {name}.", outlet) == []
+
+
+def test_a_known_paper_is_credited_by_its_short_name_in_every_other_outlet():
+    assert credited("“It is time,” the mayor told the Guardian.", "Lorn Courier") == ["The Guardian"]
+
+
+def test_reports_in_an_outlet_are_a_credit_to_it():
+    text = "The club is for sale, according to reports in the Lorn Evening Courier."
+    assert credited(text) == ["Lorn Evening Courier"]

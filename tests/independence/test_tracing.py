@@ -67,3 +67,20 @@ def test_what_is_told_beside_a_statement_of_somebody_else_or_of_what_he_did_take
     said = "Ilse Brandt, a baker, said the dam broke at noon and flooded the market."
     assert not passed_on(f"{said} Jan Okoro was at home and heard of it from his son.")
     assert not passed_on(f"{said} She ran to the bridge and called the fire brigade.")
+
+
+def test_reports_in_an_outlet_are_that_outlet():
+    text = "The mill at Halm will be sold in May, according to reports in the Lorn Ledger."
+    found = traced("The mill at Halm will be sold in May, its owner said.", text)["The mill at"]
+    assert (found.kind, found.name) == ("outlet", "Lorn Ledger")
+
+
+def test_reports_by_a_body_or_on_a_matter_are_no_outlet():
+    text = "The mill at Halm will be sold in May, according to a report by the Lorn Water Board."
+    found = traced("Mills at Halm will be sold in May, its owner said.", text)["The mill at"]
+    assert found.kind != "outlet"
+
+
+def test_an_outlet_that_calls_itself_by_its_last_word_is_no_known_paper():
+    found = traced("The mill at Halm will be sold in May, the Ledger said.", "Halm Radio plays music.")
+    assert (found["The mill at"].kind, found["The mill at"].name) == ("voice", "Lorn Ledger")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from consilience.ids import content_id
 from consilience.independence.bylines import BYLINE, HEAD, Wire, agencies_of, find_wires
-from consilience.independence.outlets import Mention, find_mentions, outlet_of, short_for
+from consilience.independence.outlets import Mention, find_mentions, is_own_short_name, outlet_of, short_for
 from consilience.independence.register import Outlet, Register, is_at, without_the
 from consilience.types import Account, Article, Credit
 
@@ -149,8 +149,10 @@ def _resolved(
     ]
     for mention in sorted([*found_by_name, *signed.values()]):
         words = text[mention.start : mention.end]
-        if mention.outlet.name:
-            found: Outlet | None = mention.outlet
+        if is_own_short_name(words, own.name, others):
+            found: Outlet | None = own
+        elif mention.outlet.name:
+            found = mention.outlet
         elif _PAPER.fullmatch(f"the {words}"):
             found = credited
         else:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from consilience.independence.register import Outlet, Register, first_word, without_the
+from consilience.independence.register import Outlet, Register, first_word, fold, without_the
 from consilience.types import Article
 
 # The last word of a newspaper's, magazine's or broadcaster's name, for those the table does not know.
@@ -79,6 +79,14 @@ def short_for(short: str, name: str | None) -> bool:
     """Whether a name is the last word or words of an outlet's: "the Signal" for The Weekly Signal."""
     words, whole = without_the(short).split(), without_the(name or "").split()
     return 0 < len(words) < len(whole) and words == whole[-len(words) :]
+
+
+def is_own_short_name(words: str, own: str | None, others: Sequence[str]) -> bool:
+    """Whether words are how an outlet calls itself: "the Mirror" in the Lorn Mirror is no other paper.
+
+    Unless an account is by one of that very name.
+    """
+    return short_for(words, own) and fold(words) not in {fold(other) for other in others}
 
 
 def find_mentions(text: str, register: Register, others: Sequence[str] = ()) -> Iterator[Mention]:

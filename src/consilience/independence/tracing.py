@@ -9,7 +9,7 @@ from consilience.independence.beside import sentences_beside
 from consilience.independence.grouping import Told
 from consilience.independence.hearsay import is_own_word
 from consilience.independence.informants import Identities, Identity, identify
-from consilience.independence.outlets import find_mentions, places_of, short_for
+from consilience.independence.outlets import find_mentions, is_own_short_name, places_of, short_for
 from consilience.independence.register import Register
 from consilience.independence.second_hand import is_second_hand
 from consilience.independence.voices import Voice, find_voices
@@ -39,6 +39,11 @@ _SAW = re.compile(
 _REPORTERS = frozenset({"reporter", "journalist", "correspondent", "photographer", "crew"})
 _FORMAL = frozenset({"the", "news", "newspaper"})  # of an outlet's name: its people are called without
 _CHECKED = r"\b(?:seen|reviewed|verified|viewed|authenticated|geolocated|witnessed|examined)\sby\s(?:the\s)?"
+_REPORTS_IN = re.compile(
+    r"^(?:(?:an?|the|some|earlier|recent|several|media|news|press|newspaper) )*"
+    r"(?:reports?|reporting|articles?|stor(?:y|ies)|coverage) (?:in|by|from|on) (?:the )?(?=\S)",
+    re.IGNORECASE,
+)
 # Where things are said, and words that stand for a speaker: neither says who it is.
 _NOBODY = frozenset(
     {"twitter", "x", "facebook", "instagram", "telegram", "youtube", "tiktok", "truth social"}
@@ -189,7 +194,7 @@ def _speakers(
     own = known.own[statement.article]
     length = max(1, statement.end - statement.start)
     for voice in voices:
-        outlet = _outlet(voice.name, known)
+        outlet = _outlet(voice.name, own, known)
         if _is_nobody(voice.name) or _is_own(voice.name, own, outlet):
             continue
         said, telling = (
@@ -235,14 +240,20 @@ def _who(
     return f"informant {who.name}", kind, who.name, who
 
 
-def _outlet(name: str, known: Setting) -> str | None:
-    """The outlet that an informant's name means, one of the table or of the accounts; None if it is none."""
+def _outlet(name: str, own: str | None, known: Setting) -> str | None:
+    """The outlet that an informant's name means, one of the table or of the accounts; None if it is none.
+
+    "Reports in the Courier" are the Courier; "the Courier" in the Lorn Courier is that one itself.
+    """
+    name = _REPORTS_IN.sub("", name)
+    if is_own_short_name(name, own, [other for other in known.own.values() if other]):
+        return own
     named = known.register.named(name)
     if named is not None:
         return named.name
-    own = dict.fromkeys(known.own.values())
-    whole = next((other for other in own if known.register.same(name, other)), None)
-    short = [other for other in own if short_for(name, other)]
+    others = dict.fromkeys(known.own.values())
+    whole = next((other for other in others if known.register.same(name, other)), None)
+    short = [other for other in others if short_for(name, other)]
     return whole or (short[0] if len(short) == 1 else None)
 
 
