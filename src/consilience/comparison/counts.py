@@ -167,9 +167,9 @@ def _has_like(f: Facets, figure: Figure) -> bool:
 
 
 def _counts_like(f: Facets, figure: Figure) -> bool:
-    """The same for people, who are counted with a word and without: "58,355 people", "killed 58,000"."""
+    """The same for people, who are counted by many words and without: "ten workers", "killed ten"."""
     return _has_like(f, figure) or any(
-        PEOPLE.issuperset((x.unit, figure.unit)) and relate(x, figure) != "conflict" for x in f.figures
+        not PEOPLE.isdisjoint((x.unit, figure.unit)) and relate(x, figure) != "conflict" for x in f.figures
     )
 
 
