@@ -35,7 +35,7 @@ _SIDES = tuple(
     armed gun guns / unarmed
     morning / afternoon / evening / night overnight
     first / second / third / last
-    full loaded / empty empty-handed
+    full loaded / empty
     safe / unsafe dangerous
     forward* / backward*
     more / fewer less

@@ -41,7 +41,7 @@ OFFICES = frozenset(
     widow widower wife
     """.split()  # noqa: SIM905  # as above
 )
-# Days, months and feasts: none of these words alone is anybody's name.
+# Days, months and feasts: alone, each of these words is rather a time than a name.
 CALENDAR = frozenset(
     """
     advent carnival christmas diwali easter eid epiphany halloween hanukkah lent michaelmas midsummer passover
