@@ -72,6 +72,12 @@ def test_two_days_of_one_deed_are_a_conflict_however_they_are_told(a, b):
         assert (found.kind, found.relation) == ("date", "conflict")
 
 
+def test_one_weekday_in_accounts_of_two_weeks_is_no_difference():
+    weeks = ("2031-05-09", "2031-06-13")
+    told = "The senate in Oule confirmed Ilse Brandt on Thursday."
+    assert difference(told, f"In Oule, {told[0].lower()}{told[1:]}", published=weeks) is None
+
+
 def test_a_later_day_of_what_lies_ahead_is_an_update_where_the_accounts_are_of_two_days():
     found = difference(
         "The ministers will meet in Oule on Friday.",

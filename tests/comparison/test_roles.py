@@ -99,3 +99,8 @@ def test_figures_beside_a_limit_or_a_target_that_do_not_tell_it_are_no_standards
 )
 def test_how_much_there_may_be_is_a_standard_and_not_how_much_there_is(text, figures):
     assert {words for words, role in of(text).items() if role == "standard"} == figures
+
+
+def test_a_figure_inside_an_address_at_the_end_of_the_text_plays_no_part():
+    text = "The mill lost 20 jobs. See https://lorn.example/2031/a-90-day-look"
+    assert of(text) == {}

@@ -17,6 +17,7 @@ from consilience.independence.contrary import are_contrary
         ("The search was lawful.", "The search was unlawful."),
         ("The bridge was safe.", "The bridge was not safe."),
         ("The bridge was safe.", "The bridge wasn’t safe."),
+        ("The mill decided that nobody may speak.", "The mill didn’t decide that nobody may speak."),
     ],
 )
 def test_one_or_the_other_of_two_is_contrary_whichever_comes_first(a, b):
@@ -31,7 +32,7 @@ def test_one_or_the_other_of_two_is_contrary_whichever_comes_first(a, b):
         ("Five skiers were killed, three survived.", "Three survived, and five died."),
         ("The deadline is Friday.", "They survived until Friday."),
         ("The union met.", "The ion drive met."),
-        ("Nobody was hurt.", "No one was hurt, and none died."),
+        ("Nobody was hurt.", "None of them was hurt."),
         ("Eleven people lay under the snow.", "The avalanche buried 11 people."),
     ],
 )

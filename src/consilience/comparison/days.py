@@ -46,11 +46,18 @@ def days(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     for contrast in around:
         if contrast.kind != "date" or not _are_apart(a.facets, b.facets, contrast):
             continue
+        if _in_same_words(a.facets, b.facets, contrast):
+            continue
         spans = (set(range(*contrast.a)), set(range(*contrast.b)))
         for x, y in deeds:
             if x.state == y.state and x.when & spans[0] and y.when & spans[1] and told_as_one(x, y):
                 moved = x.state == "ahead" and days_between(a.facets, b.facets) > 0
                 yield replace(_dated(a, b, contrast), relation="update" if moved else "conflict")
+
+
+def _in_same_words(a: Facets, b: Facets, contrast: Contrast) -> bool:
+    """Whether two days are worded alike, "Thursday" and "Thursday": rather is an account dated wrongly."""
+    return a.words(contrast.a).lower() == b.words(contrast.b).lower()
 
 
 def _is_once(deed: Deed, told: Told) -> bool:

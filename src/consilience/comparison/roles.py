@@ -35,6 +35,7 @@ def roles(figures: Iterable[Figure], parse: Parse) -> dict[str, Role]:
     found: dict[str, Role] = {}
     starts = [word.start for word in parse.words]
     numbers = {bisect_left(starts, figure.start): figure for figure in figures if figure.kind != "date"}
+    numbers.pop(len(starts), None)  # one inside the last word, an address: no word begins there
     for at, figure in numbers.items():
         behind = bisect_left(starts, figure.end)
         if _is_standard(parse.words, at, behind):

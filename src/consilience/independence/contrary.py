@@ -46,8 +46,8 @@ _ALONE = 4  # letters of a word that "un" before it turns: "lawful", "unlawful"
 
 
 def are_contrary(a: str, b: str) -> bool:
-    """Whether one statement denies and the other does not, or each has what rules the other out."""
-    if bool(_NOT.search(a)) != bool(_NOT.search(b)):
+    """Whether one statement denies more often than the other, or each has what rules the other out."""
+    if len(_NOT.findall(a)) != len(_NOT.findall(b)):
         return True
     x, y = ({form_of(word) for word in WORD.findall(text)} for text in (a, b))
     lone_x, lone_y = x - y, y - x

@@ -11,8 +11,12 @@ from consilience.independence.counting import Place, Source, count_origins
 from consilience.independence.grouping import Group, Told, articles_of, group
 from consilience.independence.informants import related
 from consilience.independence.texts import Link, Texts
+from consilience.independence.words import WORD, form_of
 from consilience.types import Independence, OriginKind
 
+FIRST_WORD = 5  # letters of a name's first word that is looked for: no "The", "New" or "King"
+FEWEST_WORDS = 3  # inside marks
+MARKS = re.compile(r"[\"“”«»]")
 # What names an origin whose statements come in several ways: the most that is known of it.
 _ORDER: tuple[OriginKind, ...] = (
     "informant",
@@ -51,7 +55,9 @@ def decide(told: Sequence[Told], texts: Texts, same: Set[frozenset[str]]) -> Ver
     words = {each.statement: each.text for each in told}
 
     def sure(a: str, b: str) -> bool:
-        return frozenset((a, b)) in same and not are_contrary(words[a], words[b])
+        if frozenset((a, b)) not in same or are_contrary(words[a], words[b]):
+            return False
+        return not _print_one_utterance(words[a], words[b])
 
     def link(a: Place, b: Place) -> Link | None:
         if sure(a.statement, b.statement) or a.article == b.article:
@@ -109,5 +115,19 @@ def _related(a: Source, told_a: Sequence[Told], b: Source, told_b: Sequence[Told
 
 
 def _names(text: str, name: str) -> bool:
-    last = name.split()[-1]
-    return last in text and re.search(rf"\b{re.escape(last)}\b", text) is not None
+    """Whether a text has a name by its last word, or a body's by its first: "Lorn" is Lorn University."""
+    first, last = name.split()[0], name.split()[-1]
+    return any(
+        word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
+        for word in (first, last)
+        if word == last or len(word) >= FIRST_WORD
+    )
+
+
+def _print_one_utterance(a: str, b: str) -> bool:
+    """Whether two quoting statements hold the same words, if few: one speaker may be named wrongly."""
+    if not (MARKS.search(a) and MARKS.search(b)):
+        return False
+    short, long = sorted(([form_of(w) for w in WORD.findall(text)] for text in (a, b)), key=len)
+    places = range(len(long) - len(short) + 1)
+    return len(short) >= FEWEST_WORDS and any(long[i : i + len(short)] == short for i in places)
