@@ -78,9 +78,18 @@ def dates_alike(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[P
     if any(contrast.kind == "state" for contrast in around):  # "ran in 2008", "will run in 2016": two acts
         return
     for contrast, setting in around.items():
-        same_act = setting.clause >= SAME_ACT and setting.weight >= TOLD
+        same_act = setting.clause >= SAME_ACT and setting.weight >= TOLD and not _date_two(a, b, contrast)
         if contrast.weight == 1 and same_act and is_dated(a, b, contrast):
             yield _dated(a, b, contrast)
+
+
+def _date_two(a: Told, b: Told, contrast: Contrast) -> bool:
+    """Whether two dates hang on verbs of which none can be the other's: "spoke in 1967", "was born in 1960"."""
+    x, y = (
+        [deed for deed in told.deeds if deed.when.intersection(range(*span))]
+        for told, span in ((a, contrast.a), (b, contrast.b))
+    )
+    return bool(x and y) and not any(may_be_same(one, other) for one, other in product(x, y))
 
 
 def _dated(a: Told, b: Told, contrast: Contrast) -> Plain:

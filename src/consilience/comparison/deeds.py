@@ -51,8 +51,11 @@ HEDGING = frozenset(["may", "might", "could", "can", "should", "must", "ought", 
 NEGATIVE = frozenset(["not", "n't", "n’t", "never", "no", "nor", "neither", "without", "none"])
 DENYING = frozenset(["deny", "refute", "dispute"])
 WITHIN = frozenset(["relcl", "acl", "advcl", "pcomp"])  # what a plan holds, not what is to come
+NARROWING = frozenset(["necessarily", "always", "only", "just", "fully", "entirely", "simply", "merely"])
 NAMING = frozenset(["NOUN", "PROPN"])
-OTHERS = frozenset(["another", "second", "third", "other", "more", "next", "new", "again", "additional"])
+OTHERS = frozenset(
+    ["another", "second", "third", "other", "more", "next", "new", "again", "additional", "also"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,8 @@ def _deeds(words: Sequence[Word], sentence: Sentence, cues: Set[int]) -> Iterato
         state = _state(words, i, helpers, supposed=supposed, who=who)
         if state is None:
             continue
+        if _is_partly(words, below):
+            continue
         denied, things = _is_denied(words, children, i), _things(words, children, i)
         doers = _lemmas(words, children, _doers(words, children, i))
         passive = any(words[c].dep == "nsubjpass" for c in below)
@@ -214,6 +219,11 @@ def _state(
     if word.tag == "VBN":
         return "done" if "be" in lemmas and said & {"was", "were", "been", "is", "are"} else None
     return "done" if word.tag == "VBD" or ("do" in lemmas and "did" in said) else None
+
+
+def _is_partly(words: Sequence[Word], below: Sequence[int]) -> bool:
+    """Whether "not" only narrows what is told: "did not necessarily increase", "was not only seen"."""
+    return any(words[c].lemma in NARROWING for c in below) and any(words[c].dep == "neg" for c in below)
 
 
 def _is_negated(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:
