@@ -84,7 +84,7 @@ def dates_alike(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[P
 
 
 def _date_two(a: Told, b: Told, contrast: Contrast) -> bool:
-    """Whether two dates hang on verbs of which none can be the other's: "spoke in 1967", "was born in 1960"."""
+    """Whether two dates hang on verbs that cannot be one: "spoke in 1967", "was born in 1960"."""
     x, y = (
         [deed for deed in told.deeds if deed.when.intersection(range(*span))]
         for told, span in ((a, contrast.a), (b, contrast.b))
