@@ -23,7 +23,7 @@ def difference(
     b: str,
     *,
     same_fact: float = 0.9,
-    published: tuple[str, str] = (DAY, DAY),
+    published: tuple[str | None, str | None] = (DAY, DAY),
     around: float = 1.0,
 ) -> Plain | None:
     told = []
@@ -70,6 +70,16 @@ def test_two_days_of_one_deed_are_a_conflict_however_they_are_told(a, b):
     for found in (difference(a, b), difference(b, a)):
         assert found is not None
         assert (found.kind, found.relation) == ("date", "conflict")
+
+
+def test_two_weekdays_of_one_deed_are_a_conflict_in_accounts_without_a_date():
+    found = difference(
+        "The bridge in Oule collapsed on Monday.",
+        "The Oule bridge collapsed on Tuesday morning.",
+        published=(None, None),
+    )
+    assert found is not None
+    assert (found.kind, found.relation) == ("date", "conflict")
 
 
 def test_one_weekday_in_accounts_of_two_weeks_is_no_difference():

@@ -3,6 +3,7 @@
 A contrast is only a candidate: whether two accounts differ by it is for the rules in plain.py.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from consilience.comparison.facets import Facets, Name, Verb
 from consilience.comparison.quantities import relate, spell
 from consilience.types import DifferenceKind, Figure, Time
 
+WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")  # a day of a week that is not known
 SPELLING = 0.8  # two names this alike, and not the same, are one name spelt in two ways
 SURE_NAME = 2  # shared words from which on a plural ending is a slip: "Foreign Agent Registration Act"
 SHORT_NAME = 4  # the same for a last name behind the same first name
@@ -80,6 +82,14 @@ def _times(a: Facets, b: Facets) -> Iterator[Contrast]:
         if x.earliest and y.earliest:
             weight = 1.0 if x.precision == y.precision else 0.5
             yield Contrast("date", (x.start, x.end), (y.start, y.end), weight)
+        elif are_two_weekdays(x, y):
+            yield Contrast("date", (x.start, x.end), (y.start, y.end), 1.0)
+
+
+def are_two_weekdays(x: Time, y: Time) -> bool:
+    """Whether two times of weeks that are not known name two days: "Monday" is no Tuesday of any week."""
+    one, other = WEEKDAY.match(x.value), WEEKDAY.match(y.value)
+    return bool(one and other and one.group() != other.group())
 
 
 def meet(x: Time, y: Time) -> bool:

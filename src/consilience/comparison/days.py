@@ -68,9 +68,10 @@ def _is_once(deed: Deed, told: Told) -> bool:
 
 def _are_apart(a: Facets, b: Facets, contrast: Contrast) -> bool:
     """Whether two times are two even if the longer one is meant loosely: a weekend may have a Friday."""
+    if contrast.weight == 1:
+        return True
     x, y = sorted((_meant(a, contrast.a), _meant(b, contrast.b)))
-    between = date.fromisoformat(y[0]) - date.fromisoformat(x[1])
-    return contrast.weight == 1 or between > LOOSELY
+    return date.fromisoformat(y[0]) - date.fromisoformat(x[1]) > LOOSELY
 
 
 def dates_alike(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
@@ -93,13 +94,17 @@ def _date_two(a: Told, b: Told, contrast: Contrast) -> bool:
 
 
 def _dated(a: Told, b: Told, contrast: Contrast) -> Plain:
-    """The difference of two dates; "January" in accounts of two years is two versions."""
-    meant = ("/".join(_meant(a.facets, contrast.a)), "/".join(_meant(b.facets, contrast.b)))
-    return Plain("date", "conflict", contrast.a, contrast.b, meant)
+    """The difference of two dates; "January" in accounts of two years is two versions.
+
+    Days of weeks that are not known are told apart by their words.
+    """
+    meant = ("/".join(filter(None, _meant(t.facets, span))) for t, span in ((a, contrast.a), (b, contrast.b)))
+    first, second = (days or None for days in meant)
+    return Plain("date", "conflict", contrast.a, contrast.b, (first, second))
 
 
 def _meant(f: Facets, span: tuple[int, int]) -> tuple[str, str]:
-    """The first and last day of a time that a contrast found there; it finds none without days."""
+    """The first and last day of a time that a contrast found there; "" where its week is not known."""
     time = next(time for time in f.times if (time.start, time.end) == span)
     return time.earliest or "", time.latest or ""
 

@@ -185,7 +185,7 @@ def _deeds(words: Sequence[Word], sentence: Sentence, cues: Set[int]) -> Iterato
             passive,
             doers,
             _lemmas(words, children, things),
-            frozenset(words[w].start for w in dated if words[w].entity == "DATE"),
+            frozenset(words[w].start for w in dated if words[w].entity in {"DATE", "TIME"}),
             any(words[w].lemma in OTHERS for w in near),
             word.start in cues,
             word.dep == "relcl",

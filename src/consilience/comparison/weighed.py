@@ -1,11 +1,10 @@
 """What is not the same in a claim and yet no difference: roundings, bounds, other counts, with the reason."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from consilience.comparison.contrasts import meet
+from consilience.comparison.contrasts import are_two_weekdays, meet
 from consilience.comparison.counts import FARTHEST_NUMBERS, MOST_FIGURES
 from consilience.comparison.plain import SURE
 from consilience.comparison.quantities import ABOUT, relate, significant_digits, spell, value
@@ -35,7 +34,6 @@ PERIODS = {
     "quarter": "quarters",
     "year": "years",
 }
-WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")  # a day of a week that is not known
 # A time within one of these is worth a word; that a day lies within its year needs none.
 WITHIN = {
     "day": frozenset({"week", "month"}),
@@ -219,8 +217,7 @@ def _are_two(x: Time, y: Time) -> bool:
         return False
     if x.earliest and y.earliest:
         return not meet(x, y)
-    one, other = WEEKDAY.match(x.value), WEEKDAY.match(y.value)
-    return bool(one and other and one.group() != other.group())
+    return are_two_weekdays(x, y)
 
 
 def _dated(time: Time, others: Sequence[Time]) -> bool:
