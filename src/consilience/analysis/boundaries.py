@@ -8,9 +8,9 @@ import re
 from typing import TYPE_CHECKING
 
 from consilience.analysis.tenses import FINITE
-from consilience.analysis.time_grammar import MONTHS, WEEKDAYS
 from consilience.analysis.vocabulary import words
 from consilience.analysis.wordlists import word_set
+from consilience.calendar import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from consilience.analysis.wordlists import word_set
+from consilience.calendar import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,12 +27,8 @@ class Counted:
     partitive: bool  # "three of the men"
 
 
-_CALENDAR = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april "
-    "may june july "
-    "august september october november december today yesterday tomorrow jan. feb. mar. apr. "
-    "aug. sept. "
-    "oct. nov. dec."
+_CALENDAR = word_set("today yesterday tomorrow jan. feb. mar. apr. aug. sept. oct. nov. dec.").union(
+    MONTHS, WEEKDAYS
 )
 _NO_MODIFIER = word_set(
     "last past next first other another additional more further total estimated combined only "

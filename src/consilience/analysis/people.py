@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from consilience.analysis.named import POSSESSIVE, Gender, Mention, Named, is_inside, word_gender
 from consilience.analysis.vocabulary import first_names, words
+from consilience.calendar import FEASTS, MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -14,14 +15,8 @@ if TYPE_CHECKING:
     Tokens = Sequence[Token]
 
 # Days and feasts, which the parser sometimes takes for somebody's only name.
-_FEASTS = frozenset(
-    """
-    advent carnival christmas diwali easter eid epiphany halloween hanukkah lent michaelmas midsummer passover
-    pentecost ramadan shrovetide thanksgiving whitsun yom yule
-    monday tuesday wednesday thursday friday saturday sunday
-    january february march july september october november december
-    """.split()  # noqa: SIM905  # quoted words would be harder to read
-)
+_FIRST_NAMES_TOO = frozenset({"april", "may", "june", "august"})  # of the months
+_CALENDAR = FEASTS.union(WEEKDAYS, MONTHS) - _FIRST_NAMES_TOO
 _LIKE_PREPOSITIONS = frozenset({"per", "till"})  # first names of the north
 BESIDE = 6  # words beside a name within which it may be said whose relative that is
 LONGEST_APPOSITION = 15  # words between two commas that say who somebody is
@@ -287,7 +282,7 @@ def _is_honour(doc: "Tokens", token: "Token") -> bool:
 def _is_no_person(word: str) -> bool:
     """A word that the parser often takes for a person's name, and that is none."""
     lists = ("titles", "body", "platforms", "outlets", "document")
-    return word in _FEASTS or any(word in words(name) for name in lists)
+    return word in _CALENDAR or any(word in words(name) for name in lists)
 
 
 def _entity_length(doc: "Tokens", i: int) -> int:

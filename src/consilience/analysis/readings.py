@@ -9,7 +9,8 @@ from dateutil.relativedelta import relativedelta
 
 from consilience.analysis import periods
 from consilience.analysis.periods import Part, Period
-from consilience.analysis.time_grammar import COUNTS, MONTHS, WEEKDAYS
+from consilience.analysis.time_grammar import COUNTS
+from consilience.calendar import MONTHS, WEEKDAYS
 from consilience.types import TimeKind
 
 Tense = Literal["past", "future"]

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from consilience.analysis.wordlists import word_list
+from consilience.calendar import MONTHS, WEEKDAYS
 
-MONTHS = word_list("january february march april may june july august september october november december")
-WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 COUNTS = {
     word: float(value)
     for value, word in enumerate(

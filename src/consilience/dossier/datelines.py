@@ -2,7 +2,7 @@
 
 import re
 
-from consilience.dossier.dates import MONTHS
+from consilience.calendar import MONTHS, WEEKDAYS
 
 MOST_WORDS = 9  # before the dash
 LONGEST_PLACE = 3  # words of a place that stands alone: "NEW HALM -"
@@ -10,8 +10,7 @@ LONGEST_PLACE = 3  # words of a place that stands alone: "NEW HALM -"
 _DASHED = re.compile(r"\s*([^\n]{2,70}?)\s?(?:--|[-–—―])(?=\s|$)\s*")
 _AGENCY = re.compile(r"\([^\W\d_a-z][^()\d]*\)$")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_CALENDAR = frozenset(part.lower() for name in (*_DAYS, *MONTHS) for part in (name, name[:3]))
+_CALENDAR = frozenset(part for name in (*WEEKDAYS, *MONTHS) for part in (name, name[:3]))
 
 
 def behind_dateline(text: str) -> int:

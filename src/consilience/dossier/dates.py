@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+from consilience.calendar import MONTHS
+
 
 def date_words(published: str | None) -> str | None:
     """A publication date as "8 March 2031" or "8 March 2031, 18:05"; as it stands where it is none."""
@@ -17,7 +19,7 @@ def date_words(published: str | None) -> str | None:
 
 def day_words(day: date) -> str:
     """A day as "8 March 2031"; no month name depends on the machine's language."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {month_name(day.month)} {day.year}"
 
 
 def period_words(earliest: str, latest: str) -> str:
@@ -32,27 +34,16 @@ def period_words(earliest: str, latest: str) -> str:
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
     if first.day == 1 and (last + timedelta(days=1)).day == 1:
         if (first.year, first.month) == (last.year, last.month):
-            return f"{MONTHS[first.month - 1]} {first.year}"
-        began = MONTHS[first.month - 1] + ("" if first.year == last.year else f" {first.year}")
-        return f"{began} to {MONTHS[last.month - 1]} {last.year}"
+            return f"{month_name(first.month)} {first.year}"
+        began = month_name(first.month) + ("" if first.year == last.year else f" {first.year}")
+        return f"{began} to {month_name(last.month)} {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day_words(last)}"
     if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} to {day_words(last)}"
+        return f"{first.day} {month_name(first.month)} to {day_words(last)}"
     return f"{day_words(first)} to {day_words(last)}"
 
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+def month_name(number: int) -> str:
+    """The name of a month, 1 to 12; it does not depend on the machine's language."""
+    return MONTHS[number - 1].capitalize()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from consilience.calendar import FEASTS, MONTHS, WEEKDAYS
 from consilience.independence.tables import read_table
 from consilience.types import InformantKind
 
@@ -42,14 +43,10 @@ OFFICES = frozenset(
     """.split()  # noqa: SIM905  # as above
 )
 # Days, months and feasts: alone, each of these words is rather a time than a name.
-CALENDAR = frozenset(
-    """
-    advent carnival christmas diwali easter eid epiphany halloween hanukkah lent michaelmas midsummer passover
-    pentecost ramadan shrovetide thanksgiving whitsun yom yule day eve night week weekend
-    monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december
-    spring summer autumn winter
-    """.split()  # noqa: SIM905  # as above
+_CALENDAR = FEASTS.union(
+    MONTHS,
+    WEEKDAYS,
+    ("day", "eve", "night", "week", "weekend", "spring", "summer", "autumn", "winter"),
 )
 ANYBODY = PEOPLE | {"report", "reports", "statement", "document", "documents", "it", "media", "which"}
 COUNTRY_WORDS = frozenset({"us", "usa", "american", "united", "states", "uk", "british", "kingdom"})
@@ -182,7 +179,7 @@ def is_named(name: Name) -> bool:
     """Whether a proper name tells a person or a body from all others: one word alone names no body."""
     acronym = name.name.isupper() and len(name.name) > 2  # "WHO" is nobody's pronoun
     own = [word for word in name.words if acronym or word not in ANYBODY | COUNTRY_WORDS]
-    if CALENDAR.issuperset(own):
+    if _CALENDAR.issuperset(own):
         return False
     if name.kind not in ("person", "body") or name.mouth or not own or not is_proper(name):
         return False
