@@ -205,6 +205,30 @@ OTHERS = {
         "Varn Herald",
         "outlet",
     ),
+    "an outlet that the table knows": (
+        "The road was icy, the Straits Times reported.",
+        "the Straits Times",
+        "Straits Times",
+        "outlet",
+    ),
+    "the outlet that the table knows": (
+        "The Straits Times has asked for the papers. The mayor was away. The outlet said he would answer.",
+        "The outlet",
+        "Straits Times",
+        "outlet",
+    ),
+    "a person by a name that an outlet has, too": (
+        "Dawn Lind was at the quay. Dawn said the road was icy.",
+        "Dawn",
+        "Dawn Lind",
+        "person",
+    ),
+    "a body that has an outlet's name in its own": (
+        "The Observer Shipping Company said the road was icy.",
+        "The Observer Shipping Company",
+        "Observer Shipping Company",
+        "body",
+    ),
     "a body without its noun in the name": (
         "The Varn Bridge Inspectorate closed the port. The military said nothing of it.",
         "The military",

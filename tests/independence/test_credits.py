@@ -1,11 +1,10 @@
 """Where an article names the outlet or agency that it has something from."""
 
-from importlib.resources import files
-
 import pytest
 
 from consilience.independence.credits import find_credits
 from consilience.independence.register import packaged
+from consilience.tables import read_table
 from consilience.types import Account, Analysis, Article, Parse
 
 
@@ -213,10 +212,9 @@ def test_a_name_by_its_form_does_not_begin_before_its_sentence():
     ]
 
 
-@pytest.mark.parametrize("table", ["outlets.tsv", "publishers.tsv"])
+@pytest.mark.parametrize("table", ["outlets.tsv", "independence/publishers.tsv"])
 def test_the_tables_have_three_columns_and_name_nothing_twice(table):
-    lines = (files("consilience.independence") / table).read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    rows = read_table(table)
     assert {len(row) for row in rows} == {3}
     names = [row[0] for row in rows]
     assert len(names) == len(set(names))

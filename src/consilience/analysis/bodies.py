@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from consilience.analysis.named import Mention, Named, is_inside
 from consilience.analysis.vocabulary import words
+from consilience.tables import read_table
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -35,7 +37,22 @@ def clean_body(text: str) -> str:
 
 def is_outlet(name: str) -> bool:
     """Whether a name is that of a newspaper, broadcaster or agency."""
-    return name.lower().replace(" ", "-") in words("outlets") or name.lower().split()[-1] in _PAPERS
+    short = name.lower() in words("short_outlets") or name.lower().split()[-1] in _PAPERS
+    return short or _spelling(name) in _known_outlets()
+
+
+@cache
+def _known_outlets() -> frozenset[str]:
+    rows = read_table("outlets.tsv")
+    return frozenset(
+        _spelling(each) for name, _, others in rows for each in (name, *filter(None, others.split("|")))
+    )
+
+
+def _spelling(name: str) -> str:
+    """A name without "The", in lower case unless it is one word, which may be an everyday one."""
+    name = name.removeprefix("The ")
+    return name.lower() if " " in name else name
 
 
 def find_bodies(doc: "Doc", tokens: "Sequence[Token]", taken: set[int]) -> list[Named]:

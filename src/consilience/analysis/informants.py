@@ -282,6 +282,6 @@ def _counted(head: "Token") -> "Token":
 
 def _name_kind(head: "Token") -> InformantKind:
     """What bears a name that the parser did not mark as one."""
-    if head.lower_ in words("outlets"):
+    if head.lower_ in words("short_outlets"):
         return "outlet"
     return "body" if head.is_upper or head.tag_ == "NNPS" or head.ent_type_ == "ORG" else "person"

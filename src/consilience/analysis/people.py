@@ -281,7 +281,7 @@ def _is_honour(doc: "Tokens", token: "Token") -> bool:
 
 def _is_no_person(word: str) -> bool:
     """A word that the parser often takes for a person's name, and that is none."""
-    lists = ("titles", "body", "platforms", "outlets", "document")
+    lists = ("titles", "body", "platforms", "short_outlets", "document")
     return word in _CALENDAR or any(word in words(name) for name in lists)
 
 

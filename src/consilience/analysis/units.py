@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from consilience.tables import read_table
 
 UnitKind = Literal["money", "percent", "ratio", "time", "age", "measure"]
 
@@ -93,11 +94,7 @@ def _table() -> _Table:
     tight: list[str] = []
     words: list[str] = []
     rates: list[str] = []
-    lines = files(__package__).joinpath("units.tsv").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if not line or line.startswith(("#", "kind\t")):
-            continue
-        kind, name, prefixes, forms, symbols = line.split("\t")
+    for kind, name, prefixes, forms, symbols in read_table("analysis/units.tsv"):
         for form in filter(None, prefixes.split(", ")):
             names[form] = (name, kind)  # type: ignore[assignment]
             before.append(form)

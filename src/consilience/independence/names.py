@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from consilience.calendar import FEASTS, MONTHS, WEEKDAYS
-from consilience.independence.tables import read_table
+from consilience.tables import read_table
 from consilience.types import InformantKind
 
 TITLES = frozenset(
@@ -290,7 +290,7 @@ def same_first_name(a: str, b: str) -> bool:
 def _nicknames() -> dict[str, frozenset[str]]:
     """The full forms that each short form stands for."""
     full: dict[str, set[str]] = {}
-    for name, shorts in read_table("nicknames.tsv"):
+    for name, shorts in read_table("independence/nicknames.tsv"):
         for short in shorts.split():
             full.setdefault(short, set()).add(name)
     return {short: frozenset(names) for short, names in full.items()}

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from consilience.independence.tables import read_table
+from consilience.tables import read_table
 from consilience.types import CreditKind
 
 BY_USER = " (your file of outlets)"  # behind what a reason rests on where it is the user who says it
@@ -174,7 +174,7 @@ def packaged() -> Register:
     bare = Register(spellings, aggregators, {})
     houses = {
         fold(bare.usual_name(name) or ""): House(house)
-        for house, _, names in read_table("publishers.tsv")
+        for house, _, names in read_table("independence/publishers.tsv")
         for name in names.split("|")
     }
     return Register(spellings, aggregators, houses)
