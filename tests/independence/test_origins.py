@@ -105,6 +105,13 @@ def test_accounts_that_quote_the_same_words_have_one_speaker_whatever_name_each_
     assert found.independence.independent != "yes"
 
 
+def test_few_words_from_within_a_quotation_confirm_nothing_though_the_marks_stand_in_other_sentences():
+    words = "We opened the upper lock"
+    found = traced(("a", words, "Ilse Brandt"), ("b", words, "Jan Okoro"), quoted=[words])
+    assert found.independence.independent == "unknown"
+    assert traced(("a", words, "Ilse Brandt"), ("b", words, "Jan Okoro")).independence.independent == "yes"
+
+
 def test_an_informant_that_the_other_statement_names_confirms_nothing():
     found = traced(
         ("a", "The dam held.", "Ilse Brandt"), ("b", "Brandt opened the dam in time.", "Jan Okoro")

@@ -52,12 +52,12 @@ def decide(told: Sequence[Told], texts: Texts, same: Set[frozenset[str]]) -> Ver
     def connection(a: Source, b: Source) -> str | None:
         return _related(a, members[a], b, members[b])
 
-    words = {each.statement: each.text for each in told}
+    by_id = {each.statement: each for each in told}
 
     def sure(a: str, b: str) -> bool:
-        if frozenset((a, b)) not in same or are_contrary(words[a], words[b]):
+        if frozenset((a, b)) not in same or are_contrary(by_id[a].text, by_id[b].text):
             return False
-        return not _print_one_utterance(words[a], words[b])
+        return not _print_one_utterance(by_id[a], by_id[b])
 
     def link(a: Place, b: Place) -> Link | None:
         if sure(a.statement, b.statement) or a.article == b.article:
@@ -124,10 +124,13 @@ def _names(text: str, name: str) -> bool:
     )
 
 
-def _print_one_utterance(a: str, b: str) -> bool:
-    """Whether two quoting statements hold the same words, if few: one speaker may be named wrongly."""
-    if not (MARKS.search(a) and MARKS.search(b)):
+def _print_one_utterance(a: Told, b: Told) -> bool:
+    """Whether two quoting statements hold the same words, if few: one speaker may be named wrongly.
+
+    The marks of a longer quotation may stand in other sentences.
+    """
+    if not all(each.said or MARKS.search(each.text) for each in (a, b)):
         return False
-    short, long = sorted(([form_of(w) for w in WORD.findall(text)] for text in (a, b)), key=len)
+    short, long = sorted(([form_of(w) for w in WORD.findall(each.text)] for each in (a, b)), key=len)
     places = range(len(long) - len(short) + 1)
     return len(short) >= FEWEST_WORDS and any(long[i : i + len(short)] == short for i in places)
