@@ -49,6 +49,11 @@ def test_what_an_outlets_own_reporter_saw_is_the_outlets_observation():
     assert (found.kind, found.name) == ("observed", "Lorn Ledger")
 
 
+def test_what_another_outlets_reporter_saw_is_that_outlets():
+    found = traced("A crew of Halm Radio watched water run over the wall of the dam.", RADIO)["A crew of"]
+    assert (found.kind, found.name) == ("outlet", "Halm Radio")
+
+
 def passed_on(said):
     """Whether what Ilse Brandt says in the first of two accounts is known to be from others."""
     found = traced(said, "The dam broke at noon and flooded the market.")

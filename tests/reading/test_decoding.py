@@ -42,6 +42,12 @@ def test_a_few_accented_names_in_an_english_text_are_read_as_a_browser_would() -
     assert decode(text.encode("cp1252")) == text
 
 
+def test_bytes_that_mean_nothing_in_windows_1252_are_no_reason_to_give_up() -> None:
+    text = decode(b"The ferry Maren ran aground off Tolm on Monday. " * 4 + b"\x81 All were saved.")
+    assert text.startswith("The ferry Maren ran aground")
+    assert text.endswith("All were saved.")
+
+
 def test_line_ends_stay_as_they_are() -> None:
     assert decode(b"One.\r\nTwo.\rThree.\n") == "One.\r\nTwo.\rThree.\n"
 

@@ -54,6 +54,15 @@ def test_a_missing_path_is_said_to_be_missing(tmp_path: Path) -> None:
     assert problem.input.endswith("nowhere.html")
 
 
+def test_a_name_that_no_file_can_have_is_said_to_be_unusable() -> None:
+    assert only_problem("story\0.txt").what.startswith("cannot be opened (")
+
+
+def test_a_file_of_spaces_that_are_no_bytes_of_white_space_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "wide.txt").write_text("\u2003\u00a0", encoding="utf-8")
+    assert only_problem(tmp_path / "wide.txt").what == "empty"
+
+
 def test_a_device_is_not_read() -> None:
     assert only_problem("/dev/zero").what == "neither a file nor a folder"
 

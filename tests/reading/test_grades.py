@@ -67,6 +67,7 @@ def test_every_name_and_every_letter_comes_through(
         ('outlets = "A"\n', "desk.toml, outlets", "not a table", "[outlets]"),
         ('[outlets]\nHarbour Post = "A"\n', "desk.toml", "at line 2", '"Harbour Post" = "B"'),
         ('[outlets]\nDagen = "A"\nDagen = "B"\n', "desk.toml", "at line 3", "[outlets]"),
+        ("outlets = " + "[" * 100_000, "desk.toml", "nested too deeply", "[outlets]"),
     ],
 )
 def test_a_mistake_is_told_with_its_place_and_its_remedy(

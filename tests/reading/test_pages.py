@@ -54,6 +54,11 @@ def test_what_the_page_says_of_itself_is_taken_over() -> None:
             '<script type="application/ld+json">{"datePublished": "2026-02-03T07:00:00Z"}</script>',
             "2026-02-03T07:00:00Z",
         ),
+        (
+            '<meta property="article:published_time" content="3 Feb 2026, 7 a.m.">'
+            '<script type="application/ld+json">{"datePublished": "2026-02-03T07:00:00Z"}</script>',
+            "2026-02-03T07:00:00Z",
+        ),
     ],
 )
 def test_the_date_comes_as_exactly_as_the_page_gives_it(head: str, published: str) -> None:

@@ -88,3 +88,23 @@ def test_half_a_surrogate_pair_is_replaced_and_every_offset_kept() -> None:
     [article] = records('{"text": "a\\ud83dz \\ud83d\\ude00 end"}')
     assert isinstance(article, Article)
     assert article.text == "a\ufffdz 😀 end"
+
+
+@pytest.mark.parametrize("line", ["[" * 100_000, '{"text": ' + "9" * 5_000 + "}", '{"text": "One."'])
+def test_a_line_that_cannot_be_read_is_named_and_the_others_are_read(line: str) -> None:
+    problem, article = records(f'{line}\n{{"text": "Two."}}', lines=True)
+    assert isinstance(problem, Problem)
+    assert problem.input == "in, line 1"
+    assert isinstance(article, Article)
+
+
+def test_a_number_is_an_id_like_any_other() -> None:
+    [article] = records('{"text": "One.", "id": 7}')
+    assert isinstance(article, Article)
+    assert article.id == "7"
+
+
+def test_a_document_whose_first_line_is_no_record_is_read_as_one_document() -> None:
+    [problem] = records('{"text":\n"One." and more}')
+    assert isinstance(problem, Problem)
+    assert problem.input == "in"

@@ -31,11 +31,6 @@ class Frame:
     marks: list[int] = field(default_factory=list)
     sayings: list[Saying] = field(default_factory=list)
 
-    @property
-    def words(self) -> list[int]:
-        """The tokens outside marks."""
-        return [unit for unit in self.units if unit >= 0]
-
 
 def find_frames(
     doc: "Tokens",
