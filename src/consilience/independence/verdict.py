@@ -106,7 +106,7 @@ def _related(a: Source, told_a: Sequence[Told], b: Source, told_b: Sequence[Told
     for source, told, other in ((a, told_a, b), (b, told_b, a)):
         for each in told:
             if each.identity and each.identity.kind not in ("person", "body"):
-                return f"{source.name} may hold what {other.name} said"
+                return f"the words of {source.name} are given to {each.name}, too"
             if other.kind == "informant" and _names(each.text, other.name):
                 return f"what is attributed to {source.name} names {other.name}"
     speakers_a, speakers_b = ({each.identity for each in told if each.identity} for told in (told_a, told_b))
