@@ -14,14 +14,6 @@ from consilience.analysis.wordlists import word_list
 from consilience.ids import content_id
 from consilience.types import Change, Figure, FigureKind, Span, Time
 
-_ORDINAL = re.compile(
-    r"\b(?:(?P<digits>\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)"
-    r"|(?P<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-    r"|thirteenth|fourteenth|"
-    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth"
-    r"|hundredth))\b(?!-)",
-    re.IGNORECASE,
-)
 _ORDINALS = {
     word: float(value)
     for value, word in enumerate(
@@ -33,6 +25,10 @@ _ORDINALS = {
         start=2,
     )
 } | {"thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "hundredth": 100.0}
+_ORDINAL = re.compile(
+    rf"\b(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})*|\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\b(?!-)",
+    re.IGNORECASE,
+)
 _MULTIPLE = re.compile(
     r"\b(?:(?P<frequency>twice|thrice)|(?P<multiple>(?:doubl|tripl|quadrupl)(?:e[sd]?|ing)"
     r"|halv(?:e[sd]?|ing)))\b",

@@ -51,13 +51,13 @@ _SCALES = {
     "b": 1e9,
     "t": 1e12,
 }
-_ONES = word_list(
+ONES = word_list(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
 )
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _BIG = "hundred|thousand|million|billion|trillion"
-_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
+_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES[1:10])}))?|{'|'.join(reversed(ONES))})"
 _WORDS = rf"{_SMALL}(?:[ -](?:{_BIG})\b(?:,?[ ](?:and[ ])?{_SMALL}\b)?)*"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _VULGAR = {
@@ -114,7 +114,7 @@ _NUMBER = re.compile(
 
 
 _STARTS = re.compile(rf"[A-Za-z]+|[-−.]?\d+|[{_GLYPHS}]")
-_FIRST = frozenset([*_ONES, *_TENS, *_CROWDS, "a", "an", "dozen", "several", "half", "minus"])
+_FIRST = frozenset([*ONES, *TENS, *_CROWDS, "a", "an", "dozen", "several", "half", "minus"])
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:

@@ -64,7 +64,6 @@ _PARTS: dict[str, Part] = {
     "later": "late",
 }
 CLOCK_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
-_TENS = {"seventy": 70.0, "eighty": 80.0}
 
 
 def around_now(unit: str, step: int, context: Context) -> Period:
@@ -145,9 +144,9 @@ def number_of(words: str | None) -> float | None:
     if words[0].isdigit():
         return float(words)
     first, _, second = words.partition("-")
-    if first not in COUNTS and first not in _TENS:
+    if first not in COUNTS:
         return None
-    return COUNTS.get(first, _TENS.get(first, 0.0)) + COUNTS.get(second, 0.0)
+    return COUNTS[first] + COUNTS.get(second, 0.0)
 
 
 def length_of(unit: str, count: float) -> relativedelta:

@@ -8,18 +8,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from consilience.analysis.numerals import ONES, TENS
 from consilience.analysis.wordlists import word_list
 from consilience.calendar import MONTHS, WEEKDAYS
 
 COUNTS = {
-    word: float(value)
-    for value, word in enumerate(
-        word_list(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-            "fifteen sixteen seventeen eighteen nineteen twenty"
-        )
-    )
-} | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "ninety": 90.0, "a": 1.0, "an": 1.0}
+    **{word: float(value) for value, word in enumerate(ONES)},
+    **{word: float(value) for value, word in zip(range(20, 100, 10), TENS, strict=True)},
+    "a": 1.0,
+    "an": 1.0,
+}
 DECADES = word_list("twenties thirties forties fifties sixties seventies eighties nineties")
 ORDINALS = {
     "first": 1,
@@ -44,12 +42,8 @@ _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%])(?!,\d)(?!\.\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?![\d:%])(?:st|nd|rd|th)?"
 _UNIT = r"(?:(?:second|minute|hour|day|night|week|weekend|fortnight|month|year|decade)s?|century|centuries)"
 _LONG_UNIT = r"(?:week|weekend|fortnight|month|quarter|year|decade|century)"
-_NUMBER = (
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight"
-    r"|nine))?|one|two|three|four|"
-    r"five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|\d{1,3}(?:\.\d)?)"
-)
+_WORDED = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[1:10])}))?|{'|'.join(reversed(ONES[1:]))}"
+_NUMBER = rf"(?:{_WORDED}|\d{{1,3}}(?:\.\d)?)"
 _COUNT = (
     rf"(?:{_NUMBER}\ and\ a\ half|{_NUMBER}|an?|half an?|several|a\ few|few|(?:a\ )?couple(?:\ of)?"
     r"|many|some)"
@@ -246,7 +240,7 @@ def _named(form: str, pattern: str) -> str:
 
 _WORD = re.compile(r"[A-Za-z]+|[’']?\d+")
 _FIRST = frozenset(
-    [*MONTHS, *WEEKDAYS, *COUNTS, *ORDINALS]
+    [*MONTHS, *WEEKDAYS, *COUNTS, *ORDINALS, *DECADES]
     + [weekday + "s" for weekday in WEEKDAYS]
     + [
         unit + end
@@ -257,14 +251,12 @@ _FIRST = frozenset(
         "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec "
         "early earlier mid middle late later last next this past previous following coming upcoming "
         "current the end close beginning start half several few couple many some sixteenth seventeenth "
-        "eighteenth nineteenth twentieth twenties thirties forties fifties sixties seventies "
-        "eighties nineties spring summer autumn fall winter q its their fiscal financial "
+        "eighteenth nineteenth twentieth spring summer autumn fall winter q its their fiscal financial "
         "today tonight yesterday tomorrow overnight every each daily nightly weekly fortnightly monthly "
         "quarterly yearly annually hourly once twice just shortly soon noon midnight midday "
         "daylong weeklong monthlong yearlong decadelong hourlong christmas "
         "boxing new halloween valentine valentines independence veterans thanksgiving memorial labor good "
-        "easter about nearly almost more over roughly around centuries thirty forty fifty sixty seventy "
-        "eighty ninety twenty"
+        "easter about nearly almost more over roughly around centuries"
     )
     + ["q1", "q2", "q3", "q4"]
 )
