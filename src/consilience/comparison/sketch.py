@@ -15,7 +15,7 @@ import numpy as np
 
 from consilience.comparison.cast import cast
 from consilience.comparison.deeds import Deed, deeds
-from consilience.comparison.facets import Facets, facets
+from consilience.comparison.facets import NAMED, Facets, facets
 from consilience.comparison.statements import overlap
 from consilience.comparison.vectors import WIDTH, Encoded, remembering
 from consilience.types import Account, Statement, Word
@@ -30,7 +30,6 @@ HIGHEST = 12  # small words at most between a content word and the one it hangs 
 RUNS = (3, 5)  # lengths of the runs of words that are looked for in two statements
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "pcomp"})
-NAMED = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 _NUMBER_WORDS = {
     "zero": "0",
     "one": "1",
