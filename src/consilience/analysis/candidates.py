@@ -127,43 +127,16 @@ class Scene:
 
     def _from_sayings(self, get: Callable[..., Candidate], frame: Frame, mark: int) -> None:
         """Who says in the quotation's own sentence, and how far from it."""
-        place = frame.units.index(-1 - mark)
-        position = {unit: n for n, unit in enumerate(frame.units)}
         order: list[tuple[float, Saying, Candidate]] = []
         for saying in frame.sayings:
-            verb = position[saying.verb]
-            subject = position.get(saying.head, verb)
             id_, named = self.who(saying)
             candidate = get(id_, named, (saying.first, saying.last))
-            after = verb > place
-            between = frame.units[min(verb, place) + 1 : max(verb, place)]
-            quotes = sum(unit < 0 for unit in between)
-            nearest = min(verb, subject) if after else max(verb, subject)
-            distance = min(abs(nearest - place), FAR)
-            verb_distance = min(abs(verb - place), FAR)
-            cost = verb_distance + 12 * quotes + (0 if saying.strong else 6) + (0 if after else 1)
+            way = self._way_to(frame, mark, saying)
+            cost = way["cost"]
             order.append((cost, saying, candidate))
             if cost < candidate.saying_cost:
                 candidate.saying_cost, candidate.saying = cost, saying
-                candidate.features |= {
-                    "says": 1,
-                    "after": after,
-                    "distance": distance,
-                    "verb_distance": verb_distance,
-                    "quotes_between": quotes,
-                    "strong": saying.strong,
-                    "inverted": saying.way == "inverted",
-                    "according": saying.way == "according",
-                    "participle": saying.way == "participle",
-                    "relative": saying.way == "relative",
-                    "noun": saying.way == "noun",
-                    "colon_name": saying.way == "colon",
-                    "animate": named is not None or self._is_animate(saying),
-                    "pronoun": self.names.tokens[saying.head].pos_ == "PRON",
-                    "that": any(u >= 0 and self.names.tokens[u].lower_ == "that" for u in between),
-                    "cost": cost,
-                    **reach(self.names.doc, frame, saying, mark, self.names.marked[mark]),
-                }
+                candidate.features |= way | self._of_saying(frame, mark, saying, named)
         order.sort(key=lambda each: each[0])
         self._nearest[mark] = order[0][1] if order else None
         for rank, (_, saying, candidate) in enumerate(order):
@@ -174,6 +147,40 @@ class Scene:
                     if rank == 0
                     else order[0][0] - order[rank][0]
                 )
+
+    def _way_to(self, frame: Frame, mark: int, saying: Saying) -> dict[str, float]:
+        """How far the words of speech stand from the quotation, and what lies between."""
+        place, verb = frame.units.index(-1 - mark), frame.units.index(saying.verb)
+        subject = frame.units.index(saying.head) if saying.head in frame.units else verb
+        after = verb > place
+        between = frame.units[min(verb, place) + 1 : max(verb, place)]
+        quotes = sum(unit < 0 for unit in between)
+        nearest = min(verb, subject) if after else max(verb, subject)
+        verb_distance = min(abs(verb - place), FAR)
+        return {
+            "after": after,
+            "distance": min(abs(nearest - place), FAR),
+            "verb_distance": verb_distance,
+            "quotes_between": quotes,
+            "that": any(u >= 0 and self.names.tokens[u].lower_ == "that" for u in between),
+            "cost": verb_distance + 12 * quotes + (0 if saying.strong else 6) + (0 if after else 1),
+        }
+
+    def _of_saying(self, frame: Frame, mark: int, saying: Saying, named: Named | None) -> dict[str, float]:
+        """What the words of speech are, and how they reach the quotation by the tree."""
+        return {
+            "says": 1,
+            "strong": saying.strong,
+            "inverted": saying.way == "inverted",
+            "according": saying.way == "according",
+            "participle": saying.way == "participle",
+            "relative": saying.way == "relative",
+            "noun": saying.way == "noun",
+            "colon_name": saying.way == "colon",
+            "animate": named is not None or self._is_animate(saying),
+            "pronoun": self.names.tokens[saying.head].pos_ == "PRON",
+            **reach(self.names.doc, frame, saying, mark, self.names.marked[mark]),
+        }
 
     def _from_owners(self, get: Callable[..., Candidate], frame: Frame, mark: int) -> None:
         """Whose claim, remark or letter stands before the quotation: "for his claim that it was “…”"."""
@@ -232,46 +239,41 @@ class Scene:
     def _from_mentions(self, get: Callable[..., Candidate], at: int, mark: int) -> None:
         """Who is named in the sentence, before it, and right behind it."""
         tokens = self.names.tokens
-        frame = self.frames[at]
+        opens = self.names.marked[mark].opens
+        farthest = self.frames[at].paragraph - WINDOW
         n = min(at + 1, len(self.frames) - 1)
-        while n >= 0 and self.frames[n].paragraph >= frame.paragraph - WINDOW:
+        while n >= 0 and self.frames[n].paragraph >= farthest:
             back = at - n
-            opens = self.names.marked[mark].opens
-            for rank, (i, named, inside) in enumerate(sorted(self.people_in.get(n, []), key=lambda e: e[0])):
+            people = sorted(self.people_in.get(n, []), key=lambda each: each[0])
+            for rank, (i, named, inside) in enumerate(people):
                 if not named.person and (back > 1 or inside):
                     continue
-                candidate = get(self.names.of_named(named).id, named, None)
-                features = candidate.features
-                subject = tokens[i].dep_ in ("nsubj", "nsubjpass") or tokens[
-                    min(i + 1, len(tokens) - 1)
-                ].dep_ in (
-                    "nsubj",
-                    "nsubjpass",
-                )
+                features = get(self.names.of_named(named).id, named, None).features
+                here = tokens[i], tokens[min(i + 1, len(tokens) - 1)]
+                subject = any(token.dep_ in ("nsubj", "nsubjpass") for token in here)
                 if back == 0:
                     side = "here_before" if tokens[i].idx < opens else "here_after"
+                    _raise(features, side + "_subject", subject and not inside)
                     features[side] = 1
-                    features[side + "_subject"] = max(
-                        features.get(side + "_subject", 0), subject and not inside
-                    )
                     features[side + "_inside"] = inside
                     features[side + "_rank"] = min(features.get(side + "_rank", 9), rank)
                 elif back == -1:
                     features["next"] = 1
-                    features["next_subject"] = max(features.get("next_subject", 0), subject and not inside)
+                    _raise(features, "next_subject", subject and not inside)
                 elif "back" not in features or features["back"] == back:
-                    features["back"] = min(back, 9)
-                    features["back_subject"] = max(features.get("back_subject", 0), subject and not inside)
-                    features["back_inside"] = inside
-                    features["back_rank"] = rank
-                    features["back_main"] = max(
-                        features.get("back_main", 0), subject and tokens[i].head.dep_ == "ROOT"
-                    )
-                    features["back_first"] = (
-                        n == 0 or self.frames[n - 1].paragraph != self.frames[n].paragraph
-                    )
-                    features["back_paragraphs"] = frame.paragraph - self.frames[n].paragraph
+                    _raise(features, "back_subject", subject and not inside)
+                    _raise(features, "back_main", subject and tokens[i].head.dep_ == "ROOT")
+                    features |= self._of_frame_before(at, n) | {"back_inside": inside, "back_rank": rank}
             n -= 1
+
+    def _of_frame_before(self, at: int, n: int) -> dict[str, float]:
+        """How far before the quotation's sentence another stands."""
+        paragraph = self.frames[n].paragraph
+        return {
+            "back": min(at - n, 9),
+            "back_first": n == 0 or self.frames[n - 1].paragraph != paragraph,
+            "back_paragraphs": self.frames[at].paragraph - paragraph,
+        }
 
     def _history(self, candidate: Candidate, at: int, before: Sequence[str], marks: Sequence[int]) -> None:
         """Whether it spoke the quotations before this one."""
@@ -334,3 +336,8 @@ class Scene:
         if named.gender is None:
             return 0.5
         return 1.0 if named.gender == gender else -1.0
+
+
+def _raise(features: dict[str, float], name: str, value: float) -> None:
+    """Set a feature to `value` where it was lower or missing."""
+    features[name] = max(features.get(name, 0), value)

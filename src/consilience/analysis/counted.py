@@ -50,15 +50,7 @@ def counted_thing(
 
     `several`: the number is not one. `unit`: the kind of its unit; "in" follows money ("$4 in aid").
     """
-    start = last + 1
-    if start < len(doc) and doc[start].lower_ in ("more", "worth"):
-        start += 1
-    if (
-        start + 1 < len(doc)
-        and doc[start].lower_ == "or"
-        and doc[start + 1].lower_ in ("so", "more", "fewer")
-    ):
-        start += 2
+    start = _behind_number(doc, last)
     if start >= len(doc):
         return None
     hyphen = doc[start].text == "-" and not doc[last].whitespace_ and not doc[start].whitespace_
@@ -74,17 +66,24 @@ def counted_thing(
     head = _head(doc, first, last, nouns)
     if doc[start - 1].lower_ == "in" and head.pos_ == "PROPN":
         return None
-    if not partitive and (hyphen or (several and head.tag_ == "NN")):
-        if run[0].pos_ == "NOUN" and run[0].tag_ == "NN":
-            head = run[0]  # "a 12 page document", "a four-cylinder engine"
-    elif hyphen:
-        return None
+    bare = hyphen or (several and head.tag_ == "NN" and not partitive)
+    if bare and run[0].pos_ == "NOUN" and run[0].tag_ == "NN":
+        head = run[0]  # "a 12 page document", "a four-cylinder engine"
     words = [token for token in run if token.i <= head.i and not _is_degree(token, head)]
     left = [] if partitive else _modifiers_before(head, first)
     if not words:
         return None
     text = (_phrase(left) + _phrase(words)).strip()
     return Counted(head.i, _singular(head), words[0].idx, head.idx + len(head), text, partitive)
+
+
+def _behind_number(doc: "Doc", last: int) -> int:
+    """The token behind a number that ends with token `last`, and behind "more", "worth" or "or so"."""
+    start = last + 1
+    if start < len(doc) and doc[start].lower_ in ("more", "worth"):
+        start += 1
+    after = [token.lower_ for token in doc[start : start + 2]]
+    return start + 2 if after in (["or", "so"], ["or", "more"], ["or", "fewer"]) else start
 
 
 def two_of(doc: "Doc", first: int) -> Counted | None:

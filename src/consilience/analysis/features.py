@@ -159,22 +159,43 @@ def token_features(doc: "Doc", indexes: Indexes) -> Features:
         axis=1,
     )
 
+    vectors = np.asarray(doc.tensor, dtype=np.float32).reshape(len(doc), VECTOR)[kept]
+    relatives = _relatives(heads, dependencies, indexes.children)
+    return Features(
+        kept,
+        starts,
+        ends,
+        categories,
+        vectors,
+        relatives,
+        _ancestors(heads),
+        sentences,
+        paragraphs,
+        marks,
+        quoted,
+    )
+
+
+def _relatives(heads: Ints, dependencies: Ints, groups: tuple[Ints, ...]) -> Ints:
+    """The rows of each token's head, its head's head and its first child of each group, as in Features."""
+    count = len(heads)
     relatives = np.full((count, RELATIVES), count, dtype=np.int64)
-    not_root = heads != own
+    not_root = heads != np.arange(count)
     relatives[not_root, 0] = heads[not_root]
     relatives[:, 1] = np.where(not_root & not_root[heads], heads[heads], count)
-    for column, group in enumerate(indexes.children, start=2):
-        children = np.flatnonzero(np.isin(dependencies, group) & not_root)[::-1]
+    for column, group in enumerate(groups, start=2):
+        children = np.flatnonzero(np.isin(dependencies, group) & not_root)[::-1]  # the first is written last
         relatives[heads[children], column] = children
+    return relatives
 
-    ancestors = np.empty((count, ANCESTORS), dtype=np.int64)
-    ancestors[:, 0] = own
+
+def _ancestors(heads: Ints) -> Ints:
+    """The rows of each token, its head, that one's head …, as in Features; above the root stands the root."""
+    ancestors = np.empty((len(heads), ANCESTORS), dtype=np.int64)
+    ancestors[:, 0] = np.arange(len(heads))
     for step in range(1, ANCESTORS):
         ancestors[:, step] = heads[ancestors[:, step - 1]]
-    vectors = np.asarray(doc.tensor, dtype=np.float32).reshape(len(doc), VECTOR)[kept]
-    return Features(
-        kept, starts, ends, categories, vectors, relatives, ancestors, sentences, paragraphs, marks, quoted
-    )
+    return ancestors
 
 
 def starts_of(text: str, character: str) -> Ints:
@@ -233,25 +254,42 @@ def pair_features(features: Features, every_cue: Ints, labels: int, some: slice 
     """
     count = len(features.starts)
     cues = every_cue[some]
-    offsets = np.arange(-BEFORE, AFTER)
-    wanted = cues[:, :1] + offsets
+    wanted = cues[:, :1] + np.arange(-BEFORE, AFTER)
     outside = (wanted < 0) | (wanted >= count)
     rows = np.clip(wanted, 0, max(count - 1, 0))
-    cue = cue_heads(features, cues)
+    heads = cue_heads(features, cues)
+    towards_token, towards_cue = _branches_between(features, rows, heads, none=branches(labels) - 1)
+    categories = np.stack(
+        [
+            _positions(rows, cues),
+            towards_token,
+            towards_cue,
+            _places(features, rows, heads),
+            _cues_between(rows, cues, every_cue, count),
+        ],
+        axis=2,
+    )
+    return Pairs(np.where(outside, count, rows), categories)
 
+
+def _positions(rows: Ints, cues: Ints) -> Ints:
+    """How far each token stands before or behind the cue, in steps that widen."""
     past = np.maximum(rows - cues[:, 1:] + 1, 0)
     ahead = np.maximum(cues[:, :1] - rows, 0)
-    position = (
-        len(_STEPS)
-        + np.searchsorted(_STEPS, past, side="right")
-        - np.searchsorted(_STEPS, ahead, side="right")
-    )
+    behind, before = (np.searchsorted(_STEPS, far, side="right") for far in (past, ahead))
+    positions: Ints = len(_STEPS) + behind - before
+    return positions
 
-    # The lowest common ancestor of cue and token, and the labels of the branches that lead to either.
-    number = len(cue)
-    steps_up = np.full((number, count + 1), _FAR, dtype=np.int64)
+
+def _branches_between(features: Features, rows: Ints, heads: Ints, *, none: int) -> tuple[Ints, Ints]:
+    """The branches of the tree that lead from where cue and token meet to the token, and to the cue.
+
+    That is the label of the branch and how long it is; `none` where they do not meet.
+    """
+    number = len(heads)
+    steps_up = np.full((number, len(features.starts) + 1), _FAR, dtype=np.int64)
     for step in range(ANCESTORS - 1, -1, -1):
-        steps_up[np.arange(number), features.ancestors[cue, step]] = step
+        steps_up[np.arange(number), features.ancestors[heads, step]] = step
     chains = features.ancestors[rows]
     up = steps_up[np.arange(number)[:, None, None], chains]
     down = np.argmax(up < _FAR, axis=2)
@@ -260,17 +298,22 @@ def pair_features(features: Features, every_cue: Ints, labels: int, some: slice 
     label = features.categories[:, 2]
     below = np.take_along_axis(chains, np.maximum(down - 1, 0)[:, :, None], axis=2)[:, :, 0]
     towards_token = np.where(down == 0, 0, label[below]) * 4 + np.minimum(down, 3)
-    above = features.ancestors[cue[:, None], np.maximum(np.minimum(joined, ANCESTORS - 1) - 1, 0)]
+    above = features.ancestors[heads[:, None], np.maximum(np.minimum(joined, ANCESTORS - 1) - 1, 0)]
     towards_cue = np.where(joined == 0, 0, label[above]) * 4 + np.minimum(joined, 3)
-    none = branches(labels) - 1
-    towards_token = np.where(apart, none, towards_token)
-    towards_cue = np.where(apart, none, towards_cue)
+    return np.where(apart, none, towards_token), np.where(apart, none, towards_cue)
 
-    sentence = np.clip(features.sentences[rows] - features.sentences[cue][:, None], -3, 5) + 3
-    paragraph = np.clip(features.paragraphs[rows] - features.paragraphs[cue][:, None], -2, 3) + 2
-    quotation = np.clip(features.marks[rows] - features.marks[cue][:, None], -2, 2) + 2
-    place = (sentence * 6 + paragraph) * 10 + quotation * 2 + features.quoted[rows]
 
+def _places(features: Features, rows: Ints, heads: Ints) -> Ints:
+    """How many sentences, paragraphs and quotation marks off each token is; one number of PLACES."""
+    sentence = np.clip(features.sentences[rows] - features.sentences[heads][:, None], -3, 5) + 3
+    paragraph = np.clip(features.paragraphs[rows] - features.paragraphs[heads][:, None], -2, 3) + 2
+    quotation = np.clip(features.marks[rows] - features.marks[heads][:, None], -2, 2) + 2
+    places: Ints = (sentence * 6 + paragraph) * 10 + quotation * 2 + features.quoted[rows]
+    return places
+
+
+def _cues_between(rows: Ints, cues: Ints, every_cue: Ints, count: int) -> Ints:
+    """How many cues begin between cue and token; 5 for a token of the cue itself, 6 for one of another."""
     begun = np.zeros(count + 1, dtype=np.int64)
     begun[every_cue[:, 0]] = 1
     begun = np.cumsum(begun)
@@ -280,10 +323,7 @@ def pair_features(features: Features, every_cue: Ints, labels: int, some: slice 
     in_cue = np.cumsum(edges) > 0
     between = np.clip(begun[rows] - begun[cues[:, 0]][:, None], -2, 2) + 2
     own = (rows >= cues[:, :1]) & (rows < cues[:, 1:])
-    between = np.where(own, 5, np.where(in_cue[rows], 6, between))
-
-    categories = np.stack([position, towards_token, towards_cue, place, between], axis=2)
-    return Pairs(np.where(outside, count, rows), categories)
+    return np.where(own, 5, np.where(in_cue[rows], 6, between))
 
 
 def cue_heads(features: Features, cues: Ints) -> Ints:

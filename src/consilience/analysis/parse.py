@@ -1,7 +1,7 @@
 """Sentences, words, entities and syntax of an article's running text, by spaCy."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -104,17 +104,26 @@ def as_values(parsed: Parsed) -> Parse:
         )
         for number, i in enumerate(kept)
     )
-    sentences: list[Sentence] = []
-    paragraph = 0
+    breaks = {
+        i for i, space in enumerate(spaces) if space and "\n" in text[starts[i] : starts[i] + lengths[i]]
+    }
     bounds = [0, *(i for i in range(1, len(doc)) if opens[i] == 1), len(doc)]
+    return Parse(words, tuple(_sentences(words, kept, bounds, breaks)))
+
+
+def _sentences(
+    words: Sequence[Word], kept: Sequence[int], bounds: Sequence[int], breaks: Set[int]
+) -> Iterator[Sentence]:
+    """The sentences that begin at the tokens `bounds`, the last of which is the end.
+
+    `kept`: the token of each word; `breaks`: the tokens of white space that end a paragraph.
+    """
+    paragraph = 0
     for start, end in pairwise(bounds):
         first, last = bisect_left(kept, start), bisect_left(kept, end)
         if first < last:
-            sentences.append(Sentence(words[first].start, words[last - 1].end, first, last, paragraph))
-        paragraph += sum(
-            "\n" in text[starts[i] : starts[i] + lengths[i]] for i in range(start, end) if spaces[i]
-        )
-    return Parse(words, tuple(sentences))
+            yield Sentence(words[first].start, words[last - 1].end, first, last, paragraph)
+        paragraph += sum(i in breaks for i in range(start, end))
 
 
 def _column(doc: "Doc", attribute: int) -> list[int]:

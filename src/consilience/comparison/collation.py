@@ -158,7 +158,8 @@ def _local(a: Sequence[str], b: Sequence[Set[str]]) -> Alignment:
             best[i][j] = max(0.0, diagonal, down[i][j], right[i][j])
             if best[i][j] > top:
                 top, end = best[i][j], (i, j)
-    pairs: list[tuple[int | None, int | None]] = []
+
+    pairs: list[tuple[int | None, int | None]] = []  # from the end back to where the alignment begins
     i, j = end
     while best[i][j] > 0:
         if best[i][j] == best[i - 1][j - 1] + value(i - 1, j - 1):

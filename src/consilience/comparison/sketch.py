@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -107,50 +107,30 @@ def make_sketches(accounts: Sequence[Account], statements: Sequence[Statement]) 
     )
 
 
+class _Content(NamedTuple):
+    """An account's content words, clause by clause: each one's number in the parse, its vector and so on."""
+
+    places: list[int]
+    vectors: list["Floats"]
+    weights: list[float]
+    statement_of: list[int]
+    clause_of: list[int]
+    clause_statement: list[int]  # a clause's statement
+
+
 def sketch(account: Account, statements: Sequence[Statement], encode: Callable[[str], Encoded]) -> Sketch:
     """The arrays of one account over its own `statements`, which follow `account.parse.sentences`."""
     encoded = [encode(statement.text) for statement in statements]
-    rows: list[np.ndarray] = []
-    weights: list[float] = []
-    picked_at: list[int] = []  # their numbers in the parse
-    statement_of: list[int] = []
-    clause_of: list[int] = []
-    clause_statement: list[int] = []
     words = account.parse.words
-    inside = [False] * len(words)
-    marks = False
-    for index, word in enumerate(words):
-        if word.text in '“"':
-            marks = not marks if word.text == '"' else True
-        elif word.text == "”":
-            marks = False
-        inside[index] = marks
-    tokens: list[tuple[str, ...]] = []
-    quoted: list[frozenset[str]] = []
-    for number, (statement, sentence) in enumerate(zip(statements, account.parse.sentences, strict=True)):
-        code = encoded[number]
-        groups: dict[int, list[int]] = {}
-        for index in range(sentence.first, sentence.last):
-            if words[index].pos in CONTENT and any(map(str.isalnum, words[index].text)):
-                groups.setdefault(_clause(words, index, sentence.first, sentence.last), []).append(index)
-        for members in groups.values():
-            clause = len(clause_statement)
-            clause_statement.append(number)
-            for index in members:
-                word = words[index]
-                vector, weight = _word_vector(code, word.start - statement.start, word.end - statement.start)
-                rows.append(vector)
-                weights.append(weight)
-                picked_at.append(index)
-                statement_of.append(number)
-                clause_of.append(clause)
-        span = range(sentence.first, sentence.last)
-        tokens.append(tuple(t for i in span for t in _WORD.findall(words[i].text.lower())))
-        quoted.append(frozenset(t for i in span if inside[i] for t in _WORD.findall(words[i].text.lower())))
+    spans = [range(sentence.first, sentence.last) for sentence in account.parse.sentences]
+    inside = _inside_marks(words)
+    tokens = [tuple(t for i in span for t in _tokens(words[i])) for span in spans]
+    quoted = [frozenset(t for i in span if inside[i] for t in _tokens(words[i])) for span in spans]
+    content = _content(words, spans, statements, encoded)
     vectors = np.array([e.vector for e in encoded], dtype=np.float32).reshape(len(encoded), WIDTH)
     headline = account.article.title
     title = encode(headline).vector if headline else np.zeros(WIDTH, dtype=np.float32)
-    picked = [words[index] for index in picked_at]
+    picked = [words[place] for place in content.places]
     terms = tuple(term(word) for word in picked)
     found = facets(account, statements)
     return Sketch(
@@ -159,26 +139,68 @@ def sketch(account: Account, statements: Sequence[Statement], encode: Callable[[
         vectors,
         _with_previous(vectors),
         title,
-        np.array(rows, dtype=np.float32).reshape(len(rows), WIDTH),
-        np.array(weights, dtype=np.float32),
+        np.array(content.vectors, dtype=np.float32).reshape(len(picked), WIDTH),
+        np.array(content.weights, dtype=np.float32),
         _kinds(picked),
         terms,
         tuple(map(_stem, terms)),
         tuple(word.text for word in picked),
         np.array([word.start for word in picked], dtype=np.intp),
-        np.array(statement_of, dtype=np.intp),
-        np.array(clause_of, dtype=np.intp),
-        np.array(clause_statement, dtype=np.intp),
+        np.array(content.statement_of, dtype=np.intp),
+        np.array(content.clause_of, dtype=np.intp),
+        np.array(content.clause_statement, dtype=np.intp),
         tuple(tokens),
         {length: _runs(tokens, length) for length in RUNS},
         tuple(quoted),
         np.array([len(t) for t in tokens], dtype=np.float32),
-        *_edges(words, picked_at, statement_of),
+        *_edges(words, content.places, content.statement_of),
         tuple(found[statement.id] for statement in statements),
         deeds(account),
         cast(account),
         _in_marks(account, statements),
     )
+
+
+def _tokens(word: Word) -> list[str]:
+    return _WORD.findall(word.text.lower())
+
+
+def _inside_marks(words: Sequence[Word]) -> list[bool]:
+    """Which words stand behind an opening quotation mark that is not closed, with the mark itself."""
+    inside, marks = [], False
+    for word in words:
+        if word.text in '“"':
+            marks = not marks if word.text == '"' else True
+        elif word.text == "”":
+            marks = False
+        inside.append(marks)
+    return inside
+
+
+def _content(
+    words: Sequence[Word],
+    spans: Sequence[range],
+    statements: Sequence[Statement],
+    encoded: Sequence[Encoded],
+) -> _Content:
+    """The content words of every statement, whose words are those of its span, clause by clause."""
+    found = _Content([], [], [], [], [], [])
+    for number, (span, statement, code) in enumerate(zip(spans, statements, encoded, strict=True)):
+        clauses: dict[int, list[int]] = {}
+        for index in span:
+            if words[index].pos in CONTENT and any(map(str.isalnum, words[index].text)):
+                clauses.setdefault(_clause(words, index, span.start, span.stop), []).append(index)
+        for members in clauses.values():
+            for index in members:
+                word = words[index]
+                vector, weight = _word_vector(code, word.start - statement.start, word.end - statement.start)
+                found.places.append(index)
+                found.vectors.append(vector)
+                found.weights.append(weight)
+                found.statement_of.append(number)
+                found.clause_of.append(len(found.clause_statement))
+            found.clause_statement.append(number)
+    return found
 
 
 def _edges(

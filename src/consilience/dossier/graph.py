@@ -152,37 +152,20 @@ def _shared(dossier: Dossier, accounts: dict[str, Node], nodes: dict[str, Node])
     Text of an agency comes from the agency to all that have it, and a text that three or more accounts print
     without a word of whose it is comes from a node of its own: one edge an account, not one for every two.
     """
-    dependent = [pair for pair in dossier.dependence if pair.dependent == "yes"]
     passages: dict[frozenset[str], list[Passage]] = {}
     for passage in dossier.passages:
         passages.setdefault(frozenset((passage.a.article, passage.b.article)), []).append(passage)
-    hubs: dict[str, dict[str, list[Dependence]]] = {}
-    for pair in dependent:
-        if pair.agency:
-            key = f"source {_bare(pair.agency)}"
-            kind: NodeKind = nodes[key].kind if key in nodes and nodes[key].kind != "informant" else "agency"
-            nodes[key] = Node(key, pair.agency, kind)
-            for article in (pair.a, pair.b):
-                if not _is(accounts[article], pair.agency):
-                    hubs.setdefault(key, {}).setdefault(article, []).append(pair)
+    dependent = [pair for pair in dossier.dependence if pair.dependent == "yes"]
+    hubs = _agencies(dependent, accounts, nodes)
     loose = [pair for pair in dependent if not pair.agency]
     for number, group in enumerate(_printing_one_text(loose), 1):
         key = f"source text {number}"
         nodes[key] = Node(key, f"One text, printed by {len(group)} accounts", "text")
         hubs[key] = {each: [p for p in loose if each in (p.a, p.b) and {p.a, p.b} <= group] for each in group}
         loose = [pair for pair in loose if not {pair.a, pair.b} <= group or pair.direction in _ONE_WAY]
-    taken: set[tuple[str, str]] = set()
-    for pair in loose:
-        first, second = (pair.b, pair.a) if pair.direction == "a_from_b" else (pair.a, pair.b)
-        taken.add((accounts[first].key, accounts[second].key))
-        yield Edge(
-            accounts[first].key,
-            accounts[second].key,
-            "shares",
-            _evidence(second, [pair], passages),
-            directed=pair.direction in _ONE_WAY,
-            reason=pair.reason,
-        )
+    edges = [_between(pair, accounts, passages) for pair in loose]
+    yield from edges
+    taken = {(edge.source, edge.target) for edge in edges}
     for key, members in hubs.items():
         source = _named(nodes[key].label, accounts)  # the agency may be one of the accounts
         for article in sorted(members, key=list(accounts).index):
@@ -190,6 +173,38 @@ def _shared(dossier: Dossier, accounts: dict[str, Node], nodes: dict[str, Node])
             if ends not in taken:
                 evidence = _evidence(article, members[article], passages)
                 yield Edge(*ends, "shares", evidence, reason=_also(article, members))
+
+
+def _agencies(
+    pairs: Sequence[Dependence], accounts: dict[str, Node], nodes: dict[str, Node]
+) -> dict[str, dict[str, list[Dependence]]]:
+    """By the key of each agency, a node from here on, the articles that have its text, with their pairs."""
+    found: dict[str, dict[str, list[Dependence]]] = {}
+    for pair in pairs:
+        if not pair.agency:
+            continue
+        key = f"source {_bare(pair.agency)}"
+        kind: NodeKind = nodes[key].kind if key in nodes and nodes[key].kind != "informant" else "agency"
+        nodes[key] = Node(key, pair.agency, kind)
+        for article in (pair.a, pair.b):
+            if not _is(accounts[article], pair.agency):
+                found.setdefault(key, {}).setdefault(article, []).append(pair)
+    return found
+
+
+def _between(
+    pair: Dependence, accounts: dict[str, Node], passages: dict[frozenset[str], list[Passage]]
+) -> Edge:
+    """The edge between two accounts that share text, from whose it is where that is known."""
+    first, second = (pair.b, pair.a) if pair.direction == "a_from_b" else (pair.a, pair.b)
+    return Edge(
+        accounts[first].key,
+        accounts[second].key,
+        "shares",
+        _evidence(second, [pair], passages),
+        directed=pair.direction in _ONE_WAY,
+        reason=pair.reason,
+    )
 
 
 _ONE_WAY = ("a_from_b", "b_from_a")

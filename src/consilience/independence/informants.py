@@ -112,26 +112,30 @@ def identify(accounts: Sequence[Account]) -> Identities:
     found = {}
     for group in _groups(names):
         members = [names[i] for i in group]
-        fullest = max(
-            members, key=lambda n: (n.kind == "person", not n.mouth, len(n.words), len(n.name), n.name)
-        )
-        bodies = frozenset(n.body for n in members if n.body)
         beside = frozenset[str]().union(*(described[i] for i in group))
-        known = " ".join([*(n.name for n in members), *bodies, *beside])
-        identity = Identity(
-            fullest.name,
-            fullest.kind,
-            any(map(is_named, members)) and not _is_place(fullest, places),
-            any(map(is_somebody, members)),
-            bodies,
-            beside,
-            frozenset(proper_words(known) & places),
-            frozenset[Workplace]().union(*(near[i][0] for i in group)),
-            frozenset[Relative]().union(*(near[i][1] for i in group)),
+        identity = _identity(members, beside, places)._replace(
+            workplaces=frozenset[Workplace]().union(*(near[i][0] for i in group)),
+            relatives=frozenset[Relative]().union(*(near[i][1] for i in group)),
         )
         for name in members:
             found[name.article, name.name] = identity
     return Identities(found)
+
+
+def _identity(members: Sequence[Name], beside: frozenset[str], places: set[str]) -> Identity:
+    """Who bears these names: the fullest of them stands for all; `beside`: what describes him."""
+    fullest = max(members, key=lambda n: (n.kind == "person", not n.mouth, len(n.words), len(n.name), n.name))
+    bodies = frozenset(n.body for n in members if n.body)
+    known = " ".join([*(n.name for n in members), *bodies, *beside])
+    return Identity(
+        fullest.name,
+        fullest.kind,
+        any(map(is_named, members)) and not _is_place(fullest, places),
+        any(map(is_somebody, members)),
+        bodies,
+        beside,
+        frozenset(proper_words(known) & places),
+    )
 
 
 def _is_place(name: Name, places: set[str]) -> bool:
