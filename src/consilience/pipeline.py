@@ -119,6 +119,7 @@ def compare(
     from consilience.comparison.disputes import find_disputes
     from consilience.comparison.gists import name_claims, rarity, tell
     from consilience.comparison.measures import find_measures
+    from consilience.comparison.occasions import find_apart
     from consilience.comparison.pairs import find_pairs
     from consilience.comparison.parts import find_parts
     from consilience.comparison.quotations import find_quotations
@@ -159,7 +160,8 @@ def compare(
     passages = find_passages(read)
     credits = find_credits(read, register)
     dependence = judge_dependence(read, passages, credits, register)
-    claims = trace_origins(claims, statements, read, dependence, credits, register)
+    apart = find_apart(claims, read, statements)
+    claims = trace_origins(claims, statements, read, dependence, credits, register, apart)
     known = find_known(outlets, read, credits, dependence, register)
     graded = find_meant(grades, read, claims, credits, dependence, register)
     return assemble(

@@ -290,7 +290,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Two figures or times of a claim that are not the same and yet no difference, with the reason."""
+    """Two figures, times or places of a claim that are not the same and yet no difference, with the reason."""
 
     a: Extract
     b: Extract

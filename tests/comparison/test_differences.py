@@ -9,6 +9,7 @@ from consilience.comparison.facets import facets
 from consilience.comparison.pairs import find_pairs
 from consilience.comparison.sketch import make_sketches
 from consilience.comparison.statements import make_statements
+from consilience.comparison.weighed import weigh
 from consilience.pipeline import DEFAULT, accounts
 from consilience.types import Article, Figure, Statement
 
@@ -92,6 +93,26 @@ def test_a_difference_names_the_very_words_of_both_sides(settled):
     assert "29" in claim.sides[1].says[0].text
     assert "14" in claim.reason
     assert "29" in claim.reason
+
+
+TRAINS = (
+    "The night train to Halm left Oule at 3.15 p.m. with 90 people on board, a porter said.",
+    "The night train to Halm left Oule at 5.40 p.m. with 90 people on board, the railway said.",
+    "A night train to Halm left Oule at 15:15 with 90 people on board and came off the rails.",
+)
+
+
+def test_a_time_of_day_that_is_written_otherwise_stands_on_the_side_of_its_like():
+    read = tuple(accounts([Article(str(n), text, published="2031-05-04") for n, text in enumerate(TRAINS)]))
+    statements = [s for account in read for s in make_statements(account)]
+    sketches = make_sketches(read, statements)
+    claims = make_claims(statements, find_pairs(sketches, threshold=DEFAULT.same_fact))
+    (claim,) = find_differences(claims, sketches)
+    assert (claim.relation, claim.kind) == ("conflict", "date")
+    articles = {s.id: s.article for s in statements}
+    assert [[articles[each] for each in side.statements] for side in claim.sides] == [["0", "2"], ["1"]]
+    (told,) = weigh([claim], read, statements)
+    assert told.weighed == ()
 
 
 def test_both_sides_stand_in_the_claim(settled):

@@ -4,9 +4,11 @@ import pytest
 
 from consilience.comparison.acts import acts
 from consilience.comparison.cancelled import cancelled
+from consilience.comparison.clocks import clocks
 from consilience.comparison.contrasts import contrasts
 from consilience.comparison.deeds import conditions, deeds
 from consilience.comparison.facets import facets
+from consilience.comparison.places import places
 from consilience.comparison.plain import plain_difference
 from consilience.comparison.settings import Setting
 from consilience.comparison.statements import make_statements
@@ -46,6 +48,8 @@ def difference(
                 off,
                 (*done[0], *being[0]),
                 off,
+                clocks(account)[0],
+                places(account)[0],
             )
         )
     settings = dict.fromkeys(contrasts(told[0].facets, told[1].facets), Setting(around, 50.0, around, around))
@@ -96,6 +100,94 @@ def test_a_later_day_of_what_lies_ahead_is_an_update_where_the_accounts_are_of_t
     )
     assert found is not None
     assert (found.kind, found.relation) == ("date", "update")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The train left Oule at 3.15 p.m.", "The Oule train left at 5.40 p.m., police said."),
+        ("The train left Oule at 15:15 on Monday.", "On Monday the train left Oule at 5.40 p.m."),
+        ("The king opened the dam in the morning.", "The king opened the dam at 5.40 p.m."),
+        ("The storm buried five skiers at 9.15 a.m.", "Five skiers were buried by the storm at 11.50 a.m."),
+        (
+            "The trial of Leo Strand will begin at 9 a.m.",
+            "The trial of Leo Strand begins at 2 p.m. on Friday.",
+        ),
+    ],
+)
+def test_two_times_of_day_of_one_deed_are_a_conflict(a, b):
+    for found in (difference(a, b), difference(b, a)):
+        assert found is not None
+        assert (found.kind, found.relation) == ("date", "conflict")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The train left Oule about 3 p.m.", "The train left Oule shortly after 3 p.m."),
+        ("The train left Oule at 3.15 p.m.", "The train left Oule at 15:15."),
+        ("The train left Oule before 5 p.m.", "The train left Oule at 3 p.m."),
+        ("The train left Oule in the afternoon.", "The train left Oule at 3.15 p.m."),
+        ("The train left Oule at 3 p.m. GMT.", "The train left Oule at 5 p.m. local time."),
+        # Both ends of a stretch, two times of two deeds, another deed of its kind, what was said twice.
+        ("The dam opened from 9 a.m. to 11 a.m.", "The dam opened at 3 p.m."),
+        ("The train left Oule at 3 p.m. and at 5 p.m.", "The train left Oule at 4 p.m."),
+        ("The train left Oule at 3 p.m.", "The train left Oule, though it was due at 5 p.m."),
+        ("The train left Oule at 3 p.m.", "Another train left Oule at 5 p.m."),
+        ("The train left Oule at 3 p.m.", "The train left Velm at 5 p.m."),
+        (
+            "Ilse Brandt told a court at 3 p.m. that it rained.",
+            "Ilse Brandt told a court at 5 p.m. that it rained.",
+        ),
+        ("The crown closed in Oule at 1.12 on Monday.", "The crown closed in Oule at 2.35 on Monday."),
+    ],
+)
+def test_two_times_of_day_that_may_be_one_or_of_two_deeds_are_no_difference(a, b):
+    assert difference(a, b) is None
+    assert difference(b, a) is None
+
+
+def test_a_later_hour_of_what_lies_ahead_is_an_update_where_the_accounts_are_of_two_days():
+    found = difference(
+        "The ministers will meet in Oule at 9 a.m. on Friday.",
+        "The ministers will meet in Oule at 2 p.m. on Friday.",
+        published=(DAY, NEXT),
+    )
+    assert found is not None
+    assert (found.kind, found.relation) == ("date", "update")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The plane crashed in Kenya.", "The plane crashed in Tanzania, police said."),
+        ("The plane crashed in Tolm, Kenya.", "The plane crashed in Tanzania."),
+        ("The ministers will meet in Kenya.", "The ministers will meet in Uganda."),
+    ],
+)
+def test_two_countries_of_one_deed_are_a_conflict(a, b):
+    for found in (difference(a, b), difference(b, a)):
+        assert found is not None
+        assert (found.kind, found.relation) == ("place", "conflict")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The plane crashed in Tolm.", "The plane crashed in Halm."),
+        ("The plane crashed in Tolm.", "The plane crashed in Kenya."),
+        ("The plane crashed in Tolm, Kenya.", "The plane crashed in Kenya."),
+        ("The plane crashed near Kenya.", "The plane crashed in Tanzania."),
+        ("The plane crashed in Britain.", "The plane crashed in the United Kingdom."),
+        ("The ministers met in Kenya.", "The ministers met in Tanzania and Uganda."),
+        ("The plane crashed in Kenya.", "Another plane crashed in Tanzania."),
+        ("The plane crashed in Kenya on Monday.", "The plane crashed in Tanzania last week."),
+        ("Kenya said that the plane crashed.", "Tanzania said that the plane crashed."),
+        ("The minister flew from Kenya.", "The minister flew to Tanzania."),
+    ],
+)
+def test_two_places_that_may_be_one_or_of_two_deeds_are_no_difference(a, b):
+    assert all(found is None or found.kind != "place" for found in (difference(a, b), difference(b, a)))
 
 
 @pytest.mark.parametrize(

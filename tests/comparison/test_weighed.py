@@ -65,6 +65,36 @@ def weighed(first: str, second: str, score: float = 0.9) -> tuple[Weighed, ...]:
             "The wind over Tervo neared the threshold of 180 kilometres an hour on Monday.",
             "one of “140 kilometres an hour” and “180 kilometres an hour” is a limit or a target",
         ),
+        (
+            "The avalanche came down at Kor Peak.",
+            "The avalanche came down at the Zell Glacier.",
+            "“Kor Peak” and “Zell Glacier” may be two places; whether one lies in the other is not known",
+        ),
+        (
+            "A balloon with six people came down in a lake near Tolm.",
+            "A balloon crashed onto a motorway near Halm.",
+            "“Tolm” and “Halm” may be two places; whether one lies in the other is not known",
+        ),
+        (
+            "The avalanche came down at Kor Peak.",
+            "The avalanche came down in Kor.",
+            "“Kor Peak” and “Kor” have a name in common",
+        ),
+        (
+            "The mill burned down in Tolm, Varland.",
+            "The mill burned down in Varland.",
+            "“Tolm” lies in “Varland”, as an account says",
+        ),
+        (
+            "The talks of the mill in Kenya failed.",
+            "The mill gave up its talks in Tanzania.",
+            "“Kenya” and “Tanzania” are of two countries; that they are told of one deed is not sure",
+        ),
+        (
+            "The mill burned down at 3.15 p.m.",
+            "The mill was set alight at 5.40 p.m.",
+            "“3.15 p.m.” and “5.40 p.m.” are two times of day; that they are told of one deed is not sure",
+        ),
     ],
 )
 def test_the_reason_says_why_two_figures_are_no_difference(first: str, second: str, reason: str) -> None:
@@ -88,3 +118,25 @@ def test_figures_of_sentences_that_hardly_tell_one_fact_are_left_apart_and_it_is
     assert weighed(first, second) == ()
     (found,) = weighed(first, second, score=0.4)
     assert "not sure enough" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The mill burned down in Tolm.", "The mill burned down near Halm."),
+        ("The mill burned down in Tolm.", "The mill of Tolm burned down in Halm."),
+        ("The mill burned down in San Ur, Varland.", "The mill of San Ur burned down in Varland."),
+        # A country against a town, places told of other things, where informants are from.
+        ("The mill burned down in Tolm.", "The mill burned down in Kenya."),
+        ("The mill burned down in Tolm.", "The queen spoke in Halm."),
+        ("Rita Vane, from Tolm, saw the mill burn.", "Anton Reyes, from Halm, saw the mill burn."),
+        ("The mill burned down at 3.15 p.m.", "The mill was set alight in the afternoon."),
+    ],
+)
+def test_places_and_times_that_fit_or_are_of_other_things_are_not_weighed(first: str, second: str) -> None:
+    assert weighed(first, second) == ()
+
+
+def test_nothing_is_said_of_places_where_the_sentences_hardly_tell_one_fact() -> None:
+    first, second = "The avalanche came down at Kor Peak.", "The avalanche came down at the Zell Glacier."
+    assert weighed(first, second, score=0.4) == ()

@@ -14,15 +14,15 @@ def build(*sentences, quoted=()):
     return print_accounts(told, OUTLETS)
 
 
-def traced(*sentences, dependence=(), credits=(), quoted=(), score=1.0):
+def traced(*sentences, dependence=(), credits=(), quoted=(), score=1.0, apart=False):
     accounts, statements, _ = build(*sentences, quoted=quoted)
     ids = tuple(statement.id for statement in statements)
     of = {statement.id: statement.article for statement in statements}
     pairs = tuple(Pair(a, b, score, ()) for a, b in combinations(ids, 2) if of[a] != of[b])
     claim = Claim("claim", ids[0], ids, pairs, "agree")
-    (found,) = trace_origins(
-        [claim], statements, accounts, [*_none(accounts, dependence), *dependence], credits, packaged()
-    )
+    judged = [*_none(accounts, dependence), *dependence]
+    two = frozenset(frozenset((pair.a, pair.b)) for pair in pairs if apart)
+    (found,) = trace_origins([claim], statements, accounts, judged, credits, packaged(), two)
     return found
 
 
@@ -162,6 +162,11 @@ def test_informants_confirm_one_another_only_where_they_surely_tell_one_fact():
     sentences = [("a", "The dam held.", "Ilse Brandt"), ("b", "The dam is intact.", "Jan Okoro")]
     assert traced(*sentences, score=0.7).independence.independent == "unknown"
     assert traced(*sentences, score=0.96).independence.independent == "yes"
+
+
+def test_informants_who_tell_two_places_or_times_of_day_do_not_confirm_one_another():
+    sentences = [("a", "The dam held.", "Ilse Brandt"), ("b", "The dam is intact.", "Jan Okoro")]
+    assert traced(*sentences, apart=True).independence.independent == "unknown"
 
 
 def test_a_time_in_common_makes_a_likely_fact_a_sure_one():

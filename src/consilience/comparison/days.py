@@ -42,7 +42,7 @@ def days(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
         return  # so many claims filed in that week, so many in this
     if names_clash(a.facets, b.facets):
         return
-    deeds = [(x, y) for x, y in product(a.deeds, b.deeds) if _is_once(x, a) and _is_once(y, b)]
+    deeds = [(x, y) for x, y in product(a.deeds, b.deeds) if is_once(x, a) and is_once(y, b)]
     for contrast in around:
         if contrast.kind != "date" or not _are_apart(a.facets, b.facets, contrast):
             continue
@@ -60,7 +60,7 @@ def _in_same_words(a: Facets, b: Facets, contrast: Contrast) -> bool:
     return a.words(contrast.a).lower() == b.words(contrast.b).lower()
 
 
-def _is_once(deed: Deed, told: Told) -> bool:
+def is_once(deed: Deed, told: Told) -> bool:
     """Whether a deed is done or ahead, once in its statement; what somebody says he says on many days."""
     alone = sum(each.verb == deed.verb for each in told.deeds) == 1
     return alone and deed.state in ("done", "ahead") and not deed.negated and not deed.telling

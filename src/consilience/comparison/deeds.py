@@ -78,16 +78,20 @@ class Deed:
 
 def deeds(account: Account) -> tuple[tuple[Deed, ...], ...]:
     """The deeds of each sentence of an account, in order."""
-    words = account.parse.words
-    verbs = {word.start for word in words if word.pos in {"VERB", "AUX"}}
-    cues = {
+    words, telling = account.parse.words, cues(account)
+    return tuple(tuple(_deeds(words, sentence, telling)) for sentence in account.parse.sentences)
+
+
+def cues(account: Account) -> frozenset[int]:
+    """Where the words stand that give what an informant said: "said", "told"."""
+    verbs = {word.start for word in account.parse.words if word.pos in {"VERB", "AUX"}}
+    return frozenset(
         at
         for each in account.analysis.attributions
         if each.kind == "direct" or any(not verbs.isdisjoint(range(c.start, c.end)) for c in each.content)
         for cue in each.cue
         for at in range(cue.start, cue.end)
-    }
-    return tuple(tuple(_deeds(words, sentence, cues)) for sentence in account.parse.sentences)
+    )
 
 
 def conditions(account: Account) -> tuple[tuple[Deed, ...], ...]:
@@ -156,7 +160,7 @@ def may_be_same(x: Deed, y: Deed) -> bool:
     return one and not clash and bool(doers or things)
 
 
-def _deeds(words: Sequence[Word], sentence: Sentence, cues: Set[int]) -> Iterator[Deed]:
+def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iterator[Deed]:
     children = children_of(words, sentence)
     supposed = any(words[i].lemma in {"if", "unless"} for i in range(sentence.first, sentence.last))
     for i in range(sentence.first, sentence.last):
@@ -187,7 +191,7 @@ def _deeds(words: Sequence[Word], sentence: Sentence, cues: Set[int]) -> Iterato
             _lemmas(words, children, things),
             frozenset(words[w].start for w in dated if words[w].entity in {"DATE", "TIME"}),
             any(words[w].lemma in OTHERS for w in near),
-            word.start in cues,
+            word.start in telling,
             word.dep == "relcl",
             words[word.head].start if denied else _begins(words, children, i),
             word.end,

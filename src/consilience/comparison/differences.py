@@ -11,6 +11,7 @@ from functools import cache
 from itertools import chain, product
 
 from consilience.comparison import sentences
+from consilience.comparison.clocks import middle
 from consilience.comparison.contrasts import contrasts
 from consilience.comparison.likeness import rarities
 from consilience.comparison.plain import plain_difference
@@ -22,7 +23,7 @@ from consilience.ids import content_id
 from consilience.types import Claim, DifferenceKind, Extract, Pair, Side
 
 # Of several plain differences of one claim, the first of these kinds is told.
-RANKS: tuple[DifferenceKind, ...] = ("number", "date", "polarity", "attribution", "state", "wording")
+RANKS: tuple[DifferenceKind, ...] = ("number", "date", "place", "polarity", "attribution", "state", "wording")
 
 # Where a state stands among those that a deed goes through.
 _STATES: Mapping[object, int] = {"ahead": 0, "going": 1, "done": 2, "off": 3}
@@ -181,7 +182,7 @@ def _has_two_numbers(place: _Place, span: tuple[int, int]) -> bool:
 def _held(
     place: _Place, version: Mapping[str, object], words: Mapping[str, Extract]
 ) -> dict[object, Extract]:
-    """The versions that a statement which no rule set against another has too, by number or word for word."""
+    """The versions that a statement which no rule set against another has too, by number, hour or words."""
     statement = place.told.facets.statement
     found: dict[object, Extract] = {}
     for other, each in version.items():
@@ -192,6 +193,7 @@ def _held(
         else:
             said = re.finditer(rf"\b{re.escape(words[other].text)}\b", statement.text, re.IGNORECASE)
             spans = [(statement.start + m.start(), statement.start + m.end()) for m in said]
+            spans += [(clock.start, clock.end) for clock in place.told.clocks if middle(clock) == each]
         if spans:
             found.setdefault(each, _extract(place, spans[0]))
     return found

@@ -21,7 +21,8 @@ _DENYING = frozenset({"refuse", "decline", "fail", "deny", "reject", "stop", "av
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without", "none", "nothing"})
 
 
-LABELS = (frozenset(["PERSON"]), frozenset(["ORG"]), frozenset(["GPE", "LOC", "FAC"]))
+PERSONS, BODIES = frozenset(["PERSON"]), frozenset(["ORG"])
+LABELS = (PERSONS, BODIES, frozenset(["GPE", "LOC", "FAC"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,16 @@ def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facet
 
 def names_clash(here: Facets, there: Facets) -> bool:
     """Whether each statement names a person, body or place of which the other has none; informants aside."""
-    return any(_lone(here, there, labels) and _lone(there, here, labels) for labels in LABELS)
+    return any(_clash(here, there, labels) for labels in LABELS)
+
+
+def people_clash(here: Facets, there: Facets) -> bool:
+    """The same of persons and bodies alone."""
+    return any(_clash(here, there, labels) for labels in (PERSONS, BODIES))
+
+
+def _clash(here: Facets, there: Facets, labels: frozenset[str]) -> bool:
+    return _lone(here, there, labels) and _lone(there, here, labels)
 
 
 def _lone(x: Facets, y: Facets, labels: frozenset[str]) -> bool:

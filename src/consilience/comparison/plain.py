@@ -24,6 +24,7 @@ from consilience.comparison.days import calendar_days, dates_alike, days, is_dat
 from consilience.comparison.deeds import Deed, same_deed
 from consilience.comparison.denials import denied
 from consilience.comparison.facets import Facets
+from consilience.comparison.occasions import times_of_day, two_countries
 from consilience.comparison.quantities import value
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
@@ -54,6 +55,8 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
             denied(a, b),
             days(a, b, around),
             dates_alike(a, b, around),
+            times_of_day(a, b, around),
+            two_countries(a, b, around),
         ),
         *(_verb(a, b, around), _credit(a, b), _speaker(a, b)),
     )

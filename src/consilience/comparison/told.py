@@ -5,8 +5,10 @@ from itertools import chain
 
 from consilience.comparison.acts import Act, acts
 from consilience.comparison.cancelled import Cancelled, cancelled
+from consilience.comparison.clocks import Clock, clocks
 from consilience.comparison.deeds import Deed, conditions
 from consilience.comparison.facets import Facets
+from consilience.comparison.places import Place, places
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.tolls import Nobody, Toll, nobodies, tolls
 from consilience.types import DifferenceKind, Quote, Relation
@@ -41,6 +43,8 @@ class Told:
     cancelled: tuple[Cancelled, ...]
     all_deeds: tuple[Deed, ...]  # of its account, in whatever statement
     all_cancelled: tuple[Cancelled, ...]
+    clocks: tuple[Clock, ...]
+    places: tuple[Place, ...]
 
 
 def tell(sketch: Sketch) -> tuple[Told, ...]:
@@ -48,6 +52,7 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
     account, quotes = sketch.account, sketch.account.analysis.quotes
     led, counted, unhurt = acts(account), tolls(account), nobodies(account)
     being, off = conditions(account), cancelled(account, sketch.deeds)
+    when, where = clocks(account), places(account)
     all_deeds, all_off = tuple(chain(*sketch.deeds, *being)), tuple(chain(*off))
     return tuple(
         Told(
@@ -61,6 +66,8 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
             cancelled=off[n],
             all_deeds=all_deeds,
             all_cancelled=all_off,
+            clocks=when[n],
+            places=where[n],
         )
         for n, statement in enumerate(sketch.statements)
     )

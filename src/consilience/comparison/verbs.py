@@ -1,9 +1,11 @@
 """Verbs as the parse has them: what hangs on them, where they begin, and whether they tell what is done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from consilience.types import Sentence, Word
+
+PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})  # how those hang on a verb who do or suffer it
 
 State = Literal["ahead", "going", "done", "holds"]
 
@@ -38,6 +40,14 @@ def children_of(words: Sequence[Word], sentence: Sentence) -> dict[int, list[int
         if words[i].head != i:
             children.setdefault(words[i].head, []).append(i)
     return children
+
+
+def parts_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], verb: int) -> frozenset[str]:
+    """Who does a verb and to whom or what, as lemmas of nouns: subject, object, by whom it is done."""
+    found = [c for c in children.get(verb, ()) if words[c].dep in PARTS]
+    by = (c for c in children.get(verb, ()) if words[c].dep == "agent")
+    found += [g for c in by for g in children.get(c, ())]
+    return frozenset(words[n].lemma for n in found if words[n].pos in {"NOUN", "PROPN"})
 
 
 def begins(words: Sequence[Word], verb: int, helpers: Sequence[int]) -> int:

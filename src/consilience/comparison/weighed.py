@@ -1,4 +1,4 @@
-"""What is not the same in a claim and yet no difference: roundings, bounds, other counts, with the reason."""
+"""What is not the same in a claim and yet no difference: roundings, bounds, other places, with the reason."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from itertools import product
 
 from consilience.comparison.contrasts import are_two_weekdays, meet
 from consilience.comparison.counts import FARTHEST_NUMBERS, MOST_FIGURES
+from consilience.comparison.occasions import occasions, weigh_occasions
 from consilience.comparison.plain import SURE
 from consilience.comparison.quantities import ABOUT, relate, significant_digits, spell, value
 from consilience.comparison.roles import Role, roles
@@ -59,7 +60,7 @@ class _Numbers:
 def weigh(
     claims: Sequence[Claim], accounts: Sequence[Account], statements: Sequence[Statement]
 ) -> tuple[Claim, ...]:
-    """The same claims, each with the figures and times that are not the same in it and yet no difference.
+    """The same claims, each with the figures, times and places that are not the same and yet no difference.
 
     `statements` are those of the accounts. The same words against the same words are told once in a claim.
     """
@@ -67,7 +68,14 @@ def weigh(
     numbers = {key: each for key, each in _numbers(accounts, statements) if key in used}
     # Once for each pair: many stand in several claims.
     pairs = {(pair.a, pair.b): pair.score for claim in claims for pair in claim.pairs}
-    found = {(a, b): _pair(numbers[a], numbers[b], score) for (a, b), score in pairs.items()}
+    told, nested = occasions(accounts, statements)
+    found = {
+        (a, b): (
+            *_pair(numbers[a], numbers[b], score),
+            *(weigh_occasions(told[a], told[b], nested) if score >= SURE else ()),
+        )
+        for (a, b), score in pairs.items()
+    }
     return tuple(replace(claim, weighed=_of(claim, found)) for claim in claims)
 
 
@@ -101,12 +109,14 @@ def _pair(a: _Numbers, b: _Numbers, same_fact: float) -> tuple[Weighed, ...]:
 
 
 def _of(claim: Claim, weighed_in: Mapping[tuple[str, str], Sequence[Weighed]]) -> tuple[Weighed, ...]:
+    sides = {statement: n for n, side in enumerate(claim.sides) for statement in side.statements}
     differing = {(each.article, each.start, each.end) for side in claim.sides for each in side.says}
     found: dict[tuple[str, str], Weighed] = {}
     for pair in claim.pairs:
         for weighed in weighed_in[pair.a, pair.b]:
-            ends = [(each.article, each.start, each.end) for each in (weighed.a, weighed.b)]
-            if not differing.issuperset(ends):
+            ends = {(each.article, each.start, each.end) for each in (weighed.a, weighed.b)}
+            apart = {pair.a, pair.b} <= sides.keys() and sides[pair.a] != sides[pair.b]
+            if not (differing.issuperset(ends) or (apart and differing & ends)):
                 words = sorted((weighed.a.text.lower(), weighed.b.text.lower()))
                 found.setdefault((words[0], words[1]), weighed)
     return tuple(found.values())

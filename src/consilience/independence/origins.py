@@ -1,6 +1,6 @@
 """The origins each claim goes back to: who is said to have said it, whose text it is, who is credited."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from consilience.independence.counting import Source
@@ -21,11 +21,13 @@ def trace_origins(
     dependence: Sequence[Dependence],
     credits: Sequence[Credit],
     register: Register,
+    apart: Set[frozenset[str]] = frozenset(),
 ) -> tuple[Claim, ...]:
     """The same claims, each with its origins, its independence and its credibility filled in.
 
     `statements` are all that the claims hold, or more; `dependence` judges every two accounts;
-    `register` is what is known of outlets.
+    `register` is what is known of outlets; `apart` are the pairs of statements, by their ids, that tell two
+    times of day or two places.
     """
     used = {each for claim in claims for each in claim.statements}
     by_id = {each.id: each for each in statements if each.id in used}
@@ -37,7 +39,7 @@ def trace_origins(
     found = {article: find_numbers(account) for article, account in of.items()}
     measured = {each.id: measure(each, found[each.article], of[each.article]) for each in by_id.values()}
     return tuple(
-        _with_origins(claim, [by_id[each] for each in claim.statements], known, texts, measured)
+        _with_origins(claim, [by_id[each] for each in claim.statements], known, texts, measured, apart)
         for claim in claims
     )
 
@@ -48,8 +50,9 @@ def _with_origins(
     known: Setting,
     texts: Texts,
     measured: Mapping[str, Measured],
+    apart: Set[frozenset[str]],
 ) -> Claim:
-    verdict = decide(tell(statements, known), texts, sure_pairs(claim, measured))
+    verdict = decide(tell(statements, known), texts, sure_pairs(claim, measured) - apart)
     origins = tuple(
         Origin(
             source.name if source.kind in ("informant", "unnamed", "outlet", "document") else None,

@@ -1,0 +1,166 @@
+"""When in the day and where something was, as two accounts tell it otherwise, by rule.
+
+A difference is told where both tell one deed and cannot both be right: two times of day, two countries. Of
+two places of which nobody knows whether one lies in the other it is only said that they may be two
+(`weigh_occasions`); neither they nor two times of day let informants confirm one another (`find_apart`).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import chain, product
+
+from consilience.comparison.clocks import Clock, clocks, lone_clocks, middle
+from consilience.comparison.contrasts import Contrast, days_between
+from consilience.comparison.days import is_once
+from consilience.comparison.deeds import Deed, told_as_one
+from consilience.comparison.facets import names_clash, people_clash
+from consilience.comparison.places import (
+    Nesting,
+    Place,
+    are_one,
+    are_two_countries,
+    is_named,
+    lies_in,
+    lone_places,
+    nestings,
+    places,
+    width,
+)
+from consilience.comparison.settings import Setting
+from consilience.comparison.told import Plain, Told
+from consilience.types import Account, Claim, Extract, Relation, Statement, Weighed
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The times of day and the named places of one statement."""
+
+    statement: Statement
+    clocks: tuple[Clock, ...]
+    places: tuple[Place, ...]
+
+
+def times_of_day(a: Told, b: Told, around: Mapping[Contrast, Setting]) -> Iterator[Plain]:
+    """Two times of day of one deed that is done or ahead, on one day as far as both say."""
+    if any(contrast.kind == "date" for contrast in around) or names_clash(a.facets, b.facets):
+        return
+    for x, y in lone_clocks(a.clocks, b.clocks):
+        if not (_is_alone(x, a.clocks) and _is_alone(y, b.clocks)):
+            continue  # from nine to eleven, or here at nine and there at eleven
+        for deed, other in _once(a, b):
+            if (x.verb, y.verb) == (deed.end, other.end) and told_as_one(deed, other):
+                spans = (x.start, x.end), (y.start, y.end)
+                yield Plain("date", _relation(a, b, deed), *spans, (middle(x), middle(y)))
+
+
+def two_countries(a: Told, b: Told, around: Mapping[Contrast, Setting]) -> Iterator[Plain]:
+    """Two countries in which one deed was done, or is to be."""
+    if any(contrast.kind == "date" for contrast in around) or people_clash(a.facets, b.facets):
+        return
+    texts = a.facets.statement.text, b.facets.statement.text
+    for x, y in lone_places(a.places, b.places, *texts, frozenset()):
+        if x.listed or y.listed or not are_two_countries(x, y):
+            continue
+        for deed, other in _once(a, b):
+            one = told_as_one(_without(deed, a.places), _without(other, b.places))
+            if one and (x.verb, y.verb) == (deed.end, other.end):
+                spans = (x.start, x.end), (y.start, y.end)
+                yield Plain("place", _relation(a, b, deed), *spans, (x.full, y.full))
+
+
+def find_apart(
+    claims: Sequence[Claim], accounts: Sequence[Account], statements: Sequence[Statement]
+) -> frozenset[frozenset[str]]:
+    """The pairs of the claims, by the ids of their statements, that tell two times of day or two places.
+
+    `statements` are those of the accounts.
+    """
+    told, nested = occasions(accounts, statements)
+    pairs = {(pair.a, pair.b) for claim in claims for pair in claim.pairs}
+    return frozenset(frozenset(pair) for pair in pairs if _are_apart(told[pair[0]], told[pair[1]], nested))
+
+
+def occasions(
+    accounts: Sequence[Account], statements: Sequence[Statement]
+) -> tuple[dict[str, Occasion], frozenset[Nesting]]:
+    """When and where each statement, by its id, says that something was, and what lies in what."""
+    of: dict[str, list[Statement]] = {account.article.id: [] for account in accounts}
+    for statement in statements:
+        of[statement.article].append(statement)
+    found = {
+        statement.id: Occasion(statement, when, where)
+        for account in accounts
+        for statement, when, where in zip(
+            of[account.article.id], clocks(account), places(account), strict=True
+        )
+    }
+    return found, nestings(accounts)
+
+
+def weigh_occasions(a: Occasion, b: Occasion, nested: Set[Nesting]) -> Iterator[Weighed]:
+    """Times of day and places that differ in two statements of one fact, and what is known of them."""
+    for x, y in lone_clocks(a.clocks, b.clocks):
+        if not x.of & y.of:
+            continue
+        reason = f"“{x.text}” and “{y.text}” are two times of day; that they are told of one deed is not sure"
+        yield Weighed(_extract(a, x), _extract(b, y), reason)
+    told = set[str]()
+    for one, other in lone_places(a.places, b.places, a.statement.text, b.statement.text, nested):
+        # Of each preposition once, not a list against a list. A town may lie in any country.
+        if width(one) == width(other) and one.role not in told and one.of & other.of:
+            told.add(one.role)
+            yield Weighed(_extract(a, one), _extract(b, other), _may_differ(one, other))
+    for one, other in product(a.places, b.places):
+        same = one.role != other.role or one.full == other.full or not one.of & other.of
+        if not same and (reason := _fit(one, other, a, b, nested)):
+            yield Weighed(_extract(a, one), _extract(b, other), reason)
+
+
+def _may_differ(x: Place, y: Place) -> str:
+    both = f"“{x.text}” and “{y.text}”"
+    if are_two_countries(x, y):
+        return f"{both} are of two countries; that they are told of one deed is not sure"
+    return f"{both} may be two places; whether one lies in the other is not known"
+
+
+def _fit(x: Place, y: Place, a: Occasion, b: Occasion, nested: Set[Nesting]) -> str:
+    """Why two places that are not the same are no two places; "" where nothing says so, or none needs to."""
+    if are_one(x, y):
+        return "" if width(x) or width(y) else f"“{x.text}” and “{y.text}” have a name in common"
+    for inner, outer, there in ((x, y, b), (y, x, a)):
+        if lies_in(inner, outer, nested) and not is_named(inner, there.statement.text):
+            return f"“{inner.text}” lies in “{outer.text}”, as an account says"
+    return ""
+
+
+def _extract(where: Occasion, item: Clock | Place) -> Extract:
+    return Extract(where.statement.article, item.start, item.end, item.text)
+
+
+def _are_apart(a: Occasion, b: Occasion, nested: Set[Nesting]) -> bool:
+    texts = a.statement.text, b.statement.text
+    two = chain(lone_clocks(a.clocks, b.clocks), lone_places(a.places, b.places, *texts, nested))
+    return next(two, None) is not None
+
+
+def _once(a: Told, b: Told) -> Iterator[tuple[Deed, Deed]]:
+    """Deeds of two statements in one state, each once in its own."""
+    for x, y in product(a.deeds, b.deeds):
+        if x.state == y.state and is_once(x, a) and is_once(y, b):
+            yield x, y
+
+
+def _is_alone(clock: Clock, others: Sequence[Clock]) -> bool:
+    """Whether a time of day is the only one of its zone that is told with its verb."""
+    return sum((each.verb, each.zone) == (clock.verb, clock.zone) for each in others) == 1
+
+
+def _relation(a: Told, b: Told, deed: Deed) -> Relation:
+    """What lies ahead may be moved; what is done is done."""
+    moved = deed.state == "ahead" and days_between(a.facets, b.facets) > 0
+    return "update" if moved else "conflict"
+
+
+def _without(deed: Deed, named: Sequence[Place]) -> Deed:
+    """A deed without the places that it is told of."""
+    return replace(deed, things=deed.things - {word for each in named for word in each.full.split()})
