@@ -545,7 +545,7 @@ class Line:
     """
 
     extract: Extract
-    about: str | None  # the id of the claim, quotation or measure it stands for
+    about: str | None  # the id of the claim it stands for
     label: str  # "headline", "agreed", "told by several", "differs", "updated", "goes back to", "attributed"
     part: Literal["text", "title"] = "text"
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from consilience.dossier.outline import outline
-from consilience.types import Measure, Statement
+from consilience.types import Line, Measure, Statement
 from tests.dossier import sample
 
 
@@ -153,6 +153,17 @@ def test_an_update_is_put_in_order_only_where_the_accounts_dates_give_one():
     undated = tuple(replace(article, published=None) for article in sample.ARTICLES)
     (unknown,) = outline(replace(sample.dossier(), articles=undated)).updates
     assert unknown.joined == "and"
+
+
+def test_beside_a_line_of_an_update_stands_whether_the_other_side_tells_of_now_or_of_before():
+    claim = sample.STUCK_CLAIM
+    lines = tuple(Line(side.says[0], claim.id, "updated") for side in claim.sides)
+    earlier, later = outline(replace(sample.dossier(), summary=lines)).summary
+    assert (earlier.extract.text, earlier.versus) == ("still stuck", "now")
+    assert (later.extract.text, later.versus) == ("pulled free", "earlier")
+    undated = tuple(replace(article, published=None) for article in sample.ARTICLES)
+    unknown = outline(replace(sample.dossier(), articles=undated, summary=lines)).summary
+    assert [line.versus for line in unknown] == ["against", "against"]
 
 
 def in_conflict(**changed):

@@ -56,6 +56,15 @@ def test_a_gap_inside_a_quote_is_shown_where_the_words_are_left_out():
     assert before.strip() == "we were"
 
 
+def test_a_gap_right_behind_a_word_that_varies_stands_between_it_and_the_next():
+    _, second = witnesses_of(("we", "they"), ("really", ""), ("were lucky", "were lucky"))
+    assert [(piece.text, piece.kinds) for piece in second.pieces] == [
+        ("they", ("varies",)),
+        ("", ("omits",)),
+        (" were lucky", ()),
+    ]
+
+
 def test_a_quote_that_is_only_cut_short_shows_no_gap_at_its_edge():
     _, second = witnesses_of(("we were", "we were"), ("lucky that night", ""))
     assert marked(second, "omits") == []

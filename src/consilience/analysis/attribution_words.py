@@ -1,65 +1,59 @@
 """The words of attribution that rules need: lemmas of sources and cues."""
 
-
-def _lemmas(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from consilience.analysis.wordlists import word_set
 
 # Sources that are written or counted, not spoken.
-DOCUMENTS = _lemmas(
+DOCUMENTS = word_set(
     """
-    account advertisement affidavit announcement article assessment audit average biography blog book brief
-    bulletin
-    census certificate complaint data datum diary directive dispatch document e-mail editorial email essay
-    estimate
-    evidence examination figure filing finding footage guideline indictment invoice law lawsuit leaflet letter
-    list manifesto information mail manual memo
-    memoir memorandum message minute motion newsletter note notice order pamphlet paper petition poll post
-    posting record register release report research resolution result review ruling statement statistic study
-    subpoena suit summary survey testimony text transcript tally treaty tweet verdict video warrant website
+    account advertisement affidavit announcement article assessment audit average biography blog book
+    brief bulletin census certificate complaint data datum diary directive dispatch document e-mail
+    editorial email essay estimate evidence examination figure filing finding footage guideline indictment
+    invoice law lawsuit leaflet letter list manifesto information mail manual memo memoir memorandum
+    message minute motion newsletter note notice order pamphlet paper petition poll post posting record
+    register release report research resolution result review ruling statement statistic study subpoena
+    suit summary survey testimony text transcript tally treaty tweet verdict video warrant website
     """
 )
 # Cues of what somebody thinks, wants or means to do, rather than of what he said.
-BELIEFS = _lemmas(
+BELIEFS = word_set(
     """
-    aim anticipate assume believe care consider desire dislike distrust doubt dream expect fear feel figure
-    forget guess hate hope imagine intend know like love mean mind plan prefer presume regard regret remember
-    resent respect suppose suspect think trust understand view want wish wonder worry
+    aim anticipate assume believe care consider desire dislike distrust doubt dream expect fear feel
+    figure forget guess hate hope imagine intend know like love mean mind plan prefer presume regard
+    regret remember resent respect suppose suspect think trust understand view want wish wonder worry
     """
 )
-SAYING = _lemmas(
+SAYING = word_set(
     """
     acknowledge add admit allege announce argue assert claim confirm contend declare deny disclose explain
-    insist maintain mention note promise recall report reveal say state suggest swear tell testify vow warn
-    write
+    insist maintain mention note promise recall report reveal say state suggest swear tell testify vow
+    warn write
     """
 )
-ADDRESSING = _lemmas("email inform tell text write")  # verbs with the addressee as object
-SPOKEN_WITH = _lemmas(
-    "comment e-mail email interview letter say speak statement talk write"
-)  # to or with whom
+ADDRESSING = word_set("email inform tell text write")  # verbs with the addressee as object
+# Words of speech behind which "to" or "with" names whom somebody spoke to.
+SPOKEN_WITH = word_set("comment e-mail email interview letter say speak statement talk write")
 
 # Hearsay: words that say that somebody said so, not who.
-HEARSAY_ADVERBS = _lemmas("allegedly purportedly reportedly supposedly")
-OF_VERBS = _lemmas("accuse suspect")  # "is accused of"
-HEARSAY_VERBS = OF_VERBS | _lemmas(
+HEARSAY_ADVERBS = word_set("allegedly purportedly reportedly supposedly")
+OF_VERBS = word_set("accuse suspect")  # "is accused of"
+HEARSAY_VERBS = OF_VERBS | word_set(
     "allege believe claim fear presume report rumor rumour say think understand"
 )
-SURFACING = _lemmas("emerge transpire")  # "It emerged that"
+SURFACING = word_set("emerge transpire")  # "It emerged that"
 
 # Headlines.
-HEADLINE_CUES = _lemmas(
+HEADLINE_CUES = word_set(
     """
     admit admits announce announces argue argues claim claims confirm confirms declare declares find finds
     hint hints insist insists report reports reveal reveals said say says show shows suggest suggests tell
     tells vow vows warn warns
     """
 )
-WRITTEN = _lemmas("audit document inquiry paper poll report statement study survey")  # before a colon
-BYLINES = _lemmas("author anchor columnist correspondent editor host narrator photographer reporter writer")
+WRITTEN = word_set("audit document inquiry paper poll report statement study survey")  # before a colon
+BYLINES = word_set("author anchor columnist correspondent editor host narrator photographer reporter writer")
 
 # The last words of newspapers' and stations' names, for those that the parser does not know.
-MASTHEADS = _lemmas(
+MASTHEADS = word_set(
     """
     advertiser argus broadcasting bulletin chronicle courier dispatch echo enquirer examiner gazette globe
     guardian herald inquirer journal mail mercury mirror news newswire observer post press radio record

@@ -31,13 +31,13 @@ _CALENDAR = word_set("today yesterday tomorrow jan. feb. mar. apr. aug. sept. oc
     MONTHS, WEEKDAYS
 )
 _NO_MODIFIER = word_set(
-    "last past next first other another additional more further total estimated combined only "
-    "same such "
-    "extra full"
+    """
+    last past next first other another additional more further total estimated combined only same such
+    extra full
+    """
 )
-_NO_MATTER = frozenset(
-    {"DATE", "TIME", "GPE", "LOC", "FAC", "PERSON"}
-)  # "rose 5 percent last month", "$3 in Lisk"
+# What stands behind an amount and is not counted by it: "rose 5 percent last month", "$3 in Lisk".
+_NO_MATTER = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC", "PERSON"})
 _SPELLS = word_set("minute hour day week month year")
 _SEQUENCE = word_set("after before later earlier ago")
 _NO_THING = word_set("thing one way lot p.m. a.m. pm am")

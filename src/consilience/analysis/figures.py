@@ -18,9 +18,10 @@ _ORDINALS = {
     word: float(value)
     for value, word in enumerate(
         word_list(
-            "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-            "thirteenth fourteenth fifteenth "
-            "sixteenth seventeenth eighteenth nineteenth twentieth"
+            """
+            second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+            fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+            """
         ),
         start=2,
     )

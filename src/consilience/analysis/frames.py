@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     Tokens = Sequence[Token]
 
 _ENDS = ".?!…"
-NEAR = (
-    6  # words; a verb of speech this close behind a quotation belongs to it, whatever stands before the mark
-)
+# Words; a verb of speech this close behind a quotation belongs to it, whatever stands before the mark.
+NEAR = 6
 
 
 @dataclass(slots=True)

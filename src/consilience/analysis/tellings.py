@@ -14,8 +14,10 @@ _TELLING = word_set("speak talk tell")
 _COUNTING = word_set("count list tally")
 # Whom a count of makes news that nobody knows but from who counted; of its own staff anybody may tell.
 _HARMED = word_set(
-    "dead deaths death fatalities killed wounded injured injuries missing victims casualties survivors "
-    "evacuees evacuated displaced homeless"
+    """
+    dead deaths death fatalities killed wounded injured injuries missing victims casualties survivors
+    evacuees evacuated displaced homeless
+    """
 )
 _TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _NEVER = word_set("hardly never rarely scarcely seldom")

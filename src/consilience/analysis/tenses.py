@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of the verbs that a sentence is told by
 FARTHEST_VERB = 12  # steps up the parse to the verb of the clause
 _AHEAD = word_set(
-    "expect schedule set due plan slate hope intend prepare aim vow promise pledge forecast predict project "
-    "anticipate"
+    """
+    expect schedule set due plan slate hope intend prepare aim vow promise pledge forecast predict project
+    anticipate
+    """
 )
 _AHEAD_WORDS = word_set("going due set")
 _MODALS = word_set("will 'll ’ll wo shall would may might could")
@@ -23,9 +25,10 @@ _PRESENT = word_set("is are am 's ’s 're ’re")
 _NOT_PAST = frozenset({"VBZ", "VBP", "VB", "MD"})
 # Verbs whose present tense with a date looks ahead: "the trial begins on Monday".
 _SCHEDULED = word_set(
-    "resume begin start open close reopen meet arrive leave depart end expire return sail hear "
-    "launch host travel "
-    "play hold convene continue face take"
+    """
+    resume begin start open close reopen meet arrive leave depart end expire return sail hear launch host
+    travel play hold convene continue face take
+    """
 )
 _UP_TO = word_set("by until till")
 

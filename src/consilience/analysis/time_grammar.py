@@ -248,15 +248,17 @@ _FIRST = frozenset(
         for end in ("", "s")
     ]
     + word_list(
-        "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec "
-        "early earlier mid middle late later last next this past previous following coming upcoming "
-        "current the end close beginning start half several few couple many some sixteenth seventeenth "
-        "eighteenth nineteenth twentieth spring summer autumn fall winter q its their fiscal financial "
-        "today tonight yesterday tomorrow overnight every each daily nightly weekly fortnightly monthly "
-        "quarterly yearly annually hourly once twice just shortly soon noon midnight midday "
-        "daylong weeklong monthlong yearlong decadelong hourlong christmas "
-        "boxing new halloween valentine valentines independence veterans thanksgiving memorial labor good "
-        "easter about nearly almost more over roughly around centuries"
+        """
+        mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec early
+        earlier mid middle late later last next this past previous following coming upcoming current the
+        end close beginning start half several few couple many some sixteenth seventeenth eighteenth
+        nineteenth twentieth spring summer autumn fall winter q its their fiscal financial today tonight
+        yesterday tomorrow overnight every each daily nightly weekly fortnightly monthly quarterly yearly
+        annually hourly once twice just shortly soon noon midnight midday daylong weeklong monthlong
+        yearlong decadelong hourlong christmas boxing new halloween valentine valentines independence
+        veterans thanksgiving memorial labor good easter about nearly almost more over roughly around
+        centuries
+        """
     )
     + ["q1", "q2", "q3", "q4"]
 )
@@ -264,8 +266,10 @@ _ARTICLES = frozenset(["the", "a", "an"])
 _NEXT = re.compile(r"[ -]([A-Za-z]+)")
 _SECOND = _FIRST | frozenset(  # words that stand in an expression only behind an article
     word_list(
-        "night nights weekend weekends fortnight fortnights century day days same very or to full straight "
-        "consecutive whole long calendar business working"
+        """
+        night nights weekend weekends fortnight fortnights century day days same very or to full straight
+        consecutive whole long calendar business working
+        """
     )
 )
 _PATTERN = re.compile(

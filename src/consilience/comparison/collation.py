@@ -18,9 +18,8 @@ from consilience.types import Locus, Quote, Reading
 # changed word has to be outweighed by its neighbours; leaving out twenty words costs little more than one.
 CONTENT, FUNCTION, CHANGED = 2.0, 1.0, -1.5
 GAP, LONGER_GAP = -1.0, -0.1
-LARGEST = (
-    250_000  # pairs of words that are aligned by their score; longer quotations by their longest common row
-)
+# Pairs of words that are aligned by their score; longer quotations by their longest common row.
+LARGEST = 250_000
 EDGE = 3  # words: as much unlike wording at an edge is a changed edge, more is another utterance beside it
 
 # Words that tell nothing by themselves, in the form `tokens` gives them.

@@ -29,9 +29,8 @@ SET_OFF = DASHES | BRACKETS | frozenset(",;:")
 JOINTS = DASHES | frozenset({"and", "but", "or", "while", ",", ";", ":"})
 LINKS = frozenset({"yet", "however", "meanwhile", "moreover", "also", "but", "and", "so"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-OPENINGS = frozenset(
-    {"prep", "advcl", "npadvmod", "advmod", "cc", "intj"}
-)  # asides that begin a sentence, too
+# Asides that begin a sentence, too.
+OPENINGS = frozenset({"prep", "advcl", "npadvmod", "advmod", "cc", "intj"})
 ASIDES = OPENINGS | {"relcl", "appos", "acl", "parataxis", "conj"}
 # What only passes on what was said. "Deny" or "fear" do not: without them the sentence says something else.
 TELLING = frozenset(

@@ -18,9 +18,8 @@ from consilience.comparison.sketch import Sketch
 from consilience.ids import content_id
 from consilience.types import Measure, MeasureRelation
 
-MOST = (
-    0.5  # this share of the pairs of figures that can both hold, at least, must each be judged one quantity
-)
+# This share of the pairs of figures that can both hold, at least, must each be judged one quantity.
+MOST = 0.5
 # Two figures that cannot both hold must be so much surer to be of one quantity (probability): joined wrongly
 # they make a difference where there is none, while others joined wrongly make only a longer list.
 SURER = 0.1

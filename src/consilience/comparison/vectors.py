@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 WIDTH = 384  # dimensions of every vector
 LONGEST = 256  # word pieces of one text that are read; no sentence of news is as long
-KEPT = (
-    512  # texts whose vectors are kept, some 20 MB: outlets that print one agency's text print its sentences
-)
+# Texts whose vectors are kept, some 20 MB: outlets that print one agency's text print its sentences.
+KEPT = 512
 
 
 @dataclass(frozen=True, slots=True)

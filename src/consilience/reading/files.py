@@ -30,9 +30,8 @@ FORMS: dict[str, Form] = {
     ".jsonl": "lines",
     ".ndjson": "lines",
 }
-LARGEST_INPUT = (
-    16_000_000  # bytes of a page or plain text: some thirty novels, where an article has six pages
-)
+# Bytes of a page or plain text: some thirty novels, where an article has six pages.
+LARGEST_INPUT = 16_000_000
 STDIN = "-"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)

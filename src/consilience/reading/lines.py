@@ -12,9 +12,8 @@ from consilience.reading.stretch import Stretch
 from consilience.types import Article, FurnitureKind
 
 RULES = Path(__file__).with_name("lines.toml")
-LINKED_HEADLINE = (
-    25  # words; a line behind "Related:" that is no longer and ends without a full stop is a link
-)
+# Words; a line behind "Related:" that is no longer and ends without a full stop is a link.
+LINKED_HEADLINE = 25
 SHOUTED = 5  # words; a line in capitals from this length on is a linked headline, a shorter one a heading
 LONGEST_LINE = 450  # characters; furniture that is a line by itself is shorter
 WRAPPED_LINE = 100  # characters; where no line is longer and most break inside a sentence, lines say nothing

@@ -21,9 +21,8 @@ from consilience.types import Article, Story
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-SAME_STORY = (
-    0.10  # cosine; the best threshold on held-out stories in collections of ten articles to a thousand
-)
+# Cosine; the best threshold on held-out stories in collections of ten articles to a thousand.
+SAME_STORY = 0.10
 DAYS_APART = 1  # an event is told on its day and the next; later articles mostly tell what came of it
 TITLE_WEIGHT = 3  # a title names the event; the text also tells the background that stories share
 KNOWN_TERM = 2  # articles; a term of one article alone joins nothing and would only lengthen its vector
