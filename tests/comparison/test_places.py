@@ -51,6 +51,7 @@ def test_a_place_is_read_with_what_its_preposition_says(text: str, found: list[t
         "The mill burned down on Friday.",
         "The lorry stood at the Syrian border.",
         "A fire broke out at a Kenya school.",
+        "Rita Vane has been in the Ordland Senate for six years.",
     ],
 )
 def test_what_is_no_place_of_a_deed_is_none(text: str) -> None:
@@ -92,6 +93,7 @@ def test_two_names_behind_one_kind_of_preposition_stand_alone(a: str, b: str, pa
         ("The plane crashed in Kenya.", "The Kenyan plane crashed in Mombasa."),
         ("The drone fell in Odesa.", "The drone fell in Odessa."),
         ("The train stopped in N.V. on Friday.", "The train stopped in New Varland on Friday."),
+        ("The mill burned down in Tolm, Ky., on Friday.", "The mill burned down in Kentucky."),
         ("Police closed roads in Tolm and Halm.", "Police closed roads in Halm."),
     ],
 )

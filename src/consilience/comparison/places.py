@@ -111,14 +111,14 @@ def are_one(x: Place, y: Place) -> bool:
     country, other = COUNTRIES.get(x.full), COUNTRIES.get(y.full)
     if country and other:
         return country == other
-    short = x.name & {_initials(y)} or y.name & {_initials(x)}
-    return bool(short) or any(_alike(p, q) for p, q in product(x.name, y.name))
+    short = any(_is_short_for(p, y) for p in x.name) or any(_is_short_for(q, x) for q in y.name)
+    return short or any(_alike(p, q) for p, q in product(x.name, y.name))
 
 
 def lies_in(x: Place, y: Place, nested: Set[Nesting]) -> bool:
     """Whether a text says that one place lies in another, or in what that lies in."""
     wider = {*x.wider}.union(*(outer for inner, outer in nested if inner & x.name))
-    return not wider.isdisjoint({*y.name, _initials(y)})
+    return any(each in y.name or _is_short_for(each, y) for each in wider)
 
 
 def width(place: Place) -> int:
@@ -161,10 +161,11 @@ def _country(place: Place) -> str | None:
     return own or next((COUNTRIES[each] for each in place.wider if each in COUNTRIES), None)
 
 
-def _initials(place: Place) -> str:
-    """ "n.h." of New Hampshire; "" of a single word."""
-    words = place.full.split()
-    return "".join(f"{word[0]}." for word in words) if len(words) > 1 else ""
+def _is_short_for(x: str, place: Place) -> bool:
+    """Whether a word is a place's name cut short, with a stop: "n.v." for New Varland, "ord." for Ordland."""
+    letters = iter(place.full)
+    stands_in = all(letter in letters for letter in x.replace(".", ""))
+    return "." in x and x != place.full and x[0] == place.full[0] and stands_in
 
 
 def _alike(x: str, y: str) -> bool:
@@ -235,7 +236,8 @@ def _name(
     if name and noun not in name and _is_one_of_many(words, children, noun):
         return []
     if name and (kind or noun in name):
-        placing = words[words[noun].head].lemma in PLACING
+        bare = not any(words[c].dep == "det" for c in children.get(noun, ()))
+        placing = bare and words[words[noun].head].lemma in PLACING
         is_place = words[noun].entity in LABELS or words[noun].text.lower() in known
         return name if kind or placing or is_place else []
     if not kind:
@@ -259,11 +261,17 @@ def _proper(words: Sequence[Word], children: Mapping[int, Sequence[int]], noun: 
     return sorted([n for c in joined for n in _proper(words, children, c)] + own)
 
 
+def _is_a_place(word: Word) -> bool:
+    """Whether a word behind a place's name names what that lies in: "Varland", "N.V."."""
+    short = word.pos == "PROPN" and word.text.endswith(".")
+    return word.text[0].isupper() and (short or word.entity in LABELS)
+
+
 def _wider(behind: Sequence[Word]) -> Words:
     """What the words behind a place's name say that it lies in: ", Varland", "in Tervo"."""
     found: set[str] = set()
     while behind and behind[0].text in {",", "in"}:
-        run = [*takewhile(lambda word: word.entity in LABELS and word.text[0].isupper(), behind[1:])]
+        run = [*takewhile(_is_a_place, behind[1:])]
         after = behind[1 + len(run) : 3 + len(run)]
         if not run or any(word.pos in {"CCONJ", "VERB", "AUX"} for word in after):
             break
