@@ -140,3 +140,35 @@ def test_places_and_times_that_fit_or_are_of_other_things_are_not_weighed(first:
 def test_nothing_is_said_of_places_where_the_sentences_hardly_tell_one_fact() -> None:
     first, second = "The avalanche came down at Kor Peak.", "The avalanche came down at the Zell Glacier."
     assert weighed(first, second, score=0.4) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        (
+            "Premier Ilse Tamm has not conceded defeat, her party said.",
+            "Tamm conceded the election at three in the morning.",
+            "one of “has not conceded” and “conceded” denies the other, if they mean one deed",
+        ),
+        (
+            "The clinic was warned of the leak on Friday.",
+            "The clinic was never warned, its director said.",
+            "one of “was warned” and “was never warned” denies the other, if they mean one deed",
+        ),
+    ],
+)
+def test_what_one_sentence_denies_and_the_other_tells_is_said(first, second, reason):
+    assert reason in [each.reason for each in weighed(first, second)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The storm left 8,000 homes without power.", "The storm left four people dead."),
+        ("The ferries will not sail before Wednesday.", "The ferries will sail again on Wednesday."),
+        ("The clinic was not warned of the leak.", "The clinic was not warned, its director said."),
+        ("The mayor did not sign the lease.", "The minister signed the treaty."),
+    ],
+)
+def test_no_denial_is_said_where_nothing_is_denied(first, second):
+    assert not [each for each in weighed(first, second) if "denies" in each.reason]

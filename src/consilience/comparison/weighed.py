@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import chain, product
 
 from consilience.comparison.contrasts import are_two_weekdays, meet
 from consilience.comparison.counts import FARTHEST_NUMBERS, MOST_FIGURES
+from consilience.comparison.denials import Doings, doings, weigh_denials
 from consilience.comparison.occasions import occasions, weigh_occasions
 from consilience.comparison.plain import SURE
 from consilience.comparison.quantities import ABOUT, relate, significant_digits, spell, value
@@ -60,7 +61,7 @@ class _Numbers:
 def weigh(
     claims: Sequence[Claim], accounts: Sequence[Account], statements: Sequence[Statement]
 ) -> tuple[Claim, ...]:
-    """The same claims, each with the figures, times and places that are not the same and yet no difference.
+    """The same claims, each with what is not the same and yet no difference: figures, times, places, denials.
 
     `statements` are those of the accounts. The same words against the same words are told once in a claim.
     """
@@ -69,20 +70,32 @@ def weigh(
     # Once for each pair: many stand in several claims.
     pairs = {(pair.a, pair.b): pair.score for claim in claims for pair in claim.pairs}
     told, nested = occasions(accounts, statements)
+    done = dict(_doings(accounts, statements))
     found = {
         (a, b): (
             *_pair(numbers[a], numbers[b], score),
             *(weigh_occasions(told[a], told[b], nested) if score >= SURE else ()),
+            *(weigh_denials(done[a], done[b]) if score >= SURE else ()),
         )
         for (a, b), score in pairs.items()
     }
     return tuple(replace(claim, weighed=_of(claim, found)) for claim in claims)
 
 
-def _numbers(accounts: Sequence[Account], statements: Sequence[Statement]) -> Iterator[tuple[str, _Numbers]]:
+def _doings(accounts: Sequence[Account], statements: Sequence[Statement]) -> Iterator[tuple[str, Doings]]:
+    by_article = _by_article(accounts, statements)
+    return chain.from_iterable(doings(account, by_article[account.article.id]) for account in accounts)
+
+
+def _by_article(accounts: Sequence[Account], statements: Sequence[Statement]) -> dict[str, list[Statement]]:
     by_article: dict[str, list[Statement]] = {account.article.id: [] for account in accounts}
     for statement in statements:
         by_article[statement.article].append(statement)
+    return by_article
+
+
+def _numbers(accounts: Sequence[Account], statements: Sequence[Statement]) -> Iterator[tuple[str, _Numbers]]:
+    by_article = _by_article(accounts, statements)
     for account in accounts:
         article, analysis = account.article.id, account.analysis
         playing = roles(analysis.figures, account.parse)
