@@ -290,11 +290,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Two figures, times or places of a claim that are not the same and yet no difference, with the reason."""
+    """Words of two accounts in a claim that are not the same and yet no difference, with the reason."""
 
     a: Extract
     b: Extract
     reason: str
+    doubt: bool = False  # whether they contradict one another if the two accounts mean one thing
 
 
 Relation = Literal["agree", "update", "conflict"]

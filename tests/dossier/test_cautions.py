@@ -8,7 +8,7 @@ from consilience.dossier import html, markdown, terminal
 from consilience.dossier.cautions import caution_of
 from consilience.dossier.explained import explain
 from consilience.dossier.lookup import look_up
-from consilience.types import Claim, Dossier, Extract, Measure, Statement
+from consilience.types import Claim, Dossier, Extract, Measure, Statement, Weighed
 from tests.dossier import sample
 from tests.dossier.test_terminal import printed
 
@@ -92,3 +92,10 @@ def test_every_format_shows_the_caution_beside_the_name():
     assert SAID not in html.render(
         dossier(DIFFERENCE)
     )  # there the words stand against each other as the head
+
+
+@pytest.mark.parametrize(("doubt", "said"), [(True, "The accounts may differ here: may be two"), (False, "")])
+def test_a_name_with_words_that_another_account_may_contradict_is_cautioned(doubt, said):
+    (own,), (other,) = words(sample.TREATED_POST, "hospital"), words(sample.TREATED_COURIER, "Five")
+    claim = replace(AGREED, gist=sample.TREATED_POST.id, fact=words(sample.TREATED_POST, "Sorrel hospital"))
+    assert caution(replace(claim, weighed=(Weighed(own, other, "may be two", doubt),))) == said

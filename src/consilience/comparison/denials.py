@@ -79,7 +79,7 @@ def weigh_denials(a: Doings, b: Doings) -> Iterator[Weighed]:
         if denies and not both_ways and (x.doers & y.doers or x.things & y.things):
             one, other = _extract(a, x), _extract(b, y)
             reason = f"one of “{one.text}” and “{other.text}” denies the other, if they mean one deed"
-            yield Weighed(one, other, reason)
+            yield Weighed(one, other, reason, doubt=True)
 
 
 def _denies(where: Doings, deed: Deed) -> bool:

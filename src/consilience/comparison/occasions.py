@@ -103,13 +103,13 @@ def weigh_occasions(a: Occasion, b: Occasion, nested: Set[Nesting]) -> Iterator[
         if not x.of & y.of:
             continue
         reason = f"“{x.text}” and “{y.text}” are two times of day; that they are told of one deed is not sure"
-        yield Weighed(_extract(a, x), _extract(b, y), reason)
+        yield Weighed(_extract(a, x), _extract(b, y), reason, doubt=True)
     told = set[str]()
     for one, other in lone_places(a.places, b.places, a.statement.text, b.statement.text, nested):
         # Of each preposition once, not a list against a list. A town may lie in any country.
         if width(one) == width(other) and one.role not in told and one.of & other.of:
             told.add(one.role)
-            yield Weighed(_extract(a, one), _extract(b, other), _may_differ(one, other))
+            yield Weighed(_extract(a, one), _extract(b, other), _may_differ(one, other), doubt=True)
     for one, other in product(a.places, b.places):
         same = one.role != other.role or one.full == other.full or not one.of & other.of
         if not same and (reason := _fit(one, other, a, b, nested)):

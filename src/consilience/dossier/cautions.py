@@ -9,6 +9,7 @@ from consilience.dossier.updated import update_of
 from consilience.types import Claim, Extract, Figure, Measure, Side, Statement
 
 BEGINS = {"conflict": "The accounts differ here: ", "update": "This has changed: "}
+PERHAPS = "The accounts may differ here: "
 WHO = frozenset({"dispute", "attribution"})  # differences over who said it, which the name tells
 
 
@@ -16,10 +17,12 @@ def caution_of(claim: Claim, gist: Statement, lookup: Lookup) -> str:
     """What other accounts of a claim have otherwise than the name it has from a statement; "" for nothing.
 
     A difference counts wherever it is told, in this claim or another, as long as both sides stand in this
-    one; so do two figures in conflict that no claim sets against each other.
+    one; so do two figures in conflict that no claim sets against each other, and words of two accounts that
+    contradict one another if both mean one thing.
     """
     name = (claim.fact if gist.id == claim.gist else ()) or (_whole(gist),)
-    return next(chain(_differences(claim, gist, name, lookup), _measures(claim, name, lookup)), "")
+    found = (_differences(claim, gist, name, lookup), _measures(claim, name, lookup), _doubts(claim, name))
+    return next(chain.from_iterable(found), "")
 
 
 def _whole(statement: Statement) -> Extract:
@@ -57,6 +60,12 @@ def _measures(claim: Claim, name: Sequence[Extract], lookup: Lookup) -> Iterator
         pair = {text for text in told if f"“{text}”" in measure.reason}
         if named & pair and len(pair) > 1:
             yield f"{BEGINS['conflict']}{measure.reason}"
+
+
+def _doubts(claim: Claim, name: Sequence[Extract]) -> Iterator[str]:
+    for weighed in claim.weighed:
+        if weighed.doubt and any(_meet(words, each) for words in name for each in (weighed.a, weighed.b)):
+            yield f"{PERHAPS}{weighed.reason}"
 
 
 def _texts(measure: Measure, stretches: Iterable[Extract], lookup: Lookup) -> set[str]:
