@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FADING = 0.45  # of a mention's prominence a sentence later
+NEAR = 3  # sentences back in which somebody spoke last
 FARTHEST = 12  # sentences back; nobody named before that is taken up
 UNKNOWN_GENDER = 0.8  # of the prominence of somebody whose gender fits for certain
+SERVES = 0.2  # of the prominence of whom "her" and "his" would mean too
 # How much a mention stands out by its part in the sentence.
 SUBJECT, SPEAKER, LOWER_SUBJECT, OTHER, OWNER = 1.0, 0.9, 0.6, 0.5, 0.35
 _SAID = frozenset(["say", "tell", "write"])
@@ -28,11 +30,38 @@ class Antecedents:
         self._sentence_of = sentence_of
         self._tokens: list[int] = []
         self._people: list[tuple[Named, float]] = []
+        self._speakers: list[tuple[int, Named]] = []
+        self._whose: dict[int, str] = {}
 
-    def add(self, i: int, person: Named, main: "Token", *, inside: bool = False) -> None:
-        """A mention at token `i`, whose main word is `main`; tokens come in order."""
+    def add(
+        self,
+        i: int,
+        person: Named,
+        main: "Token",
+        *,
+        inside: bool = False,
+        speaks: bool = False,
+        whose: str | None = None,
+    ) -> None:
+        """A mention at token `i`, whose main word is `main`; tokens come in order.
+
+        `speaks`: it says something. `whose`: the gender of a pronoun that says whose it is: "her doctor".
+        """
         self._tokens.append(i)
         self._people.append((person, OWNER if inside else _prominence(main)))
+        if whose:
+            self._whose[id(person)] = whose
+        if speaks:
+            self._speakers.append((i, person))
+
+    def last_speaker(self, i: int, gender: str) -> Named | None:
+        """Who spoke last before token `i`, of those who may be of a gender, not far back."""
+        for at, person in reversed(self._speakers):
+            if self._sentence_of[i] - self._sentence_of[at] > NEAR:
+                break
+            if at < i and person.gender in (gender, None) and self._whose.get(id(person)) != gender:
+                return person
+        return None
 
     def likeliest(
         self, i: int, gender: str | None, *, until: int | None = None, only_named: bool = False
@@ -53,7 +82,10 @@ class Antecedents:
                 continue
             if gender and person.gender not in (gender, None):
                 continue
-            weight = prominence * FADING**back * (1.0 if person.gender else UNKNOWN_GENDER)
+            known = 1.0 if person.gender else UNKNOWN_GENDER
+            if gender and not person.gender and self._whose.get(id(person)) == gender:
+                known = SERVES  # after "her doctor said", "she" is the patient
+            weight = prominence * FADING**back * known
             if best is None or weight > best[0]:
                 best = (weight, person)
         return best[1] if best else None

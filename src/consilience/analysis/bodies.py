@@ -1,12 +1,12 @@
 """Bodies, places and other things that an article names, acronyms put to their full names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from consilience.analysis.named import Mention, Named, is_inside
-from consilience.analysis.vocabulary import words
+from consilience.analysis.vocabulary import body_endings, words
 from consilience.tables import read_table
 
 if TYPE_CHECKING:
@@ -70,7 +70,28 @@ def find_bodies(doc: "Doc", tokens: "Sequence[Token]", taken: set[int]) -> list[
         if body is None:
             body = found[key] = Named(name, person=False)
         body.mentions.append(Mention(entity.start, entity.end, True, is_inside(tokens, entity.end)))
+    for first, last in _by_ending(tokens, taken):
+        name = " ".join(token.text for token in tokens[first:last])
+        body = found.setdefault(name.lower(), Named(name, person=False))
+        body.mentions.append(Mention(first, last, True, is_inside(tokens, last)))
     return _with_acronyms(tokens, list(found.values()))
+
+
+def _by_ending(tokens: "Sequence[Token]", taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Names that the parser does not mark and whose last word is a firm's or a club's: "Velm FC"."""
+    for token in tokens:
+        if token.pos_ != "PROPN" or token.ent_type_ or token.lower_ not in body_endings():
+            continue
+        first = token.i
+        while first > 0 and _goes_on(tokens[first - 1], taken):
+            first -= 1
+        if first < token.i and not _goes_on(tokens[min(token.i + 1, len(tokens) - 1)], taken):
+            yield first, token.i + 1
+
+
+def _goes_on(token: "Token", taken: set[int]) -> bool:
+    unmarked = not token.ent_type_ and token.i not in taken
+    return unmarked and token.pos_ == "PROPN" and token.text[:1].isupper()
 
 
 def _with_acronyms(tokens: "Sequence[Token]", bodies: Sequence[Named]) -> list[Named]:

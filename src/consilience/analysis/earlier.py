@@ -1,10 +1,12 @@
 """The body named earlier that a pronoun or a general noun takes up: "it", "the group", "the paper"."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from consilience.analysis.bodies import is_outlet
+from consilience.analysis.classes import is_of_class, may_be
 from consilience.analysis.ground import Ground
-from consilience.analysis.named import Named
+from consilience.analysis.named import Mention, Named
 from consilience.analysis.vocabulary import words
 
 if TYPE_CHECKING:
@@ -13,8 +15,6 @@ if TYPE_CHECKING:
 FARTHEST = 12  # sentences back in which a noun looks for the body whose name has it
 BODY_BACK = 2  # sentences back in which "the group" means the body named last, whatever its name
 DESCRIBING = frozenset(["poss", "compound", "amod", "nmod"])
-WHERE = frozenset(["in", "near", "off", "at", "outside", "around", "above", "below", "across", "to", "into"])
-PLACES = frozenset(["town", "city", "village", "port", "island", "province", "region", "state", "district"])
 SUBJECT_BACK = 2  # sentences back in which "it" and "they" look for a subject that did not speak
 
 
@@ -31,38 +31,64 @@ def subject_before(ground: Ground, i: int, *, reach: int = SUBJECT_BACK) -> tupl
 
 
 def body_before(ground: Ground, first: int, head: "Token") -> Named | None:
-    """The body that a general noun takes up: one whose name has the noun, else the last one named."""
-    best: tuple[bool, int, Named] | None = None
-    described = any(child.dep_ in DESCRIBING for child in head.lefts)  # "the workers' union" says which
+    """The body that a general noun takes up: the nearest of its class, else the last that was a subject.
+
+    Of one sentence the subject goes before what is named beside it. A body that nothing shows to be of the
+    class, and that is no subject, is not meant.
+    """
+    described = [child for child in head.lefts if child.dep_ in DESCRIBING]
+    best: tuple[bool, int, bool, int, Named] | None = None
     for named in ground.named:
         if named.person or is_outlet(named.name):
             continue
-        parts = named.name.lower().split()
-        public = head.lower_ in words("public") and not words("public").isdisjoint(parts)
-        fits = head.lower_ in parts or public
-        if not fits and (described or head.lemma_.lower() not in words("any_body")):
+        fits = is_of_class(ground, named, head) and _has(named, described)
+        if not fits and (
+            described or head.lemma_.lower() not in words("any_body") or not may_be(named, head)
+        ):
             continue
         places = [
-            m.first
+            m
             for m in named.mentions
-            if m.last <= first and not ground.quoted[m.first] and ground.tokens[m.first].ent_type_ == "ORG"
-            if fits or not _is_where(ground.tokens[m.last - 1])
+            if m.last <= first and not ground.quoted[m.first] and (fits or _is_body_as_subject(ground, m))
         ]
-        reach = FARTHEST if fits else BODY_BACK
-        if not places or ground.sentence_of[first] - ground.sentence_of[places[-1]] > reach:
+        if not places:
             continue
-        if best is None or (fits, places[-1]) > best[:2]:
-            best = (fits, places[-1], named)
-    return best[2] if best else None
+        last = places[-1]
+        back = ground.sentence_of[first] - ground.sentence_of[last.first]
+        if back > (FARTHEST if fits else BODY_BACK):
+            continue
+        ranked = (fits, -back, _is_subject(ground, last), last.first, named)
+        if best is None or ranked[:4] > best[:4]:
+            best = ranked
+    return best[-1] if best else None
 
 
-def _is_where(name: "Token") -> bool:
-    """Whether a name says where something is, or which thing: "in Lorn", "off Halm", "the tanker Aldora"."""
-    if name.dep_ == "pobj" and name.head.lower_ in WHERE:
-        return True
-    of = name.dep_ == "pobj" and name.head.lower_ == "of" and name.head.head.lemma_.lower() in PLACES
-    thing = name.i > 0 and name.nbor(-1).pos_ == "NOUN" and name.nbor(-1).lemma_.lower() not in words("body")
-    return of or (thing and name.dep_ != "poss")
+def _has(named: Named, described: Sequence["Token"]) -> bool:
+    """Whether a name has the nouns that describe: "the health ministry" is no Ministry of Works."""
+    parts = named.name.lower().replace("-", " ").split()
+    return all(token.pos_ == "ADJ" or token.lower_ in parts for token in described)
+
+
+def _is_body_as_subject(ground: Ground, mention: Mention) -> bool:
+    """Whether a name is a subject and surely a body's: no place, and no ship or law ("the Aldora")."""
+    name = ground.tokens[mention.last - 1]
+    if name.ent_type_ != "ORG" or not _is_subject(ground, mention) or _is_thing(name):
+        return False
+    numbered = mention.last < len(ground.tokens) and ground.tokens[mention.last].like_num
+    article = mention.first > 0 and ground.tokens[mention.first - 1].lower_ == "the"
+    article = article or ground.tokens[mention.first].lower_ == "the"
+    return not numbered and (not article or name.is_upper or name.lower_ in words("body"))
+
+
+def _is_subject(ground: Ground, mention: Mention) -> bool:
+    name = ground.tokens[mention.last - 1]
+    return name.dep_ in ("nsubj", "nsubjpass") and not mention.inside
+
+
+def _is_thing(name: "Token") -> bool:
+    """Whether a name says which thing: "the tanker Aldora"."""
+    before = name.nbor(-1) if name.i > 0 else None
+    return before is not None and before.pos_ == "NOUN" and before.lemma_.lower() not in words("body")
 
 
 def outlet_before(ground: Ground, first: int) -> Named | None:

@@ -188,7 +188,8 @@ class Names:
         head = self._references.head(first, last) or self.tokens[last - 1]
         cut = self._without_clauses(head.i + 1, last)
         text = " ".join("".join(token.text_with_ws for token in self.tokens[first:cut]).split())
-        text = text.removeprefix("One ").removeprefix("one ") if last - first > 1 else text
+        of_many = first + 1 < last and self.tokens[first + 1].lower_ == "of"  # "one of them"
+        text = text.removeprefix("One ").removeprefix("one ") if last - first > 1 and not of_many else text
         name = clean_body(text) if self.tokens[first].lower_ == "the" else without_possessive(text) or text
         kind = _phrase_kind(head)
         # "an official" twice may be two; "the official" is the one before.

@@ -6,21 +6,21 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from consilience.analysis.named import POSSESSIVE, Gender, Mention, Named, is_inside, word_gender
-from consilience.analysis.vocabulary import first_names, words
-from consilience.calendar import FEASTS, MONTHS, WEEKDAYS
+from consilience.analysis.unmarked import (
+    CALENDAR,
+    LONGEST_PERSON,
+    introduced,
+    is_said_to_be,
+    like_prepositions,
+)
+from consilience.analysis.vocabulary import body_endings, first_names, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     Tokens = Sequence[Token]
 
-# Days and feasts, which the parser sometimes takes for somebody's only name.
-_FIRST_NAMES_TOO = frozenset({"april", "may", "june", "august"})  # of the months
-_CALENDAR = FEASTS.union(WEEKDAYS, MONTHS) - _FIRST_NAMES_TOO
-_LIKE_PREPOSITIONS = frozenset({"per", "till"})  # first names of the north
 BESIDE = 6  # words beside a name within which it may be said whose relative that is
-LONGEST_APPOSITION = 15  # words between two commas that say who somebody is
-LONGEST_PERSON = 5  # words; a longer run of capitals is no person's name
 CLEARLY = 0.9  # share of one gender among a first name's bearers from which on it tells the gender
 _HONORIFICS = frozenset(["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "miss"])
 _YOUNGER = frozenset(["jr", "jr.", "ii", "iii", "iv"])
@@ -74,7 +74,8 @@ def _full_people(doc: "Doc", tokens: "Tokens") -> tuple[list[Named], set[int]]:
 def _full_spans(doc: "Doc", tokens: "Tokens") -> Iterable[tuple[int, int]]:
     at = 0
     found = [(entity.start, entity.end, entity.label_) for entity in doc.ents]
-    for first, last, label in sorted([*found, *_like_prepositions(tokens)], key=lambda each: each[0]):
+    unmarked = [*like_prepositions(tokens), *introduced(tokens)]
+    for first, last, label in sorted([*found, *unmarked], key=lambda each: each[0]):
         if first < at:
             continue
         if label:
@@ -87,35 +88,6 @@ def _full_spans(doc: "Doc", tokens: "Tokens") -> Iterable[tuple[int, int]]:
         if last - first >= 2 and _is_person(tokens, first, last, label or "PERSON"):
             yield first, last
             at = last
-
-
-def _like_prepositions(tokens: "Tokens") -> Iterable[tuple[int, int, str]]:
-    """Names whose first word the parser takes for a preposition, as with "Per", without a label.
-
-    "Said Per Holt", "Per Holt said", "Per Holt, a driver, said" name somebody, "Per Reuters, he left" nobody.
-    """
-    for token in tokens:
-        if token.pos_ != "ADP" or not token.text.istitle() or token.lower_ not in _LIKE_PREPOSITIONS:
-            continue
-        end = token.i + 1
-        while end < len(tokens) and end - token.i <= LONGEST_PERSON and tokens[end].pos_ == "PROPN":
-            end += 1
-        if end > token.i + 1 and tokens[end - 1].text[0].isupper() and _stands_as_name(tokens, token.i, end):
-            yield token.i, end, ""
-
-
-def _stands_as_name(tokens: "Tokens", first: int, end: int) -> bool:
-    """Whether a capital preposition and the names behind it stand where somebody's name does."""
-    before = tokens[first - 1].text if first and not tokens[first].is_sent_start else ""
-    if before[:1].isalpha() or before == ",":
-        return True
-    if end < len(tokens) and tokens[end].pos_ in ("VERB", "AUX"):
-        return True
-    if end >= len(tokens) or tokens[end].text != ",":
-        return False
-    behind = tokens[end + 1 : end + 1 + LONGEST_APPOSITION]
-    comma = next((i for i, token in enumerate(behind) if token.text in (",", ".")), len(behind))
-    return comma + 1 < len(behind) and behind[comma].text == "," and behind[comma + 1].pos_ in ("VERB", "AUX")
 
 
 def _trimmed(doc: "Tokens", first: int, last: int) -> tuple[int, int] | None:
@@ -171,7 +143,11 @@ def _is_person(doc: "Tokens", first: int, last: int, label: str) -> bool:
         return False
     if any(t.text[0].islower() and t.lower_ not in words("particles") and "-" not in t.text for t in tokens):
         return False
-    ends_body = tokens[-1].lower_ in words("body") or tokens[-1].lower_ in words("document")
+    ending = tokens[-1].lower_
+    ends_body = ending in words("body") or ending in body_endings()
+    if ending in words("document"):  # "Ada Post", who is "Post" below
+        named = len(tokens) == 2 and tokens[0].lower_ in first_names()
+        ends_body = not (named and _is_called_by(doc, tokens[-1]))
     if tokens[0].lower_ not in first_names() and tokens[-1].lower_ in words("person"):
         return False  # "Names Ex-Aide" of a headline
     if label == "PERSON":
@@ -179,6 +155,17 @@ def _is_person(doc: "Tokens", first: int, last: int, label: str) -> bool:
     if label not in _MISTAKEN or ends_body or len(tokens) > 3:
         return False
     return tokens[-1].pos_ == "PROPN" and (tokens[0].lower_ in first_names() or _titled(doc, first))
+
+
+def _is_called_by(doc: "Tokens", last: "Token") -> bool:
+    """Whether a word is elsewhere the subject without an article, as a last name is: "Post said"."""
+    return any(
+        token.text == last.text
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and (token.is_sent_start or (token.i > 0 and doc[token.i - 1].text in (",", "”", '"')))
+        for token in doc
+        if token.i != last.i
+    )
 
 
 def _titled(doc: "Tokens", first: int) -> bool:
@@ -248,7 +235,10 @@ def _single_people(
             continue
         honoured = token.pos_ == "PROPN" and token.i > 0 and _is_honour(doc, token)
         alone = token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and _entity_length(doc, token.i) == 1
-        if not (honoured or alone) or (not honoured and _is_no_person(token.lower_)):
+        alone = alone and not _is_called_a_body(doc, token)
+        said_to_be = token.pos_ == "PROPN" and token.dep_ == "nsubj" and _entity_length(doc, token.i) <= 1
+        said_to_be = said_to_be and is_said_to_be(doc, token)
+        if not (honoured or alone or said_to_be) or (not honoured and _is_no_person(token.lower_)):
             continue
         if not honoured and token.lower_ in first_of:
             first_of[token.lower_].mentions.append(
@@ -279,10 +269,21 @@ def _is_honour(doc: "Tokens", token: "Token") -> bool:
     return not longer and token.ent_type_ not in ("GPE", "LOC", "NORP") and not _is_no_person(token.lower_)
 
 
+def _is_called_a_body(doc: "Tokens", token: "Token") -> bool:
+    """Whether the noun before a name says that it is a body's: "the airline Velmar"."""
+    before = doc[token.i - 1] if token.i else None
+    return (
+        before is not None
+        and before.pos_ == "NOUN"
+        and before.lower_ in words("any_body")
+        and (token.head.i == before.i or before.head.i == token.i)
+    )
+
+
 def _is_no_person(word: str) -> bool:
     """A word that the parser often takes for a person's name, and that is none."""
     lists = ("titles", "body", "platforms", "short_outlets", "document")
-    return word in _CALENDAR or any(word in words(name) for name in lists)
+    return word in CALENDAR or any(word in words(name) for name in lists)
 
 
 def _entity_length(doc: "Tokens", i: int) -> int:

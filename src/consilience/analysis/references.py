@@ -8,7 +8,7 @@ from consilience.analysis.antecedents import Antecedents
 from consilience.analysis.earlier import body_before, outlet_before, subject_before
 from consilience.analysis.ground import Ground
 from consilience.analysis.issuers import put_out_by
-from consilience.analysis.named import INDEFINITE, Named, word_gender
+from consilience.analysis.named import INDEFINITE, POSSESSIVE, Named, word_gender
 from consilience.analysis.offices import by_office, held_under, named_later
 from consilience.analysis.sayings import Saying, antecedent
 from consilience.analysis.vocabulary import words
@@ -30,6 +30,11 @@ _PAUSES = (",", "—", "–", "-")
 PLURAL = ("NNS", "NNPS")
 NEAR = 3  # sentences back in which "it" and "they" look for whom they mean
 FARTHEST = 12  # sentences back in which a noun looks for whom it takes up
+ANONYMOUS = frozenset(["insider", "informant", "whistleblower", "whistle-blower"])  # never somebody named
+# Nouns for somebody who holds one office and no other: "the mayor" is nobody with another.
+OFFICES = frozenset(
+    ["coach", "governor", "inspector", "judge", "justice", "mayor", "minister", "prosecutor", "sheriff"]
+)
 FORCES = frozenset(["coast", "national", "home", "civil", "revolutionary", "republican", "presidential"])
 
 
@@ -46,6 +51,7 @@ class References:
         self._sayings = ground.sayings
         self._nouns = ground.nouns
         self._verbs = [saying.verb for saying in ground.sayings]
+        self._saying_of = {saying.head: saying for saying in ground.sayings}
         self._seen = Antecedents(ground.sentence_of)
         self.at = ground.at
         self.pronouns = ground.pronouns
@@ -152,6 +158,9 @@ class References:
             return False  # "a spokesman for Mayor Ada Smith"
         if before.lower_.rstrip(".") in words("person") or before.i == head.i:
             return True
+        paused = next((n for n, word in enumerate(reversed(between)) if word in _PAUSES), None)
+        if paused and before.pos_ == "NOUN":  # "her partner, the painter Ada Smith"
+            return _APART.isdisjoint(between[-paused:])
         return i > head.i and before.text in _PAUSES
 
     def _beside(self, head: "Token", last: int) -> Named | None:
@@ -244,10 +253,13 @@ class References:
         if head.lower_ == "president":
             untitled = [named for named in self._named if named.person and not named.roles]
             return max(untitled, key=lambda named: len(named.mentions), default=None)
+        if head.lemma_.lower() in ANONYMOUS:
+            return None
         # "the minister" takes up no spokesman, "the official" may
         particular = head.lower_ not in words("anybody")
         gender = word_gender(head.lower_)
-        return self._seen.likeliest(head.i, gender, until=first, only_named=particular)
+        found = self._seen.likeliest(head.i, gender, until=first, only_named=particular)
+        return None if found is not None and found.roles and head.lower_ in OFFICES else found
 
     def _fuller(self, first: int, head: "Token") -> Named | None:
         """The fuller phrase that the article had before for the same noun: "Varn's interior ministry"."""
@@ -291,26 +303,64 @@ class References:
         mentions = {
             mention.first: (named, mention)
             for named in self._named
-            if named.person
+            if named.person and not self._is_only_part(named)
             for mention in named.mentions
             if not self._quoted[mention.first]
         }
         described = {saying.head: saying for saying in self._sayings if self._describes_person(saying)}
+        speaking = {i for saying in self._sayings for i in range(saying.first, saying.last)}
         for token in self._tokens:
             if token.i in mentions:
                 named, mention = mentions[token.i]
-                self._seen.add(token.i, named, self._tokens[mention.last - 1], inside=mention.inside)
+                main, speaks = self._tokens[mention.last - 1], token.i in speaking and not mention.inside
+                self._seen.add(token.i, named, main, inside=mention.inside, speaks=speaks)
+            elif token.i not in described and self._does(token):
+                self._seen.add(token.i, self._somebody(token), token)
             elif token.i in described:
-                self._seen.add(token.i, self._described(described[token.i]), token)
+                saying = described[token.i]
+                whose = PRONOUNS.get(self._tokens[saying.first].lower_)
+                self._seen.add(token.i, self._described(saying), token, speaks=True, whose=whose)
             gender = PRONOUNS.get(token.lower_)
             if gender is None or self._quoted[token.i]:
                 continue
-            meant = self._seen.likeliest(token.i, gender)
+            meant = self._meant_by(token, gender)
             if meant is not None:
                 self.pronouns[token.i] = meant
                 if meant.gender is None:
                     meant.gender = "he" if gender == "he" else "she"
-                self._seen.add(token.i, meant, token)
+                self._seen.add(token.i, meant, token, speaks=token.i in speaking)
+
+    def _is_only_part(self, named: Named) -> bool:
+        """Whether one word stands only before nouns, as a place does: "the Holm power station"."""
+        behind = (self._tokens[m.last] for m in named.mentions if m.last < len(self._tokens))
+        owned = any(token.text in POSSESSIVE for token in behind)
+        return " " not in named.name and not owned and all(mention.inside for mention in named.mentions)
+
+    def _meant_by(self, pronoun: "Token", gender: str) -> Named | None:
+        """Whom a pronoun means: nobody whom its own saying names in front, if another spoke before.
+
+        "Smith was freed, she said": not Smith, who would be called by a pronoun there.
+        """
+        meant = self._seen.likeliest(pronoun.i, gender)
+        saying = self._saying_of.get(pronoun.i)
+        if meant is None or saying is None or not saying.strong or self._tokens[pronoun.i - 1].text != ",":
+            return meant
+        told = {i for c in self._tokens[saying.verb].children if c.dep_ == "ccomp" for i in _under(c)}
+        named_there = any(m.first in told and m.last <= pronoun.i and not m.inside for m in meant.mentions)
+        return (self._seen.last_speaker(pronoun.i, gender) or meant) if named_there else meant
+
+    def _somebody(self, noun: "Token") -> Named:
+        phrase = (noun.left_edge.i, noun.i + 1)
+        return Named(noun.text, person=True, gender=word_gender(noun.lower_), phrase=phrase)
+
+    def _does(self, token: "Token") -> bool:
+        """Whether a noun is somebody without a name who does something: "a worker", "by a worker"."""
+        agent = token.dep_ == "pobj" and token.head.dep_ == "agent"
+        if token.tag_ != "NN" or self._quoted[token.i] or not (agent or token.dep_ in ("nsubj", "nsubjpass")):
+            return False
+        if token.lemma_.lower() not in words("person") or token.i in self.at:
+            return False
+        return token.left_edge.lower_ in ("a", "an")
 
     def _describes_person(self, saying: Saying) -> bool:
         head = self._tokens[saying.head]
@@ -325,6 +375,11 @@ class References:
         head = self._tokens[saying.head]
         phrase = (saying.first, saying.last)
         return Named(head.text, person=True, gender=word_gender(head.lower_), phrase=phrase)
+
+
+def _under(token: "Token") -> list[int]:
+    """The tokens of a word's branch of the tree."""
+    return [each.i for each in token.subtree]
 
 
 def _is_force(head: "Token") -> bool:

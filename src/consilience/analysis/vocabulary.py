@@ -18,6 +18,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def body_endings() -> frozenset[str]:
+    """Words that end the name of an airline, a club or a firm and no person's."""
+    return (words("airline_names") | words("club_names") | words("company_names")) - words("surnames_too")
+
+
+@cache
 def first_names() -> dict[str, float]:
     """Lower-case first names, each with the share of women among its bearers (US census of 1990)."""
     data = files("consilience.weights").joinpath("first_names.json").read_text("utf-8")
