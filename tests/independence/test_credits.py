@@ -5,7 +5,7 @@ import pytest
 from consilience.independence.credits import find_credits
 from consilience.independence.register import packaged
 from consilience.tables import read_table
-from consilience.types import Account, Analysis, Article, Parse
+from consilience.types import Account, Analysis, Article, Informant, Parse
 
 
 def account(text, outlet="The Upland Post"):
@@ -244,3 +244,50 @@ def test_a_known_paper_is_credited_by_its_short_name_in_every_other_outlet():
 def test_reports_in_an_outlet_are_a_credit_to_it():
     text = "The club is for sale, according to reports in the Lorn Evening Courier."
     assert credited(text) == ["Lorn Evening Courier"]
+
+
+def beside(text, *people, outlet="The Upland Post"):
+    """What a text credits in which these people are quoted."""
+    informants = tuple(Informant(name, "a", name, "person", None, ()) for name in people)
+    article = Article("a", text, outlet=outlet)
+    read = Account(article, Parse((), ()), Analysis("a", (), (), (), informants, (), ()))
+    return [credit.to for credit in find_credits([read], packaged())]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The driver Ola Fox was there. Fox confirmed that the dam had held.", ()),
+        ("Fox told the court that the dam had held.", ("Ola Fox",)),
+        ("Ruth Post said the dam had held. Post told the court so.", ("Ruth Post",)),
+        ("Ms Bloomberg said the dam had held.", ()),
+        ("Mayor Bloomberg reported on the dam.", ()),
+    ],
+)
+def test_somebody_of_an_outlet_s_name_is_no_outlet(text, people):
+    assert beside(text, *people) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "to"),
+    [
+        ("The dam had held, Fox News reported.", ("Ola Fox",), "Fox News"),
+        ("The dam had held, Bloomberg reported.", ("Ola Fox",), "Bloomberg"),
+        ("Ruth Post told the Lorn Post that the dam had held.", ("Ruth Post",), "Lorn Post"),
+    ],
+)
+def test_an_outlet_beside_somebody_of_its_name_is_one(text, people, to):
+    assert beside(text, *people) == [to]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "to"),
+    [
+        ("LORN (VRNA) - The dam held on Tuesday.", "Varn River News Agency", []),
+        ("Brandt told VRN that the dam had held.", "Varn River News", []),
+        ("LORN (VRNA) - The dam held on Tuesday.", "Lorn Dispatch", ["VRNA"]),
+        ("LORN (AP) - The dam held on Tuesday.", "Alder Press", ["Associated Press"]),
+    ],
+)
+def test_an_outlet_does_not_credit_itself_by_its_first_letters(text, outlet, to):
+    assert credited(text, outlet) == to

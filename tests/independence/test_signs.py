@@ -170,3 +170,25 @@ def test_an_agency_has_the_name_that_its_own_account_bears():
     assert [(each.direction, each.agency) for each in found if "own" not in (each.a, each.b)] == [
         ("common", "Meridian Press")
     ]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "signed"),
+    [("Tessel Wire", "Tessel Wire"), ("Varn River News", "VRN"), ("Tessel Press Agency", "Tessel")],
+)
+def test_an_outlet_that_signs_its_text_as_an_agency_does_is_where_another_has_it_from(outlet, signed):
+    own = account(f"HALM ({signed}) - " + WIRE, article="a", outlet=outlet)
+    found = judged(own, account(WIRE, article="b", outlet="Lorn Dispatch"))
+    assert (found.dependent, found.direction, found.agency) == ("yes", "b_from_a", outlet)
+
+
+def test_an_outlet_that_a_copy_names_in_its_dateline_is_where_the_copy_comes_from():
+    copy = account("HALM (Tessel Wire) - " + WIRE, article="b", outlet="Lorn Dispatch")
+    found = judged(account(WIRE, article="a", outlet="Tessel Wire"), copy)
+    assert (found.direction, found.agency) == ("b_from_a", "Tessel Wire")
+
+
+def test_two_that_sign_nothing_say_nothing_of_the_way():
+    a = account(WIRE, article="a", outlet="Tessel Wire")
+    found = judged(a, account(WIRE, article="b", outlet="Lorn Dispatch"))
+    assert (found.direction, found.agency) == ("unknown", None)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from consilience.ids import content_id
 from consilience.independence.bylines import BYLINE, HEAD, Wire, agencies_of, find_wires
 from consilience.independence.outlets import Mention, find_mentions, is_own_short_name, outlet_of, short_for
-from consilience.independence.register import Outlet, Register, is_at, without_the
+from consilience.independence.register import Outlet, Register, is_at, stands_for, without_the
 from consilience.types import Account, Article, Credit
 
 SENTENCE_ENDS = frozenset('.!?:"”')
@@ -55,6 +55,13 @@ _PAPER = re.compile(
     r"|magazine|tabloid|broadcaster|publication|daily)\b"
 )
 
+# After a word without a capital, so that no longer name begins before it.
+_FULL_NAME = re.compile(r"(?<=[a-z,] )(?!The )[A-Z][a-z]+ ([A-Z][a-z]+)\b(?! [A-Z])")
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Mayor|Judge|Justice|Captain|Colonel|General|Sergeant|Inspector"
+    r"|Detective|Minister|Senator|Governor|President|Professor|Sheriff|Councillor)\.?\s$"
+)
+
 Signed = dict[int, Mention]  # where an agency is named as whose text it is, by the offset of its name
 
 
@@ -62,7 +69,8 @@ def find_credits(accounts: Sequence[Account], register: Register) -> tuple[Credi
     """Every credit of every article, in order; an article's credit to its own outlet is none.
 
     An outlet that nobody names is known from the article's address, or its byline.
-    "The Observer" in the Harbour Observer is itself, unless an account is by an outlet of that very name.
+    "The Observer" in the Harbour Observer is itself, and so is "LPA" in the Lorn Press Agency, unless an
+    account is by an outlet of that very name. Somebody of that name whom the account quotes is no outlet.
 
     A credit is a name of an outlet with words around it that tell of reporting ("told", "first reported
     by", "in an interview with"). "The Times" and "the newspaper" mean the outlet named before them.
@@ -81,9 +89,12 @@ def _credits(
 ) -> Iterator[Credit]:
     article = account.article
     own = _own(article, register)
-    for start, end, found in _credited(article.text, own, register, others, wires):
+    people = _people(account)
+    for start, end, found in _credited(article.text, own, register, others, wires, people):
         # The outlet of another account goes by the name it has there.
         name = next((other for other in others if register.same(found.name, other)), None)
+        if name is None and register.named(found.name) is None:
+            name = next((other for other in (own.name, *others) if stands_for(found.name, other)), None)
         if name is None and short_for(found.name, own.name):
             continue
         name = name or found.name
@@ -98,6 +109,18 @@ def _credits(
                 outlet.name,
                 outlet.kind,
             )
+
+
+def _people(account: Account) -> frozenset[str]:
+    """The full and last names of those whom an account quotes, and names behind a first name in its text.
+
+    "Jan Sky" makes "Sky" somebody, but not where the text has Sky News, too.
+    """
+    quoted = (each.name for each in account.analysis.informants if each.kind == "person" and " " in each.name)
+    text = account.article.text
+    named = (match[1] for match in _FULL_NAME.finditer(text))
+    last = (name for name in named if not re.search(rf"\b{re.escape(name)}\s[A-Z]", text))
+    return frozenset([*last, *(part for name in quoted for part in (name, name.split()[-1]))])
 
 
 def _own(article: Article, register: Register) -> Outlet:
@@ -116,7 +139,12 @@ def _own(article: Article, register: Register) -> Outlet:
 
 
 def _credited(
-    text: str, own: Outlet, register: Register, others: Sequence[str], wires: Sequence[Wire]
+    text: str,
+    own: Outlet,
+    register: Register,
+    others: Sequence[str],
+    wires: Sequence[Wire],
+    people: frozenset[str],
 ) -> list[tuple[int, int, Outlet]]:
     """Spans from the word that makes a credit to the name, or the other way round, and the outlet."""
     signed = {
@@ -124,7 +152,7 @@ def _credited(
         for wire in wires
         if wire.start is not None and wire.end is not None
     }
-    mentions = _resolved(text, own, register, others, signed)
+    mentions = _resolved(text, own, register, others, signed, people)
     spans = [_span(text, mention, signed) for mention in mentions]
     # "The Courier and The Post reported", "told Radio One and The Post": one word credits both.
     for here, there in [*pairwise(range(len(mentions))), *pairwise(reversed(range(len(mentions))))]:
@@ -137,15 +165,21 @@ def _credited(
 
 
 def _resolved(
-    text: str, own: Outlet, register: Register, others: Sequence[str], signed: Signed
+    text: str,
+    own: Outlet,
+    register: Register,
+    others: Sequence[str],
+    signed: Signed,
+    people: frozenset[str],
 ) -> list[Mention]:
-    """The outlets named, in order, with those that "The Times" and "the newspaper" mean."""
+    """The outlets named, in order, with those that "The Times" and "the newspaper" mean, without `people`."""
     named: list[Mention] = []
     credited: Outlet | None = None
     found_by_name = [
         mention
         for mention in (*find_mentions(text, register, others), *_later_names(text, others))
         if not any(mention.start < wire.end and wire.start < mention.end for wire in signed.values())
+        and not _is_somebody(text, mention, people)
     ]
     for mention in sorted([*found_by_name, *signed.values()]):
         words = text[mention.start : mention.end]
@@ -163,6 +197,13 @@ def _resolved(
             if _span(text, mention, signed):
                 credited = found
     return named
+
+
+def _is_somebody(text: str, mention: Mention, people: frozenset[str]) -> bool:
+    """Whether an outlet's name is a person's here: "Ms Post said", and "Post said" beside an Emily Post."""
+    before = text[max(0, mention.start - CONTEXT) : mention.start]
+    words = text[mention.start : mention.end]
+    return _TITLE.search(before) is not None or (words in people and not before.lower().endswith("the "))
 
 
 def _later_names(text: str, others: Sequence[str]) -> Iterator[Mention]:

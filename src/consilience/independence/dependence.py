@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple
 
-from consilience.independence.register import Outlet, Register
+from consilience.independence.register import Register
 from consilience.independence.runs import Run, RunningText, find_runs, running_text, sharing
 from consilience.independence.signs import Marks, connected, find_marks, find_signs
 from consilience.types import Account, Answer, Credit, Dependence, Direction, Passage, Sign
@@ -156,14 +156,13 @@ def _direction(a: Marks, b: Marks, signs: Sequence[Sign], register: Register) ->
 
 def _by_outlets(a: Marks, b: Marks, register: Register) -> _Way | None:
     names = [marks.account.article.outlet for marks in (a, b)]
-    ours, theirs = map(register.named, names)
-    if ours == theirs and ours is not None:
+    if register.named(names[0]) == register.named(names[1]) and register.named(names[0]) is not None:
         says = f"both are by one outlet{register.whose_sameness(*names)}"
-        return "unknown", ours.name if ours.kind == "agency" else None, says
-    if _is_agency(ours) and not _is_agency(theirs):
-        return "b_from_a", ours.name, f"{ours.name} is an agency{register.whose_kind(ours.name)}"
-    if _is_agency(theirs) and not _is_agency(ours):
-        return "a_from_b", theirs.name, f"{theirs.name} is an agency{register.whose_kind(theirs.name)}"
+        return "unknown", a.agency, says
+    if a.agency and not b.agency:
+        return "b_from_a", a.agency, f"{a.agency} is an agency{register.whose_kind(a.agency)}"
+    if b.agency and not a.agency:
+        return "a_from_b", b.agency, f"{b.agency} is an agency{register.whose_kind(b.agency)}"
     return None
 
 
@@ -192,7 +191,3 @@ def _by_third(a: Marks, b: Marks, register: Register) -> _Way | None:
 def _by_writer(signs: Sequence[Sign]) -> _Way | None:
     says = next((sign.says for sign in signs if sign.kind == "writer"), None)
     return ("common", None, says) if says else None
-
-
-def _is_agency(outlet: Outlet | None) -> TypeGuard[Outlet]:
-    return outlet is not None and outlet.kind == "agency"

@@ -10,6 +10,8 @@ from consilience.types import CreditKind
 
 BY_USER = " (your file of outlets)"  # behind what a reason rests on where it is the user who says it
 
+FEWEST_INITIALS = 2
+
 _PLAIN_WORDS = frozenset({"the", "news", "agency", "press", "wire", "service", "newspaper", "online", "com"})
 _SUFFIX = r"\.(?:com?\.)?(?:com|org|net|info|news|example|[a-z]{2})"  # ".com", ".co.uk"
 _DOMAIN = re.compile(rf"^www\.|{_SUFFIX}$")
@@ -205,6 +207,12 @@ def core_of(name: str) -> str:
 def letters_of(name: str) -> str:
     """A name's letters and digits alone, without "The", as an address has them: "harbourpost"."""
     return "".join(re.findall(r"[^\W_]+", without_the(name).casefold()))
+
+
+def stands_for(initials: str, name: str | None) -> bool:
+    """Whether capitals are the first letters of a name: "LPA" of the Lorn Press Agency."""
+    letters = "".join(word[0] for word in without_the(name or "").split() if word[0].isupper())
+    return initials.isupper() and len(initials) >= FEWEST_INITIALS and initials == letters
 
 
 def is_at(name: str, address: str) -> bool:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from consilience.independence.bylines import Wire, Writer, agencies_of, find_wires, find_writers
 from consilience.independence.names import MISSPELT
 from consilience.independence.outlets import places_of
-from consilience.independence.register import Register, house_names
+from consilience.independence.register import Register, house_names, stands_for
 from consilience.independence.words import WORD
 from consilience.types import Account, Credit, Direction, Extract, Quote, Sign, SignKind, Span
 
@@ -29,6 +29,7 @@ class Marks(NamedTuple):
 
     account: Account
     place: str  # as a reader is told of it
+    agency: str | None  # its outlet's name, if that is an agency by the register or a dateline
     wires: tuple[Wire, ...]
     writers: tuple[Writer, ...]
     credits: tuple[Credit, ...]
@@ -53,6 +54,7 @@ def find_marks(
         Marks(
             account,
             places[account.article.id],
+            _agency_itself(account.article.outlet, register, agencies),
             tuple(_as_here(wire, accounts, register) for wire in find_wires(account, register, agencies)),
             find_writers(account, register),
             tuple(by_article[account.article.id]),
@@ -70,10 +72,23 @@ def find_marks(
     )
 
 
+def _agency_itself(outlet: str | None, register: Register, agencies: Sequence[str]) -> str | None:
+    """The name of an outlet that is an agency; what the register lacks, a dateline may show to be one."""
+    known = register.named(outlet)
+    if known is not None:
+        return known.name if known.kind == "agency" else None
+    shown = any(register.same(outlet, each) or stands_for(each, outlet) for each in agencies)
+    return outlet if shown else None
+
+
 def _as_here(wire: Wire, accounts: Sequence[Account], register: Register) -> Wire:
     """The same under the name that one of the accounts has for its outlet, if it is the agency's own."""
     names = {account.article.outlet for account in accounts if account.article.outlet}
-    here = (name for name in sorted(names) if register.same(name, wire.outlet.name))
+    said = wire.outlet.name
+    unknown = register.named(said) is None
+    here = (
+        name for name in sorted(names) if register.same(name, said) or (unknown and stands_for(said, name))
+    )
     name = next(here, wire.outlet.name)
     return wire._replace(outlet=wire.outlet._replace(name=register.usual_name(name) or name))
 
