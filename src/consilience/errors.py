@@ -19,6 +19,21 @@ class Problem:
         return f"{self.input}: {self.what}. {self.remedy}"
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something of an input that was left out, though the rest of it is used: where, and what."""
+
+    input: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.input}: {self.what}"
+
+
+class InputWarning(UserWarning):
+    """Part of an input was left out; the rest is used."""
+
+
 class InputError(ConsilienceError):
     """An input cannot be used. `problems` lists every one that was found, in order of input."""
 

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.errors import Problem
+from consilience.errors import Problem, Remark
 from consilience.reading.records import read_records
 from consilience.types import Article
 
 texts = st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip)
 
 
-def records(text: str, *, lines: bool = False) -> list[Article | Problem]:
+def records(text: str, *, lines: bool = False) -> list[Article | Problem | Remark]:
     return list(read_records(text, source="in", lines=lines))
 
 
@@ -108,3 +108,60 @@ def test_a_document_whose_first_line_is_no_record_is_read_as_one_document() -> N
     [problem] = records('{"text":\n"One." and more}')
     assert isinstance(problem, Problem)
     assert problem.input == "in"
+
+
+def remarks(*fields: dict[str, object]) -> list[str]:
+    """What is said of lines with these fields, each beside a text."""
+    written = "\n".join(
+        json.dumps({"text": "It ran aground.", "id": str(n)} | f) for n, f in enumerate(fields)
+    )
+    return [str(item) for item in records(written, lines=True) if isinstance(item, Remark)]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("date", "published"),
+        ("pubDate", "published"),
+        ("published_at", "published"),
+        ("publshed", "published"),
+        ("Title", "title"),
+        ("headline", "title"),
+        ("link", "url"),
+        ("source", "outlet"),
+        ("byline", "authors"),
+        ("lang", "language"),
+    ],
+)
+def test_a_name_that_is_no_field_and_may_mean_one_is_told(name: str, meant: str) -> None:
+    assert remarks({name: "x"}) == [f"in, line 1: “{name}” is not a field; did you mean “{meant}”?"]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"section": "local", "tags": ["sea"], "rank": 7},  # like no field
+        {"date": "2031-02-03", "published": "2031-02-03"},  # beside the field
+        {"date": None, "link": ""},  # nothing in it
+    ],
+)
+def test_other_names_are_left_alone(fields: dict[str, object]) -> None:
+    assert remarks(fields) == []
+
+
+def test_what_is_wrong_in_many_lines_is_told_once() -> None:
+    assert remarks({}, {"date": "x"}, {"date": "y"}, {"date": "z"}) == [
+        "in, line 2: “date” is not a field; did you mean “published”? It stands in 2 more articles."
+    ]
+
+
+def test_a_text_under_another_name_is_told_beside_the_problem() -> None:
+    problem, remark = records('{"body": "It ran aground."}', lines=True)
+    assert isinstance(problem, Problem)
+    assert "did you mean “text”?" in str(remark)
+
+
+def test_names_are_told_in_a_document_of_many_articles_and_of_one() -> None:
+    record = '{"text": "It ran aground.", "date": "2031-02-03"}'
+    assert "in, article 1: “date”" in str(records(f"[{record}]")[-1])
+    assert "in: “date”" in str(records(record)[-1])

@@ -21,6 +21,8 @@ from consilience.types import Analysis, Article, Dossier, Grade, KnownOutlet, No
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from consilience.reading.files import Batch
+
 
 _STATUS = """Exit status: 0 all was read; 1 nothing could be used; 2 wrong usage; 3 done, but part of the
 input could not be used (the reasons are on standard error)."""
@@ -155,8 +157,8 @@ def compare(
     check_output(output, opens_nothing=open_page and chosen.value == Format.TEXT)
     known = _read_outlets(outlets) if outlets else ()
     graded = _read_grades(grades, known) if grades else ()
-    articles, problems = _read(inputs, voice)
-    dossier = _compare(articles, problems, known, graded, voice)
+    batch = _read(inputs, voice)
+    dossier = _compare(batch, known, graded, voice)
     if explain is not None:
         show([_explained(dossier, explain)], output)
     elif chosen is Format.TEXT:
@@ -165,7 +167,7 @@ def compare(
         show([render(dossier)], output)
     else:
         output = write(_render(dossier, chosen), output, temporary=open_page, ending=chosen)
-    finish(output, open_page, voice, problems)
+    finish(output, open_page, voice, batch.problems)
 
 
 @app.command(
@@ -195,7 +197,8 @@ def analyse(
     voice = Voice(quiet=quiet, verbose=verbose)
     chosen = AnalysisFormat(format_of(output, Format(form) if form else None, open_page, AnalysisFormat))
     check_output(output, opens_nothing=open_page and chosen.value == Format.TEXT)
-    articles, problems = _read(inputs, voice)
+    batch = _read(inputs, voice)
+    articles = batch.articles
     if chosen is AnalysisFormat.HTML and len(articles) > 1:
         several = Problem(
             ", ".join(inputs), f"{len(articles)} articles, and a page shows one", "Name one article."
@@ -216,13 +219,13 @@ def analyse(
         texts = [analysis.to_json() for analysis in analyses]
         text = texts[0] if len(texts) == 1 else f"[{','.join(texts)}]"
         output = write(text, output, temporary=open_page)
-    finish(output, open_page, voice, problems)
+    finish(output, open_page, voice, batch.problems)
 
 
 # ── The work ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def _read(inputs: Sequence[str], voice: Voice) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def _read(inputs: Sequence[str], voice: Voice) -> "Batch":
     from consilience.reading.files import collect
 
     batch = collect(inputs, largest_input=DEFAULT.largest_input)
@@ -236,7 +239,9 @@ def _read(inputs: Sequence[str], voice: Voice) -> tuple[tuple[Article, ...], tup
             "consilience", "nothing to work on", "Hand in at least one account that can be read."
         )
         stop(Exit.NOTHING_USABLE, nothing)
-    return batch.articles, batch.problems
+    for remark in () if voice.quiet else batch.remarks:
+        typer.echo(one_line(str(remark)), err=True)
+    return batch
 
 
 def _read_outlets(file: Path) -> tuple[KnownOutlet, ...]:
@@ -271,18 +276,18 @@ def _read_grades(file: Path, outlets: Sequence[KnownOutlet]) -> tuple[Grade, ...
 
 
 def _compare(
-    articles: Sequence[Article],
-    problems: Sequence[Problem],
+    batch: "Batch",
     outlets: Sequence[KnownOutlet],
     grades: Sequence[Grade],
     voice: Voice,
 ) -> Dossier:
     from consilience import pipeline
 
-    notices = [Notice(problem.input, f"Not read: {problem.what}.") for problem in problems]
+    notices = [Notice(problem.input, f"Not read: {problem.what}.") for problem in batch.problems]
+    notices += [Notice(remark.input, remark.what) for remark in batch.remarks]
     with voice.progress() as progress:
         dossier = pipeline.compare(
-            articles, outlets=outlets, grades=grades, notices=notices, progress=progress
+            batch.articles, outlets=outlets, grades=grades, notices=notices, progress=progress
         )
     for notice in dossier.notices[len(notices) :]:
         if not voice.quiet:

@@ -3,12 +3,13 @@
 import glob
 import re
 import sys
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from consilience.errors import InputError, Problem
+from consilience.errors import InputError, InputWarning, Problem, Remark
 from consilience.reading.addresses import FetchError
 from consilience.reading.decoding import NotTextError, decode
 from consilience.reading.pages import NoArticleError, looks_like_page, read_page
@@ -40,18 +41,25 @@ _WHAT_IS_READ = f"What is read: {', '.join(FORMS)}, and http(s) addresses."
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What could be read of several inputs, and what could not, with the reasons."""
+    """What could be read of several inputs, what could not, with the reasons, and what was left out of it."""
 
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
+    remarks: tuple[Remark, ...]
 
 
 def read(path: str | Path, *, largest_input: int = LARGEST_INPUT) -> list[Article]:
-    """The articles of one file or folder, in order. Raises InputError when any part cannot be read."""
+    """The articles of one file or folder, in order. Raises InputError when any part cannot be read.
+
+    Warns with an InputWarning of each field that is none and seems to mean one.
+    """
     found = list(_read_path(str(path), largest_input))
     problems = [item for item in found if isinstance(item, Problem)]
     if problems:
         raise InputError(*problems)
+    for item in found:
+        if isinstance(item, Remark):
+            warnings.warn(str(item), InputWarning, stacklevel=3)
     return [item for item in found if isinstance(item, Article)]
 
 
@@ -62,16 +70,19 @@ def collect(inputs: Sequence[str], *, largest_input: int = LARGEST_INPUT, web: W
     """
     articles: list[Article] = []
     problems: list[Problem] = []
+    remarks: list[Remark] = []
     for each in inputs:
         for item in _read_input(each, largest_input, web or Web(largest=largest_input)):
             if isinstance(item, Article):
                 articles.append(item)
-            else:
+            elif isinstance(item, Problem):
                 problems.append(item)
-    return Batch(tuple(articles), tuple(problems))
+            else:
+                remarks.append(item)
+    return Batch(tuple(articles), tuple(problems), tuple(remarks))
 
 
-def _read_input(name: str, largest: int, web: Web) -> Iterator[Article | Problem]:
+def _read_input(name: str, largest: int, web: Web) -> Iterator[Article | Problem | Remark]:
     if name == STDIN:
         yield from _read_data(sys.stdin.buffer.read(), "standard input", None, largest)
     elif _ADDRESS.match(name):
@@ -88,7 +99,7 @@ def _read_input(name: str, largest: int, web: Web) -> Iterator[Article | Problem
         yield from _read_path(name, largest)
 
 
-def _read_path(name: str, largest: int) -> Iterator[Article | Problem]:
+def _read_path(name: str, largest: int) -> Iterator[Article | Problem | Remark]:
     path = Path(name)
     try:
         if path.is_dir():
@@ -115,7 +126,7 @@ def _read_path(name: str, largest: int) -> Iterator[Article | Problem]:
     yield from _read_data(data, name, form, largest)
 
 
-def _read_folder(path: Path, largest: int) -> Iterator[Article | Problem]:
+def _read_folder(path: Path, largest: int) -> Iterator[Article | Problem | Remark]:
     files = sorted(
         file
         for file in path.rglob("*")
@@ -129,7 +140,7 @@ def _read_folder(path: Path, largest: int) -> Iterator[Article | Problem]:
         yield from _read_path(str(file), largest)
 
 
-def _read_address(url: str, largest: int, web: Web) -> Iterator[Article | Problem]:
+def _read_address(url: str, largest: int, web: Web) -> Iterator[Article | Problem | Remark]:
     try:
         fetched = web.get(url)
     except FetchError as error:
@@ -147,7 +158,7 @@ def _read_data(
     *,
     url: str | None = None,
     declared: str | None = None,
-) -> Iterator[Article | Problem]:
+) -> Iterator[Article | Problem | Remark]:
     if not data.strip():
         yield Problem(source, "empty", "Hand in the article's text or page.")
         return
@@ -177,7 +188,9 @@ def _read_data(
         yield read_plain(text, source=source, url=url)
 
 
-def _bounded(items: Iterable[Article | Problem], largest: int) -> Iterator[Article | Problem]:
+def _bounded(
+    items: Iterable[Article | Problem | Remark], largest: int
+) -> Iterator[Article | Problem | Remark]:
     for item in items:
         if isinstance(item, Article) and len(item.text) > largest:
             yield _too_large(f"{item.input}, article {item.id}", len(item.text), largest)

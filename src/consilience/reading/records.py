@@ -3,17 +3,22 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from consilience.errors import Problem
+from consilience.errors import Problem, Remark
 from consilience.ids import content_id
 from consilience.reading.intake import writable
 from consilience.reading.language import find_language
+from consilience.reading.strays import Strays
 from consilience.types import Article
 
 FIELDS = ("id", "url", "outlet", "title", "published", "text", "language")
 
+KNOWN = (*FIELDS, "authors", "input")
 
-def read_records(text: str, *, source: str, lines: bool) -> Iterator[Article | Problem]:
+
+def read_records(text: str, *, source: str, lines: bool) -> Iterator[Article | Problem | Remark]:
     """The articles of a JSON document or, with `lines`, of JSON Lines; a bad record becomes a problem.
+
+    Remarks come last: a name that is no field but may mean one ("date" for "published") is told, once a file.
 
     A document is one record, an array of them, or an object whose `articles` is such an array. A file
     that is named as a document but holds one record a line is read as lines.
@@ -32,6 +37,7 @@ def read_records(text: str, *, source: str, lines: bool) -> Iterator[Article | P
             return
         yield from _document(document, source)
         return
+    strays = Strays()
     numbered = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
     for number, line in numbered:
         place = f"{source}, line {number}"
@@ -48,7 +54,9 @@ def read_records(text: str, *, source: str, lines: bool) -> Iterator[Article | P
         except ValueError as error:  # an integer of thousands of digits
             yield Problem(place, f"not readable as JSON ({error})", "Mend or remove this line.")
         else:
+            strays.add(place, record, KNOWN)
             yield _article(record, place, source)
+    yield from strays.remarks()
 
 
 _HOW = f"Each article is an object with the fields {', '.join(FIELDS)}; only text is needed."
@@ -62,16 +70,22 @@ def _first_line_is_record(text: str) -> bool:
         return False
 
 
-def _document(document: object, source: str) -> Iterator[Article | Problem]:
+def _document(document: object, source: str) -> Iterator[Article | Problem | Remark]:
+    strays = Strays()
     if isinstance(document, Mapping) and isinstance(document.get("articles"), list):
         document = document["articles"]
     if not isinstance(document, list):
+        strays.add(source, document, KNOWN)
         yield _article(document, source, source)
+        yield from strays.remarks()
         return
     if not document:
         yield Problem(source, "an empty list: no article in it", _HOW)
     for number, record in enumerate(document, 1):
-        yield _article(record, f"{source}, article {number}", source)
+        place = f"{source}, article {number}"
+        strays.add(place, record, KNOWN)
+        yield _article(record, place, source)
+    yield from strays.remarks()
 
 
 def _article(record: object, place: str, source: str) -> Article | Problem:
