@@ -237,3 +237,10 @@ def test_a_fact_that_cannot_be_told_without_the_contradicted_figure_keeps_it():
 def test_a_figure_that_nobody_contradicts_stays_in_the_name():
     storm = "A storm hit the island of Sorra on Friday, killing 14 fishermen."
     assert named(storm, storm) == "A storm hit the island of Sorra on Friday, killing 14 fishermen"
+
+
+def test_a_sentence_about_an_earlier_error_names_no_claim_that_another_tells():
+    right = "Some 17 percent of those who walked had a fall, against 8 percent of the others."
+    wrong = "An earlier version of this article said that 7 percent of those who walked had a fall."
+    assert "7 percent" not in named(wrong, right).replace("17 percent", "")
+    assert "7 percent" in named(wrong, wrong)

@@ -1,5 +1,6 @@
 """What names a claim: its clearest statement, and the words of that which tell the fact."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -34,6 +35,15 @@ QUESTION = 0.15
 CONTESTED = 0.1  # another account of the claim has some of its words otherwise
 WORD_MORE, WORD_LESS = 0.02, 0.04  # for each word beyond `LONGEST`, and under `SHORTEST`
 
+# A sentence that tells what was wrong before names no fact.
+_CORRECTS = re.compile(
+    r"\b(?:earlier|previous|original|initial|first)\s(?:version|edition)\sof\s(?:this|the|our)\b"
+    r"|\b(?:article|story|report|piece)\s(?:(?:has|have)\sbeen|was)\s(?:corrected|amended)\b"
+    r"|\b(?:incorrectly|wrongly|mistakenly|erroneously)\s(?:said|stated|reported|gave|put|wrote)\b"
+    r"|^\W*corrections?\b",
+    re.IGNORECASE,
+)
+
 
 def name_claims(
     claims: Iterable[Claim], told: Mapping[str, Told], rare: Mapping[str, float]
@@ -43,13 +53,15 @@ def name_claims(
     `told` has the statements by their ids, `rare` how much a lemma says. What one account of a claim has and
     another has otherwise is left out of its name where the fact can be told without it.
     A dispute, or a difference over who said it, keeps the words that say who did; a dispute its gist, too.
+    A sentence that tells of an earlier error names the claim only where no other tells it.
     """
     every = tuple(claims)
     contested = find_contested(every, told)
     named = []
     for claim in every:
         members = [told[key] for key in claim.statements]
-        eligible = [told[claim.gist]] if claim.kind == "dispute" else members
+        right = [each for each in members if not _CORRECTS.search(each.statement.text)]
+        eligible = [told[claim.gist]] if claim.kind == "dispute" else right or members
         best, words = clearest(
             members,
             rare,

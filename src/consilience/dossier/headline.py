@@ -7,12 +7,15 @@ from math import fsum
 
 from consilience.dossier.datelines import is_dateline
 from consilience.dossier.folding import differs
+from consilience.dossier.outdated import days_behind, is_outdated
 from consilience.dossier.weight import softness
 from consilience.types import Article, Claim, Extract, Line, Statement
 
 SHORTEST_TITLE = 4  # words; below it a title is a label ("Live updates")
 LONGEST_TITLE = 20  # words; above it a title is a paragraph
 SHORTEST_TELLING = 8  # words; below it a sentence leans on the one before it ("The union disputed that.")
+# Of a title's score for each day that it is older than the newest account, where time has passed over one.
+FADING = 0.6
 QUOTATION_MARKS = ("“", "”", '"', "‘", "'", "«", "„")
 COMMON_WORD = 3  # letters; words up to this length say little of what a text is about
 REPEATED = 0.8  # a line with this share of the headline's words would say it again
@@ -23,17 +26,20 @@ def choose_headline(
 ) -> Line | None:
     """The title that holds most of what the accounts have in common; without titles, the first claim's gist.
 
-    A title that stands in the text is pointed at there (`part` "text"), any other in the title field.
+    A title that another account contradicts, or that tells a state which a later one has passed, is taken
+    only where there is no other. A title that stands in the text is pointed at there (`part` "text"), any
+    other in the title field.
     """
     spread = _spread(articles)
-    titled = [
-        (score, -n, article)
-        for n, article in enumerate(articles)
-        if article.title and (score := _title_score(article.title, spread, len(articles))) > 0
-    ]
+    differing = [claim for claim in claims if differs(claim)]
+    scores = {n: _title_score(each.title or "", spread, len(articles)) for n, each in enumerate(articles)}
+    titled = [n for n, score in scores.items() if score > 0]
     if titled:
-        _, _, article = max(titled, key=lambda each: each[:2])
-        return _title_line(article)
+        best = max(titled, key=scores.__getitem__)
+        lasting = [n for n in titled if not is_outdated(articles[n], articles, differing, statements)]
+        if best not in lasting and lasting:
+            best = max(lasting, key=lambda n: scores[n] * FADING ** days_behind(articles[n], articles))
+        return _title_line(articles[best])
     if claims:
         return _claim_line(claims[0], statements, "headline")
     first = next((s for s in statements.values() if not is_dateline(s.text)), None)

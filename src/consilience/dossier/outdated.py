@@ -1,0 +1,86 @@
+"""Whether an account's title tells what another account contradicts, or a state that has passed since."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from consilience.types import Article, Claim, Statement
+
+# Words for a state that does not last: it is another one, or over, when the next account comes.
+PASSING = frozenset(
+    """ahead awaits early feared fears lead leading leads looms missing nears preliminary provisional stranded
+    talks trailing trails trapped""".split()  # noqa: SIM905  # quoted words would be harder to read
+)
+NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds
+    thousand thousands""".split()  # noqa: SIM905  # quoted words would be harder to read
+)
+DAY = len("2031-03-08")
+_WORD = re.compile(r"[\w.,]*\w")
+
+
+def is_outdated(
+    article: Article,
+    articles: Sequence[Article],
+    differing: Sequence[Claim],
+    statements: Mapping[str, Statement],
+) -> bool:
+    """Whether the title tells one side of a difference that a later account, or one as late, has otherwise.
+
+    Also where it tells a passing state and a later account has a title of its own. Accounts without a date
+    are as late as any. Of two that both give a day, a time counts where both give one.
+    """
+    title = _words(article.title or "")
+    others = [each for each in articles if each is not article]
+    if not title.isdisjoint(PASSING) and any(each.title and _is_later(each, article) for each in others):
+        return True
+    by_id = {each.id: each for each in articles}
+    for claim in differing:
+        for side in claim.sides:
+            told = {statements[key].article for key in side.statements}
+            if article.id not in told or not any(_stands(words.text, title) for words in side.says):
+                continue
+            against = {
+                statements[key].article
+                for other in claim.sides
+                if other is not side
+                for key in other.statements
+            }
+            if any(not _is_later(article, by_id[each]) for each in against - told):
+                return True
+    return False
+
+
+def days_behind(article: Article, articles: Sequence[Article]) -> int:
+    """How many days before the newest of the accounts one is dated; 0 where that is not known."""
+    days = [day for each in articles if (day := _day(each)) is not None]
+    own = _day(article)
+    return (max(days) - own).days if own is not None else 0
+
+
+def _day(article: Article) -> date | None:
+    try:
+        return date.fromisoformat((article.published or "")[:DAY])
+    except ValueError:  # no date, or one that is none
+        return None
+
+
+def _stands(words: str, title: frozenset[str]) -> bool:
+    """Whether what one side says stands in a title: its number, where it has one; else all its words."""
+    said = _words(words)
+    numbers = {word for word in said if word[0].isdigit() or word in NUMBERS}
+    return bool(said) and (numbers or said) <= title
+
+
+def _is_later(one: Article, other: Article) -> bool:
+    """Whether both are dated and one is dated after the other; by the day where one of them has no time."""
+    a, b = one.published or "", other.published or ""
+    if len(a) < DAY or len(b) < DAY:
+        return False
+    shortest = DAY if min(len(a), len(b)) == DAY else max(len(a), len(b))
+    return a[:shortest] > b[:shortest]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
