@@ -172,3 +172,35 @@ def test_what_one_sentence_denies_and_the_other_tells_is_said(first, second, rea
 )
 def test_no_denial_is_said_where_nothing_is_denied(first, second):
     assert not [each for each in weighed(first, second) if "denies" in each.reason]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        (
+            "The left engine was burning when the plane came down, a farmer said.",
+            "A farmer saw that the right engine was burning.",
+            "“left engine” and “right engine” rule each other out, if they mean one engine",
+        ),
+        (
+            "The men drove off in a red van, witnesses said.",
+            "Witnesses saw the men drive off in a blue van.",
+            "“red van” and “blue van” rule each other out, if they mean one van",
+        ),
+    ],
+)
+def test_two_words_of_which_a_thing_is_only_one_are_said_as_a_doubt(first, second, reason):
+    assert reason in [each.reason for each in weighed(first, second) if each.doubt]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The men drove off in a gray van.", "The men drove off in a grey van."),
+        ("The left and the right engine were burning.", "The right engine was burning."),
+        ("The men drove off in a red van.", "The men drove off in a blue car."),
+        ("The White House denied the report.", "The Blue House denied the report."),
+    ],
+)
+def test_what_can_be_one_thing_or_is_a_name_is_no_doubt(first, second):
+    assert not [each for each in weighed(first, second) if "rule each other out" in each.reason]

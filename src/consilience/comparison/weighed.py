@@ -6,8 +6,9 @@ from itertools import chain, product
 
 from consilience.comparison.contrasts import are_two_weekdays, meet
 from consilience.comparison.counts import FARTHEST_NUMBERS, MOST_FIGURES
-from consilience.comparison.denials import Doings, doings, weigh_denials
+from consilience.comparison.denials import doings, weigh_denials
 from consilience.comparison.occasions import occasions, weigh_occasions
+from consilience.comparison.opposites import modified, weigh_opposites
 from consilience.comparison.plain import SURE
 from consilience.comparison.quantities import ABOUT, relate, significant_digits, spell, value
 from consilience.comparison.roles import Role, roles
@@ -70,21 +71,25 @@ def weigh(
     # Once for each pair: many stand in several claims.
     pairs = {(pair.a, pair.b): pair.score for claim in claims for pair in claim.pairs}
     told, nested = occasions(accounts, statements)
-    done = dict(_doings(accounts, statements))
+    of = _by_article(accounts, statements)
+    done = dict(chain.from_iterable(doings(each, of[each.article.id]) for each in accounts))
+    said = dict(chain.from_iterable(modified(each, of[each.article.id]) for each in accounts))
     found = {
         (a, b): (
             *_pair(numbers[a], numbers[b], score),
-            *(weigh_occasions(told[a], told[b], nested) if score >= SURE else ()),
-            *(weigh_denials(done[a], done[b]) if score >= SURE else ()),
+            *(
+                (
+                    *weigh_occasions(told[a], told[b], nested),
+                    *weigh_denials(done[a], done[b]),
+                    *weigh_opposites(said[a], said[b]),
+                )
+                if score >= SURE
+                else ()
+            ),
         )
         for (a, b), score in pairs.items()
     }
     return tuple(replace(claim, weighed=_of(claim, found)) for claim in claims)
-
-
-def _doings(accounts: Sequence[Account], statements: Sequence[Statement]) -> Iterator[tuple[str, Doings]]:
-    by_article = _by_article(accounts, statements)
-    return chain.from_iterable(doings(account, by_article[account.article.id]) for account in accounts)
 
 
 def _by_article(accounts: Sequence[Account], statements: Sequence[Statement]) -> dict[str, list[Statement]]:
