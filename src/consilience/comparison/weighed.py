@@ -236,7 +236,7 @@ def _times(a: _Numbers, b: _Numbers) -> Iterator[Weighed]:
         if _are_two(x, y):
             what = PERIODS[x.precision]
             reason = f"“{x.text}” and “{y.text}” are two {what}; that they are told of one deed is not sure"
-            yield Weighed(_extract(a, x), _extract(b, y), reason, doubt=True)
+            yield Weighed(_extract(a, x), _extract(b, y), reason)
 
 
 def _are_two(x: Time, y: Time) -> bool:
