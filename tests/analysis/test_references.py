@@ -128,3 +128,11 @@ def test_a_mayor_is_nobody_with_another_office() -> None:
 
 def test_one_of_many_keeps_its_number() -> None:
     assert meant("It was over, one of the officials said.", "one of the officials") == "one of the officials"
+
+
+def test_a_first_name_from_abroad_tells_a_person_and_his_gender() -> None:
+    assert meant("Zoltan Brahm met Ida Ruhn at the port. She said it was late.", "She") == "Ida Ruhn"
+    (parsed,) = parse([(Article("a", "Ulrich Brahm said the bridge was safe."), ())])
+    assert [(each.name, each.person, each.gender) for each in Names(parsed).named] == [
+        ("Ulrich Brahm", True, "he")
+    ]

@@ -25,6 +25,11 @@ def body_endings() -> frozenset[str]:
 
 @cache
 def first_names() -> dict[str, float]:
-    """Lower-case first names, each with the share of women among its bearers (US census of 1990)."""
+    """Lower-case first names, each with the share of women among its bearers.
+
+    By the US census of 1990, and for names that it lacks by the vocabulary.
+    """
     data = files("consilience.weights").joinpath("first_names.json").read_text("utf-8")
-    return {name: float(share) for name, share in json.loads(data).items()}
+    counted = {name: float(share) for name, share in json.loads(data).items()}
+    abroad = dict.fromkeys(words("given_to_men"), 0.0) | dict.fromkeys(words("given_to_women"), 1.0)
+    return abroad | counted
