@@ -230,6 +230,25 @@ def test_left_out_words_are_an_empty_reading():
     ]
 
 
+@pytest.mark.parametrize(
+    ("short", "long", "words"),
+    [
+        (
+            "There's no ferry left in the harbour",
+            "There is no ferry left in the harbour",
+            ("There's", "There is"),
+        ),
+        (
+            "The pump failed at noon, we've seen",
+            "The pump failed at noon, we have seen",
+            ("we've", "we have"),
+        ),
+    ],
+)
+def test_a_word_told_in_two_at_an_edge_stands_against_both(short, long, words):
+    assert words in [tuple(texts) for texts in readings(short, long) if len(texts) > 1]
+
+
 def test_three_versions_stand_in_one_table():
     assert readings(
         "We saw the water rise over the wall",

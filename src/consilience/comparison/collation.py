@@ -209,14 +209,17 @@ def _with_edges(
     assert last_i is not None
     assert last_j is not None
     return (
-        *_edge(range(i), range(j), justify_right=True),
+        *_edge(range(i), range(j), gap_first=False),
         *pairs,
-        *_edge(range(last_i + 1, rows), range(last_j + 1, columns), justify_right=False),
+        *_edge(range(last_i + 1, rows), range(last_j + 1, columns), gap_first=True),
     )
 
 
-def _edge(a: range, b: range, *, justify_right: bool) -> list[tuple[int | None, int | None]]:
-    """What stands beyond the common stretch, word against word; nothing where one version is cut there."""
+def _edge(a: range, b: range, *, gap_first: bool) -> list[tuple[int | None, int | None]]:
+    """What stands beyond the common stretch, word against word; nothing where one version is cut there.
+
+    The outermost words stand against each other, so that both versions reach as far ("There's", "There is").
+    """
     if not a or not b or max(len(a), len(b)) > EDGE:
         return []
     length = max(len(a), len(b))
@@ -224,7 +227,7 @@ def _edge(a: range, b: range, *, justify_right: bool) -> list[tuple[int | None, 
     other: list[int | None] = list(b)
     for side in (left, other):
         missing: list[int | None] = [None] * (length - len(side))
-        side[:] = missing + side if justify_right else side + missing
+        side[:] = missing + side if gap_first else side + missing
     return list(zip(left, other, strict=True))
 
 
