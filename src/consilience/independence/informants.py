@@ -49,6 +49,17 @@ _SERVICES = {
         "prosecution": "prosecutor prosecutors prosecution",
     }.items()
 }
+# Nouns for a body, with which its name has an article.
+_WITH_ARTICLE = frozenset(
+    """
+    administration agency army association authority bank board brigade bureau cabinet centre center
+    church club commission committee company corporation council court cross department directorate
+    embassy federation force forces foundation fund government group guard hospital house inspectorate
+    institute kremlin league mill ministry movement museum navy network office organisation organization
+    palace parliament party pentagon police school secretariat service society team treasury trust union
+    university works
+    """.split()  # noqa: SIM905  # quoted words would be harder to read
+)
 # Whoever was there speaks for himself.
 _PRIVATE = frozenset(
     """
@@ -306,6 +317,8 @@ def _may_speak_for(a: Identity, b: Identity) -> str | None:
         return None
     if any(len(plain_words(body)) > 1 and proper_words(body) for body in a.bodies):
         return None
+    if own := sorted(filter(proper_words, a.bodies)):  # of one word, that may be a place or a short form
+        return f"{a.name} is introduced with {own[0]}, and nothing says that {_the(b.name)} is another"
     return f"{a.name} may speak for {_the(b.name)}"
 
 
@@ -334,4 +347,6 @@ def _governs(identity: Identity) -> bool:
 
 
 def _the(body: str) -> str:
-    return body if body.casefold().startswith("the ") else f"the {body}"
+    """A body's name with "the", where a noun in it says what it is: "the Lorn Water Board", "Velmar"."""
+    says = not _WITH_ARTICLE.isdisjoint(plain_words(body)) or body.islower()
+    return f"the {body}" if says and not body.casefold().startswith("the ") else body
