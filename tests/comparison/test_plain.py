@@ -488,3 +488,12 @@ def test_looser_words_other_tolls_and_other_marks_are_no_difference(a, b):
 
 def test_statements_that_may_tell_two_facts_do_not_differ():
     assert difference(FOURTEEN, "Seventeen people died in the avalanche.", same_fact=0.35) is None
+
+
+LONG, SHORT = "The old bridge at Tolm will never carry a train again", "They threw the match away"
+
+
+@pytest.mark.parametrize(("words", "kind"), [(LONG, "attribution"), (SHORT, None)])
+def test_a_long_sentence_has_one_speaker_and_a_short_one_may_be_said_by_two(words, kind):
+    found = difference(f"“{words},” Ilse Brandt said.", f"“{words},” Jan Okoro said.")
+    assert (found.kind if found else None) == kind
