@@ -41,6 +41,11 @@ def test_what_somebody_says_is_so_is_his_own_word(text, said):
         ("Ilse Brandt said it was not true that the dam held.", "it was not true that the dam held"),
         ("Ilse Brandt said the dam might have held.", "the dam might have held"),
         ("Ilse Brandt fears that the dam held.", "that the dam held"),
+        ("Ilse Brandt said she assumed that the dam held.", "she assumed that the dam held"),
+        (
+            "Ilse Brandt said that reports that the dam held were exaggerated.",
+            "reports that the dam held were exaggerated",
+        ),
     ],
 )
 def test_what_somebody_passes_on_asks_doubts_or_denies_is_not(text, said):

@@ -2,6 +2,8 @@
 
 from itertools import combinations
 
+import pytest
+
 from consilience.independence.origins import trace_origins
 from consilience.independence.register import packaged
 from consilience.types import Claim, Credit, Dependence, Pair
@@ -14,12 +16,12 @@ def build(*sentences, quoted=()):
     return print_accounts(told, OUTLETS)
 
 
-def traced(*sentences, dependence=(), credits=(), quoted=(), score=1.0, apart=False):
+def traced(*sentences, dependence=(), credits=(), quoted=(), score=1.0, apart=False, relation="agree"):
     accounts, statements, _ = build(*sentences, quoted=quoted)
     ids = tuple(statement.id for statement in statements)
     of = {statement.id: statement.article for statement in statements}
     pairs = tuple(Pair(a, b, score, ()) for a, b in combinations(ids, 2) if of[a] != of[b])
-    claim = Claim("claim", ids[0], ids, pairs, "agree")
+    claim = Claim("claim", ids[0], ids, pairs, relation)
     judged = [*_none(accounts, dependence), *dependence]
     two = frozenset(frozenset((pair.a, pair.b)) for pair in pairs if apart)
     (found,) = trace_origins([claim], statements, accounts, judged, credits, packaged(), two)
@@ -173,3 +175,10 @@ def test_a_time_in_common_makes_a_likely_fact_a_sure_one():
     sentences = [("a", "The dam broke at 2:15.", "Ilse Brandt"), ("b", "It was 2:15.", "Jan Okoro")]
     assert traced(*sentences, score=0.7).independence.independent == "yes"
     assert traced(*sentences, score=0.5).independence.independent == "unknown"
+
+
+@pytest.mark.parametrize("relation", ["conflict", "update"])
+def test_nobody_confirms_what_the_accounts_tell_differently(relation):
+    sentences = [("a", "The dam held.", "Ilse Brandt"), ("b", "The dam is intact.", "Jan Okoro")]
+    found = traced(*sentences, score=0.96, relation=relation).independence
+    assert (found.independent, found.origins) == ("unknown", 1)

@@ -101,3 +101,43 @@ def test_who_reads_quotes_or_passes_on_a_text_has_it_from_there(text):
 )
 def test_who_writes_or_shows_it_himself_does_not(text):
     assert not is_second_hand(text, "Ilse Brandt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okoro had told her so by telephone.",
+        "She relied on what the water board had noted.",
+        "The board had informed her office at noon.",
+        "She got the news from a neighbour.",
+        "A diver had whispered it to her.",
+        "“The engineer has just confirmed it to us,” she said.",
+        "Ilse Brandt, whom the engineer had rung at noon, said that the dam held.",
+        "She had it from the board’s log.",
+        "The numbers came from the clinic, she added.",
+        "He had followed it on the water board’s own radio.",
+        "The farmers had come to her.",
+        "Ilse Brandt, who had asked the sexton, said that the dam held.",
+        "“It is only what people say here,” she said.",
+        "She would not say how, and refused to tell from whom she knew.",
+    ],
+)
+def test_who_was_given_the_news_in_any_other_words_has_it_from_others(text):
+    assert is_second_hand(text, "Ilse Brandt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She told the engineer so by telephone.",
+        "She relied on her own eyes.",
+        "She confirmed it to us.",
+        "The guard told her brother to run.",
+        "The bus came from the clinic.",
+        "She had asked for water.",
+        "She got the keys from a neighbour.",
+        "Okoro told her a story about cats.",
+    ],
+)
+def test_who_gives_the_news_or_is_given_something_else_does_not(text):
+    assert not is_second_hand(text, "Ilse Brandt")

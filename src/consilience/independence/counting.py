@@ -68,6 +68,13 @@ def count_origins(sources: Sequence[Source], related: Related, linked: Linked) -
     return Independence("unknown", 1, min(obstacles.values()).reason)
 
 
+def contradicted(found: Independence) -> Independence:
+    """What is known where the accounts do not tell a claim alike: nobody confirms what he contradicts."""
+    if found.independent != "yes":
+        return found
+    return Independence("unknown", 1, "the accounts tell it differently, so that none confirms another")
+
+
 def _one(source: Source) -> Independence:
     if source.kind == "informant":
         return Independence("no", 1, f"all accounts go back to {source.name}")

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Set
 from itertools import product
 from typing import NamedTuple
 
+from consilience.independence.predicates import Telling, tell_one_fact, tell_predicates
 from consilience.types import Account, Claim, Statement
 
 # The score of a pair; of those from here on that two informants tell, on events the judge of pairs did not
@@ -33,10 +34,11 @@ class Number(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """What of a statement can be set against another: its numbers, and the days it speaks of."""
+    """What of a statement can be set against another: its numbers, its days, and what it tells of whom."""
 
     numbers: frozenset[Number]
     days: frozenset[tuple[str, str]]  # ISO 8601, first and last
+    telling: Telling = Telling()
 
 
 def find_numbers(account: Account) -> dict[tuple[int, int], Number]:
@@ -67,7 +69,7 @@ def _time(match: "re.Match[str]") -> Number:
 
 
 def measure(statement: Statement, numbers: Mapping[tuple[int, int], Number], account: Account) -> Measured:
-    """The numbers and days that stand in a statement of an account; `numbers` are all that it has."""
+    """What stands in a statement of an account; `numbers` are all that the account has."""
 
     def inside(start: int, end: int) -> bool:
         return statement.start <= start and end <= statement.end
@@ -78,6 +80,9 @@ def measure(statement: Statement, numbers: Mapping[tuple[int, int], Number], acc
             (time.earliest, time.latest)
             for time in account.analysis.times
             if time.kind == "point" and time.earliest and time.latest and inside(time.start, time.end)
+        ),
+        tell_predicates(
+            account, statement, [(*span, each.value) for span, each in numbers.items() if inside(*span)]
         ),
     )
 
@@ -95,8 +100,14 @@ def _is_sure(score: float, a: Measured, b: Measured) -> bool:
     """Whether a pair of this score tells one fact: nothing in it that can be measured speaks against it."""
     if _numbers_clash(a.numbers, b.numbers) or _days_clash(a.days, b.days):
         return False
-    same = any(_is_one_value(x, y) and _may_count_one_thing(x, y) for x, y in product(a.numbers, b.numbers))
-    return score >= SURE or (score >= WITH_A_NUMBER and same)
+    shared = {
+        x.value
+        for x, y in product(a.numbers, b.numbers)
+        if _is_one_value(x, y) and _may_count_one_thing(x, y)
+    }
+    if score < (WITH_A_NUMBER if shared else SURE):
+        return False
+    return tell_one_fact(a.telling, b.telling, shared)
 
 
 def _numbers_clash(a: Set[Number], b: Set[Number]) -> bool:

@@ -21,6 +21,7 @@ class Told(NamedTuple):
     `kind` is never "text". `said` holds runs of words in it that stand inside quotation marks. `vouched`:
     whether most of the statement, not only some words of it, is what its informant said. `passed_on`: whether
     the informant has it from somebody else, asks it or denies it, so that it is not his own word.
+    `around`: the sentences of the account that tell of the informant there.
     """
 
     statement: str
@@ -33,6 +34,7 @@ class Told(NamedTuple):
     said: frozenset[tuple[str, ...]] = frozenset()
     text: str = ""
     passed_on: bool = False
+    around: str = ""
 
 
 Group = tuple[Told, ...]

@@ -30,7 +30,9 @@ _OPEN = re.compile(
     r"\b(?:may|might|possibl[ey]|perhaps|feared|fears|fear that|believ(?:es?|ed)"
     r"|suspect(?:s|ed)|thinks?|thought|guess(?:es|ed)?|warn(?:s|ed|ing) that|predict(?:s|ed)?"
     r"|said (?:that )?if|whether|not true|untrue|false(?:ly)?"
-    r"|a lie|fake|hoax|misinformation|shar(?:es|ed) an? \w+|re(?:posted|tweeted))\b"
+    r"|a lie|fake|hoax|misinformation|exaggerated|unfounded|baseless|inaccurate|incorrect|premature"
+    r"|(?:assum|suppos|presum|reckon|imagin)(?:es?|ed|ing)?|hop(?:es|ed) that|as far as \w+ kn[eo]ws?"
+    r"|shar(?:es|ed) an? \w+|re(?:posted|tweeted))\b"
 )
 _TOLD = re.compile(r"\b(?:told|informed|assured) (?:him|her)\b")  # before the name: that is who was told
 NEAR = 40  # code points behind "citing" in which the one who is cited stands

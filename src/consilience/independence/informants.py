@@ -14,7 +14,6 @@ from consilience.independence.names import (
     holds_letters_of,
     is_named,
     is_part,
-    is_somebody,
     make_name,
     meet,
     nearly_one_name,
@@ -25,6 +24,8 @@ from consilience.independence.names import (
     share_a_name,
     shared_last_names,
 )
+from consilience.independence.offices import Office, find_offices
+from consilience.independence.somebody import is_somebody
 from consilience.independence.workplaces import Workplace, find_workplaces, same_workplace, workplace_of
 from consilience.types import Account, Informant, InformantKind, Word
 
@@ -34,8 +35,8 @@ _DESCRIBING = frozenset({"amod", "appos", "compound", "nmod", "poss"})
 _GOVERNMENT = frozenset(
     """
     administration ambassador army cabinet chancellor department downing elysee élysée envoy foreign
-    government kremlin military minister ministry navy pentagon premier secretary treasury whitehall
-    whitehouse
+    government king kremlin military minister ministry monarch navy palace pentagon premier queen secretary
+    treasury whitehall whitehouse
     """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
 # People of one service, where nothing says that it is another place's, have what they tell from one another.
@@ -47,6 +48,9 @@ _SERVICES = {
         "rescue service": "rescue rescuer rescuers coastguard ambulance paramedic",
         "armed forces": "army military navy general colonel major admiral soldier brigadier",
         "prosecution": "prosecutor prosecutors prosecution",
+        "inquiry": "police policeman policewoman detective constable inspector sheriff prosecutor prosecutors"
+        " prosecution district-attorney investigator investigators coroner pathologist",
+        "hospital": "hospital clinic nurse doctor surgeon midwife matron ward",
     }.items()
 }
 # Nouns for a body, with which its name has an article.
@@ -87,6 +91,7 @@ class Identity(NamedTuple):
     places: frozenset[str] = frozenset()  # of countries and places, in its name, bodies and descriptions
     workplaces: frozenset[Workplace] = frozenset()
     relatives: frozenset[Relative] = frozenset()
+    offices: frozenset[Office] = frozenset()
 
 
 class Identities(NamedTuple):
@@ -113,13 +118,15 @@ def identify(accounts: Sequence[Account]) -> Identities:
     places = _places(accounts)
     names: list[Name] = []
     described: list[frozenset[str]] = []
-    near: list[tuple[frozenset[Workplace], frozenset[Relative]]] = []
+    near: list[tuple[frozenset[Workplace], frozenset[Relative], frozenset[Office]]] = []
     for account in accounts:
         for each in account.analysis.informants:
             name = make_name(account.article.id, each.name, each.kind, each.body, aliases)
             names.append(name._replace(words=(*_whose(account, each), *name.words)))
             described.append(_described(account, each))
-            near.append((find_workplaces(account, each), find_relatives(account, each)))
+            near.append(
+                (find_workplaces(account, each), find_relatives(account, each), find_offices(account, each))
+            )
     found = {}
     for group in _groups(names):
         members = [names[i] for i in group]
@@ -127,6 +134,7 @@ def identify(accounts: Sequence[Account]) -> Identities:
         identity = _identity(members, beside, places)._replace(
             workplaces=frozenset[Workplace]().union(*(near[i][0] for i in group)),
             relatives=frozenset[Relative]().union(*(near[i][1] for i in group)),
+            offices=frozenset[Office]().union(*(near[i][2] for i in group)),
         )
         for name in members:
             found[name.article, name.name] = identity
@@ -254,13 +262,15 @@ def related(a: Identity, b: Identity) -> str | None:
             return f"{one.name} is described with words of {_the(two.name)}"
     if _governs(a) and _governs(b) and (not a.places or not b.places or meet(a.places, b.places)):
         return f"{a.name} and {b.name} both speak for a government, and nothing says that it is not one"
-    if found := _one_service(a, b) or _same_description(a, b) or _one_workplace(a, b) or _near(a, b):
+    if found := _one_workplace(a, b) or _one_service(a, b) or _same_description(a, b) or _near(a, b):
         return found
     if a.kind == b.kind == "person" and nearly_one_name(a.name, b.name):
         return f"{a.name} and {b.name} may be one name, spelt in two ways"
     for one in (a, b):
         if kin := {*map(str.casefold, one.described)} & _WHOSE:
             return f"{one.name} is introduced with “{min(kin)}”, and nothing says whose that is"
+        if pronouns := {each.whose for each in one.offices} - {""}:
+            return f"{one.name} is introduced with “{min(pronouns)}”, and nothing says who or what that is"
     common = proper_words(a.name) & proper_words(b.name)
     if share_a_name(a.name, b.name):
         both = ", ".join(sorted(common)).title() or "a country"
@@ -268,7 +278,7 @@ def related(a: Identity, b: Identity) -> str | None:
     for one, two in ((a, b), (b, a)):
         if holds_letters_of(one.name, two.name):
             return f"the name of {one.name} holds the first letters of {_the(two.name)}"
-        if found := _may_speak_for(one, two) or _by_title(one, two):
+        if found := _may_speak_for(one, two) or _by_title(one, two) or _in_office(one, two):
             return found
     return None
 
@@ -276,21 +286,27 @@ def related(a: Identity, b: Identity) -> str | None:
 def _one_service(a: Identity, b: Identity) -> str | None:
     if a.places and b.places and not meet(a.places, b.places):
         return None
-    one, two = (
-        {*map(str.casefold, each.described), *plain_words(each.name)}.union(*map(plain_words, each.bodies))
-        for each in (a, b)
-    )
+    one, two = _serving(a), _serving(b)
     for service, words in _SERVICES.items():
         if one & words and two & words:
             return f"{a.name} and {b.name} may both speak for one {service}"
     return None
 
 
+def _serving(identity: Identity) -> set[str]:
+    """The words that may say in which service somebody is."""
+    words = {*map(str.casefold, identity.described), *plain_words(identity.name)}
+    words.update(*map(plain_words, identity.bodies), *(each.words.split() for each in identity.offices))
+    words.update(*({each.noun} | each.common for each in identity.workplaces))
+    return words | ({"district-attorney"} if {"district", "attorney"} <= words else set())
+
+
 def _one_workplace(a: Identity, b: Identity) -> str | None:
     """Two who may be of one firm: "a spokeswoman for the Lorn Mill", "who runs the mill"."""
     if "person" not in (a.kind, b.kind):
         return None
-    common = sorted(x.noun for x in _workplaces(a) for y in _workplaces(b) if same_workplace(x, y))
+    pairs = ((x, y) for x in _workplaces(a) for y in _workplaces(b) if same_workplace(x, y))
+    common = sorted(x.noun or y.noun or "body" for x, y in pairs)
     return f"{a.name} and {b.name} may both be of one {common[0]}" if common else None
 
 
@@ -322,6 +338,17 @@ def _may_speak_for(a: Identity, b: Identity) -> str | None:
     return f"{a.name} may speak for {_the(b.name)}"
 
 
+def _in_office(a: Identity, b: Identity) -> str | None:
+    """ "The commander" may be of whatever the other works or speaks for, where no text says of what he is."""
+    if a.bodies or a.workplaces or not any(each.alone for each in a.offices):
+        return None
+    described = {*map(str.casefold, b.described)}
+    serves = any(not words.isdisjoint(described) for words in _SERVICES.values())
+    if not (b.bodies or b.workplaces or b.kind == "body" or serves):
+        return None
+    return f"nothing says of what {a.name} is {min(each.words for each in a.offices if each.alone)}"
+
+
 def _by_title(a: Identity, b: Identity) -> str | None:
     """ "The Archbishop of Lorn" is somebody who has a name."""
     if a.kind != "person" or b.kind != "person" or not _TITLE_ALONE.match(a.name):
@@ -332,7 +359,8 @@ def _by_title(a: Identity, b: Identity) -> str | None:
 def _same_description(a: Identity, b: Identity) -> str | None:
     """The proper name of something other than a place that stands beside both names: a party, a company."""
     one, two = (proper_words(" ".join(sorted(each.described))) - each.places for each in (a, b))
-    common = sorted(one & two)
+    plain = {word.removesuffix("s") for word in two}  # "the Blues", "the Blue Party"
+    common = sorted(word for word in one if word.removesuffix("s") in plain)
     return f"{a.name} and {b.name} are both introduced with {common[0].title()}" if common else None
 
 

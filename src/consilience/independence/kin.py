@@ -17,6 +17,7 @@ _WHOSE = r"(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Oo]ur|[A-Z][\w’'-]*[’']s?)"
 _NAME = r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2})"
 _INTRODUCED = (
     re.compile(rf"\b{_WHOSE} (?:[\w-]+ ){{0,2}}?{_KIN},? {_NAME}"),
+    re.compile(rf"\b(?P<kin>married|engaged|related) to (?:the )?(?:[a-z][\w-]* ){{0,2}}?{_NAME}"),
     re.compile(rf"\b{_NAME}, {_WHOSE} (?:[\w-]+ ){{0,2}}?{_KIN}\b"),
 )
 

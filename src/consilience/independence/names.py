@@ -19,6 +19,14 @@ TITLES = frozenset(
     interim ceo leader
     """.split()  # noqa: SIM905  # a hundred quoted words would be harder to read
 )
+# Parts of names that are written small: "Jan de Wit", "Anna van der Berg", "Omar bin Said".
+PARTICLES = frozenset(
+    """
+    af al ap av bat ben bin bint da dal das de degli dei del della den der di do dos du e el het ibn la las le
+    lo los op san st ten ter van vom von y zu zum zur
+    """.split()  # noqa: SIM905  # as above
+)
+_JOINED_PARTICLE = re.compile(r"^(?:[a-z]{1,3}-|[dlo][’'])(?=[A-Z])|^O[’'](?=[A-Z])")
 SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "by", "with", "from", "s"})
 # Words for people that make no name: they stand for anybody.
 PEOPLE = frozenset(
@@ -135,7 +143,9 @@ def make_name(article: str, name: str, kind: InformantKind, body: str | None, al
     """A name with its words; a spokesman without a name and a statement go under whose mouth they are."""
     whose, mouth = mouth_of(name) if kind in ("unnamed", "document", "crowd") else ("", "")
     if not mouth:
-        return Name(article, name, kind, body, _words(name, aliases))
+        words = _words(name, aliases)
+        own = tuple(word for word in words if word not in PARTICLES) if kind == "person" else words
+        return Name(article, name, kind, body, own or words)
     return Name(article, name, "body", whose, _words(whose, aliases), mouth)
 
 
@@ -170,7 +180,7 @@ def plain_words(name: str) -> tuple[str, ...]:
 
 def _words(name: str, aliases: Aliases) -> tuple[str, ...]:
     """The words of a name without titles and small words, its short form written out."""
-    forms = plain_words(name)
+    forms = plain_words(" ".join(_JOINED_PARTICLE.sub("", word) for word in name.split()))
     forms = tuple(word for form in forms for word in aliases.get(form, (form,)))
     return tuple(form for form in forms if form not in TITLES and form not in _SUFFIXES) or forms
 
@@ -186,19 +196,13 @@ def is_named(name: Name) -> bool:
     return name.kind == "person" or len(own) > 1 or acronym
 
 
-def is_somebody(name: Name) -> bool:
-    """Whether it is people at all, and not a document or a thing."""
-    if name.kind not in ("document", "unnamed"):
-        return True
-    return not (PEOPLE | TITLES | OFFICES).isdisjoint(plain_words(name.name))
-
-
 def is_proper(name: Name) -> bool:
     """Whether every word but the small ones has a capital."""
-    return all(
-        word[0].isupper() or word[0].isdigit()
-        for word in _WORD.findall((name.mouth and name.body) or name.name)
-        if word.casefold() not in SMALL
+    words = _WORD.findall((name.mouth and name.body) or name.name)
+    return any(word[0].isupper() for word in words) and all(
+        word[0].isupper() or word[0].isdigit() or _JOINED_PARTICLE.match(word)
+        for word in words
+        if word.casefold() not in SMALL and word not in PARTICLES
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from consilience.independence.counting import Source
+from consilience.independence.counting import Source, contradicted
 from consilience.independence.credibility import rate
 from consilience.independence.facts import Measured, find_numbers, measure, sure_pairs
 from consilience.independence.grouping import Group
@@ -63,7 +63,8 @@ def _with_origins(
         )
         for source, group in verdict.origins
     )
-    traced = replace(claim, origins=origins, independence=verdict.independence)
+    independence = verdict.independence if claim.relation == "agree" else contradicted(verdict.independence)
+    traced = replace(claim, origins=origins, independence=independence)
     return replace(traced, credibility=rate(traced))
 
 

@@ -24,6 +24,25 @@ _STOOD = (  # "she heard it from the kitchen": there she stood
     r"|afar|there|inside|outside|across|up|down|under|behind|above|below|distance|next)"
 )
 _ABSENT = r"(?:there|present|on the (?:scene|spot)|at the (?:scene|spot)|in town)"
+_NEWS = (  # what somebody can be given who was not there
+    r"(?:it|this|that|so|word|everything|as much|(?:the|his|her|their|its|this|that|these|those|all|our|my) "
+    r"(?:\w+ )?(?:news|story|figures?|numbers?|count|toll|information|details?|facts|account|deaths?|list"
+    r"|report|message|rumou?r))"
+)
+_GIVEN = (  # "confirmed it to us", "whispered the news to her"
+    r"(?:confirmed|whispered|reported|passed|relayed|mentioned|described|explained|said|written|wrote|given"
+    r"|sent|brought|broken|broke|read|conveyed|handed|forwarded|leaked|revealed|admitted|repeated)"
+)
+_TOLD = (
+    r"(?:told|informed|rang|rung|(?:tele)?phoned|called|texted|messaged|e-?mailed|briefed|notified|alerted"
+    r"|updated|assured|reached|radioed)"
+)
+_LATER = r"(?:(?:had|has|have|then|later|only|just|already|also|apparently) ){0,2}"
+_HIS = (
+    r"(?:\w+ )?(?:office|staff|team|people|press office|secretary|deputy|aides?|wife|husband|family|son"
+    r"|daughter|mother|father|brother|sister|boss|colleagues?|ministry|department)\b"
+)
+_WHOM = rf"(?:(?:his|her|their|my|our) {_HIS}|him|her(?! {_HIS})|them|me|us)"
 _NOT = r" ?(?:not|n[o’']t|never) "
 _HIMSELF = r"(?:(?:himself|herself|themselves|myself|actually|personally|even) )?"
 
@@ -40,9 +59,35 @@ _BY_OTHERS = _patterns(
     r"(?i:\b(?:was|(?:they|we) were|been|being) (?:told|informed|briefed|texted|phoned)(?! to\b))",
     # in the news
     rf"(?i:\b(?:saw|seen|watch(?:ed|ing)|{_HEARD}|read|follow(?:ed|ing)) (?:[\w’'-]+ ){{0,6}}?"
-    rf"(?:on|in|from|over) (?:[\w’'-]+ ){{0,2}}{_MEDIA}\b(?! (?:reporter|crew|tower|van|stand)))",
+    rf"(?:on|in|from|over|by|through|via) (?:[\w’'-]+ ){{0,4}}{_MEDIA}\b"
+    r"(?! (?:reporter|crew|tower|van|stand)))",
     rf"(?i:\b(?:saw|seen|watched|read|{_HEARD}) (?:(?:it|this|that) )?(?:online|the news)\b(?! crew| van))",
     rf"(?i:\b(?:saw|seen|watched) (?:(?:it|this|that) (?:on|in) )?(?:an?|the|some) (?:\w+ )?{_SHOWN}\b)",
+    # from somebody who gave it to him
+    r"(?i:\b(?:had|has|have|got|gets|received|obtained|took|gathered|picked up)"
+    rf" (?:only |all (?:of )?|most of )?{_NEWS} (?:only |directly )?(?:from|through|via|by way of)\b"
+    rf"(?! (?:\w+ )?{_STOOD}\b))",
+    r"(?i:\b(?:got|received|had) (?:word|news|a (?:call|phone call|text|message|tip|tip-off))\b)",
+    rf"(?i:\b{_NEWS} (?:had |has |have )?(?:came|come|reached|stemmed|originated)"
+    r" (?:to )?(?:from|him|her|them|us|me)\b)",
+    r"(?i:\b(?:rel(?:ied|ies|ying)|based) (?:\w+ ){0,3}?(?:up)?on"
+    r" (?!(?:him|her|them)sel(?:f|ves)|(?:his|her|their|my|our) own)\w+)",
+    r"(?i:\bgo(?:es|ing)? by what\b)",
+    r"\bwhom? (?!(?:he|she|they|we|I)\b)(?:the |an? |his |her |their |[A-Z])(?:[\w’'-]+ ){0,5}?"
+    rf"(?:had |has |have )?(?:just |already |also )?{_TOLD}\b",
+    r"\b(?i:had (?:just |already |first )?(?:asked|rung|(?:tele)?phoned|called|consulted|questioned))"
+    r" (?:the|an?|his|her|their|[A-Z][\w’-]+)(?! (?i:question))\b(?! for\b)",
+    r"(?i:\b(?:had|have) (?:come|gone|turned|run|spoken|talked|reported) to (?:him|her|them|me|us)\b)",
+    r"(?i:\b(?:had|has|have) (?:spoken|talked|been in touch) (?:to|with) (?:the|an?|his|her|their|some)\b)",
+    # by guessing, or by what goes round
+    r"(?i:\b(?:is|was|it[’']s|that[’']s) (?:only |just |merely |all )?what (?:the )?(?:\w+ )?"
+    r"(?:people|they|neighbou?rs|everyone|everybody|others|some|colleagues|locals|men|women|villagers)"
+    r" (?:\w+ )?(?:say|said|tell|told|think|thought|believe)\b)",
+    r"(?i:\b(?:so|as) (?:people|they|everyone|everybody|neighbou?rs|locals) (?:say|said|tell it|have it)\b)",
+    r"(?i:\b(?:did|does|do|could|can)(?: not|n[o’'][’']?t)"
+    r" (?:know|vouch|swear|say) (?:this |that |it )?(?:for (?:sure|certain)|himself|herself|first-hand|how))",
+    r"(?i:\b(?:refus|declin)(?:ed|es|ing) to (?:say|tell|disclose|reveal|explain)"
+    r" (?:how|where|from whom|who))",
     # by not being there
     rf"\b{_WHO} (?i:{_HIMSELF}(?:was|were|had|has|have|is|am){_NOT}(?:been )?{_HIMSELF}{_ABSENT})\b",
     rf"\b{_WHO} (?i:(?:was|were|had been) (?:away(?! from)|abroad|elsewhere|out of town))\b",
@@ -71,10 +116,13 @@ _AS_SAID = re.compile(
 )
 # "Her daughter rang her" says how she knows it; "she rang them" does not, nor does "they told her to run".
 _RANG = re.compile(
-    r"([\w’']+) (?:had |has |then |later |only )?"
-    r"(?:told|informed|rang|rung|phoned|texted|messaged|e-?mailed|called)(?: up)? (?:him|her|them|me|us)\b"
-    r"(?=[.,;:”\"’']|$|\s(?:and|that|about|of|what|when|how|later|afterwards|at|in|on|with|from"
-    r"|to (?:say|tell|warn))\b)",
+    rf"([\w’']+) {_LATER}{_TOLD}(?: up)? {_WHOM}\b"
+    r"(?! (?:to (?!say|tell|warn|inform|report)|not to|off\b|apart|how to|stor(?:y|ies)|an?\b|lies))",
+    re.IGNORECASE,
+)
+# "A nurse had whispered it to her": so does what is given to him.
+_GAVE = re.compile(
+    rf"([\w’']+) {_LATER}{_GIVEN} (?:on )?{_NEWS}(?: on)? to {_WHOM}\b",
     re.IGNORECASE,
 )
 _RINGS_HIMSELF = frozenset(
@@ -92,6 +140,10 @@ def is_second_hand(text: str, name: str) -> bool:
     last = name.split()[-1]
     return (
         any(each.search(text) for each in (*_BY_OTHERS, *_FROM_A_TEXT))
-        or any(each[1] != last and each[1].casefold() not in _RINGS_HIMSELF for each in _RANG.finditer(text))
+        or any(
+            each[1] != last and each[1].casefold() not in _RINGS_HIMSELF
+            for pattern in (_RANG, _GAVE)
+            for each in pattern.finditer(text)
+        )
         or any(last not in each["who"].split() for each in _AS_SAID.finditer(text))
     )

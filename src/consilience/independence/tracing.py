@@ -12,6 +12,7 @@ from consilience.independence.informants import Identities, Identity, identify
 from consilience.independence.outlets import find_mentions, is_own_short_name, places_of, short_for
 from consilience.independence.register import Register
 from consilience.independence.second_hand import is_second_hand
+from consilience.independence.taken_back import is_taken_back
 from consilience.independence.voices import Voice, find_voices
 from consilience.independence.words import WORD, form_of
 from consilience.types import Account, Credit, OriginKind, Quote, Statement
@@ -64,6 +65,7 @@ class Speaker(NamedTuple):
     content: float  # share of the statement that is what he says
     extent: float  # the same with the words that tell of it
     passed_on: bool
+    around: str = ""  # the sentences that tell of him beside the statement
 
 
 class Spoken(NamedTuple):
@@ -168,6 +170,7 @@ def _told(statement: Statement, shared: set[str], named: Mapping[str, set[str]],
             quoted,
             statement.text,
             who.passed_on,
+            who.around,
         )
     key, kind, name = _own(statement, known)
     return Told(statement.id, statement.article, key, kind, name, None, True, quoted, statement.text)
@@ -214,19 +217,22 @@ def _speakers(
             len(voice.extent) / length,
             voice.links > 0
             or not is_own_word(statement.text, statement.start, voice.said, name)
-            or _has_it_from_others(account, statement, voice),
+            or _is_not_his_word(account, statement, voice),
+            " ".join(_told_of(account, statement, voice)),
         )
 
 
-def _has_it_from_others(account: Account, statement: Statement, voice: Voice) -> bool:
-    """Whether what is told of a speaker in his sentence, or beside it, says that he has it from others."""
-    told = (
-        sentence
-        for informant in account.analysis.informants
-        if informant.name == voice.name
-        for sentence in sentences_beside(account, informant, statement.start, statement.end)
-    )
-    return any(is_second_hand(each, voice.name) for each in told)
+def _is_not_his_word(account: Account, statement: Statement, voice: Voice) -> bool:
+    """Whether what is told of a speaker in his sentence, or beside it, takes his word from what he tells."""
+    told = _told_of(account, statement, voice)
+    return any(is_second_hand(each, voice.name) or is_taken_back(each) for each in told)
+
+
+def _told_of(account: Account, statement: Statement, voice: Voice) -> Iterator[str]:
+    """The sentences that tell of a speaker around a statement of his."""
+    for informant in account.analysis.informants:
+        if informant.name == voice.name:
+            yield from sentences_beside(account, informant, statement.start, statement.end)
 
 
 def _who(

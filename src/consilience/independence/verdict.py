@@ -103,12 +103,14 @@ def _is_vouched(told: Told, texts: Texts) -> bool:
 
 def _related(a: Source, told_a: Sequence[Told], b: Source, told_b: Sequence[Told]) -> str | None:
     """What connects two origins, in words; None if nothing does."""
-    for source, told, other in ((a, told_a, b), (b, told_b, a)):
+    for source, told, other, told_other in ((a, told_a, b, told_b), (b, told_b, a, told_a)):
         for each in told:
             if each.identity and each.identity.kind not in ("person", "body"):
                 return f"the words of {source.name} are given to {each.name}, too"
             if other.kind == "informant" and _names(each.text, other.name):
                 return f"what is attributed to {source.name} names {other.name}"
+            if other.kind == "informant" and _speaks_of(each.around, other.name, told_other):
+                return f"what is told of {source.name} names {other.name}"
     speakers_a, speakers_b = ({each.identity for each in told if each.identity} for told in (told_a, told_b))
     connections = {found for x in speakers_a for y in speakers_b if (found := related(x, y))}
     return min(connections, default=None)
@@ -122,6 +124,15 @@ def _names(text: str, name: str) -> bool:
         for word in (first, last)
         if word == last or len(word) >= FIRST_WORD
     )
+
+
+def _speaks_of(text: str, name: str, told: Sequence[Told]) -> bool:
+    """Whether a text has somebody's last name, or the office that an account gives him: "the coroner"."""
+    last = name.split()[-1]
+    if re.search(rf"\b{re.escape(last)}\b", text):
+        return True
+    offices = {office.words for each in told if each.identity for office in each.identity.offices}
+    return any(re.search(rf"\b[Tt]he {re.escape(office)}\b", text) for office in offices if office)
 
 
 def _print_one_utterance(a: Told, b: Told) -> bool:

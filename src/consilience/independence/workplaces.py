@@ -8,13 +8,18 @@ from typing import NamedTuple
 from consilience.types import Account, Informant, Word
 
 _OF = frozenset({"at", "of", "for", "with", "in", "on", "from"})
-_RUN = frozenset({"run", "own", "manage", "lead", "head", "direct", "chair", "found", "guard", "represent"})
+_RUN = frozenset(
+    """
+    author build chair command direct edit found guard head lead manage organise organize own produce publish
+    represent run sign supervise write
+    """.split()  # noqa: SIM905  # quoted words would be harder to read
+)
 _SERVE = frozenset({"work", "speak", "teach", "serve", "cook", "clean", "volunteer", "train", "play"})
 # "The bank's guard", "a bank manager" are of the bank, "a bus driver" is of no one bus.
 _STAFF = frozenset(
     """
-    boss chief chairman chairwoman clerk director employee founder guard head keeper manager owner president
-    porter spokesperson spokesman spokeswoman staff worker
+    boss chief chairman chairwoman clerk director employee founder guard head keeper manager officer owner
+    porter president spokesperson spokesman spokeswoman staff worker
     """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
 # Who is somewhere without being of it.
@@ -40,7 +45,10 @@ _PLAIN = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 class Workplace(NamedTuple):
-    """A noun for a firm, a school, an office, and the words that tell it from others of its kind."""
+    """A noun for a firm, a school, an office, and the words that tell it from others of its kind.
+
+    Of a name of one word alone ("Selby's press officer") nothing says of what kind it is: `noun` is "".
+    """
 
     noun: str
     common: frozenset[str]  # "savings"
@@ -54,12 +62,29 @@ def find_workplaces(account: Account, informant: Informant) -> frozenset[Workpla
     words = account.parse.words
     found: set[Workplace] = set()
     for mention in informant.mentions:
-        first, last = (bisect_left(words, at, key=lambda w: w.start) for at in (mention.start, mention.end))
-        if first < last:
-            head = next((i for i in range(first, last) if not first <= words[i].head < last), last - 1)
-            for i in {*_describing(words, head), *_between_commas(words, last)}:
-                found.update(_of_verb(words, i) if words[i].pos == "VERB" else _of_noun(words, i))
+        for i in describing(words, mention.start, mention.end):
+            found.update(_of_verb(words, i) if words[i].pos == "VERB" else _of_noun(words, i))
+        head = _head(words, mention.start, mention.end)
+        behind = _children(words, head) if head is not None else []
+        for i in behind:  # "Ilse Brandt of the harbour office"
+            found.update(_objects(words, i) if words[i].lemma in ("of", "from", "at") else ())
     return frozenset(found)
+
+
+def describing(words: Sequence[Word], start: int, end: int) -> set[int]:
+    """The main words that say who it is whose name stands at the offsets `start:end`: nouns, and verbs."""
+    head = _head(words, start, end)
+    if head is None:
+        return set()
+    last = bisect_left(words, end, key=lambda w: w.start)
+    return {*_describing(words, head), *_between_commas(words, last)}
+
+
+def _head(words: Sequence[Word], start: int, end: int) -> int | None:
+    """The main word of the name that stands at the offsets `start:end`."""
+    first, last = (bisect_left(words, at, key=lambda w: w.start) for at in (start, end))
+    inside = range(first, last)
+    return next((i for i in inside if words[i].head not in inside), last - 1) if inside else None
 
 
 def workplace_of(name: str) -> Workplace | None:
@@ -71,7 +96,12 @@ def workplace_of(name: str) -> Workplace | None:
 
 
 def same_workplace(a: Workplace, b: Workplace) -> bool:
-    """Whether two may be one: "the marina", "the Selby Marina"; not "the ski school", "the music school"."""
+    """Whether two may be one: "the marina", "the Selby Marina"; not "the ski school", "the music school".
+
+    What has only a name ("Selby") may be whatever has none ("the marina").
+    """
+    if not a.noun or not b.noun:
+        return not a.proper or not b.proper or not a.proper.isdisjoint(b.proper)
     if a.noun != b.noun:
         return False
     return not (a.common - b.common - b.proper and b.common - a.common - a.proper) and not (
@@ -144,11 +174,16 @@ def _named(words: Sequence[Word], i: int) -> Iterator[Workplace]:
     determined = any(words[each].dep in ("det", "poss") for each in _children(words, i))
     if noun.pos not in ("NOUN", "PROPN") or noun.entity == "GPE" or noun.lemma in _NO_WORKPLACE:
         return
-    if before or determined or noun.dep == "compound":  # "the cafe owner": the article is the owner's
+    staff = noun.dep == "poss" and words[noun.head].lemma in _STAFF  # "Selby's director"
+    if (
+        before or determined or staff or noun.dep == "compound"
+    ):  # "the cafe owner": the article is the owner's
         yield _workplace(noun.text if noun.pos == "PROPN" else noun.lemma, [each.text for each in before])
 
 
 def _workplace(noun: str, words: Sequence[str]) -> Workplace:
+    if not noun.islower() and not words:
+        return Workplace("", frozenset(), frozenset({noun.casefold()}))
     return Workplace(
         noun.casefold(),
         frozenset(word for word in words if word.islower()),
