@@ -13,7 +13,9 @@ def test_somebody_without_a_name_is_no_document(name):
     assert is_somebody(make_name("a", name, "unnamed", None, {}))
 
 
-@pytest.mark.parametrize("name", ["satellite images", "the figures of the mill", "a transcript of the call"])
+@pytest.mark.parametrize(
+    "name", ["satellite images", "the figures of the mill", "a transcript of the call", "E-mails by the mill"]
+)
 def test_what_is_written_or_recorded_is_nobody(name):
     assert not is_somebody(make_name("a", name, "unnamed", None, {}))
 

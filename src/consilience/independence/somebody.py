@@ -24,7 +24,8 @@ def is_somebody(name: Name) -> bool:
     """Whether it is people at all, and not a document: whoever informs is somebody, if no word says else."""
     if name.kind == "document":
         return not (PEOPLE | TITLES | OFFICES).isdisjoint(plain_words(name.name))
-    return name.kind != "unnamed" or _main_word(name.name) not in _WRITTEN
+    word = _main_word(name.name).replace("-", "")  # "e-mails"
+    return name.kind != "unnamed" or _WRITTEN.isdisjoint({word, word.removesuffix("s")})
 
 
 def _main_word(name: str) -> str:
