@@ -248,3 +248,9 @@ def test_two_scores_with_the_same_middle_are_two_sides():
     assert _sides(first, second, "Velmora beat Askel 2-1 on Sunday in the cup final.", third) == [
         *("ac", "b", "d"),
     ]
+
+
+def test_a_score_told_from_the_side_of_who_lost_stands_with_its_like():
+    won = "Velmora beat Askel 2-1 in the cup final on Sunday."
+    lost = "Askel lost the cup final 1-2 to Velmora on Sunday."
+    assert _sides(won, lost, "Velmora beat Askel 3-1 in the cup final on Sunday.") == ["ab", "c"]

@@ -140,3 +140,18 @@ def test_as_many_dollars_are_no_euros():
     dollars = "The new port will cost 5 million dollars, Mayor Ada Holm said on Monday."
     assert measures(dollars, dollars.replace("dollars", "euros")) == []
     assert any("5 million dollars" in texts for _, texts in measures(dollars, dollars))
+
+
+def test_an_ordinal_is_no_count_and_a_year_no_number_of_people():
+    born = "Brenn was born in Oule, the fifth child of a miller, and built the pier."
+    left = "Brenn, who built the pier in Oule, leaves five nephews."
+    assert not any({"fifth", "five nephews"} <= texts for _, texts in measures(born, left))
+    works = "Some 2,020 people work at the mill in Oule, the owner said."
+    stays = "The mill in Oule stays open until at least 2034, the owner said."
+    assert not any("2034" in texts and "2,020 people" in texts for _, texts in measures(works, stays))
+
+
+def test_numbers_told_of_two_things_are_no_measure_in_conflict():
+    board = "The tug that sank off Oule on Monday had 31 people on board, the harbour master said."
+    dead = "Nineteen people died on the tug that sank off Oule on Monday, the harbour master said."
+    assert not any("31 people" in texts and "Nineteen people" in texts for _, texts in measures(board, dead))

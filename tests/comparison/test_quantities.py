@@ -120,3 +120,18 @@ def test_relating_two_figures_does_not_depend_on_their_order(one, other):
 @pytest.mark.parametrize(("number", "digits"), [(11_000, 2), (0.5, 1), (5.25, 3), (1012, 4), (0, 1)])
 def test_significant_digits_leave_out_the_zeros_at_either_end(number, digits):
     assert significant_digits(number) == digits
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ((25, "basis point"), (0.25, "percentage point"), "equal"),
+        ((25, "basis point"), (0.5, "percentage point"), "conflict"),
+        ((46.8, "celsius"), (116, "fahrenheit"), "compatible"),
+        ((-40, "celsius"), (-40, "fahrenheit"), "compatible"),
+        ((31, "celsius"), (99, "fahrenheit"), "conflict"),
+    ],
+)
+def test_points_and_temperatures_are_reckoned_into_each_other(a, b, relation):
+    x, y = (replace(figure(value, value), unit=unit) for value, unit in (a, b))
+    assert relate(x, y) == relate(y, x) == relation

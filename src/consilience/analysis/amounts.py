@@ -51,6 +51,7 @@ _FROM = re.compile(rf"\bfrom\s(?:a |an )?{_HEDGE}$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s$", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween\s{_HEDGE}$", re.IGNORECASE)
 _OF = re.compile(r" of (?:an? )?")
+_A_POINT = re.compile(r"\san?(?=\s(?:percentage|basis) point\b)")  # "half a percentage point"
 FARTHEST = 40  # code points between the two ends of a "from … to …"
 
 
@@ -81,6 +82,8 @@ def _measured(text: str, numeral: Numeral) -> Amount:
         # "billions of dollars", "a quarter of a percentage point"
         of = _OF.match(text, amount.end)
         unit = unit_after(text, of.end() - 1, scaled=True) if of is not None else None
+        if unit is None and (point := _A_POINT.match(text, amount.end)) is not None:
+            unit = unit_after(text, point.end(), scaled=True)
     if money is not None:
         end = amount.end
         if unit is not None and unit.name == money.name and unit.kind == "money":

@@ -12,7 +12,7 @@ from itertools import product
 from rapidfuzz.distance import DamerauLevenshtein
 
 from consilience.comparison.facets import Facets, Name, Verb
-from consilience.comparison.quantities import relate, spell
+from consilience.comparison.quantities import one_dimension, relate
 from consilience.types import DifferenceKind, Figure, Time
 
 WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")  # a day of a week that is not known
@@ -46,8 +46,15 @@ def _figures(a: Facets, b: Facets) -> Iterator[Contrast]:
     for x, y in product(lone_a, lone_b):
         if not _one_unit(x, y) or x.low is None or y.low is None:
             continue
-        if x.unit or _words(x, a) & _words(y, b):
+        if x.unit or _words(x, a) & _words(y, b) or shared_measure(a, b, x, y):
             yield Contrast("number", (x.start, x.end), (y.start, y.end), 1.0)
+
+
+def shared_measure(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:
+    """Whether two numbers measure one noun: "the number of marchers", "attendance"."""
+    one, other = a.scopes.get(x.id), b.scopes.get(y.id)
+    nouns = {None if scope is None else scope.measured for scope in (one, other)}
+    return len(nouns) == 1 and None not in nouns
 
 
 def _unit(figure: Figure) -> str:
@@ -71,7 +78,7 @@ def _fit(x: Figure, y: Figure) -> bool:
 
 
 def _one_unit(x: Figure, y: Figure) -> bool:
-    return _unit(x) == _unit(y) or (spell(x) is not None and spell(y) is not None)
+    return _unit(x) == _unit(y) or (x.unit is not None and y.unit is not None and one_dimension(x, y))
 
 
 def _times(a: Facets, b: Facets) -> Iterator[Contrast]:

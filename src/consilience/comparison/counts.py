@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from consilience.comparison.contrasts import Contrast, days_between, is_earlier
+from consilience.comparison.contrasts import Contrast, days_between, is_earlier, shared_measure
 from consilience.comparison.days import of_two_periods
-from consilience.comparison.facets import Facets
-from consilience.comparison.quantities import SPELLS, TWO_NUMBERS, relate, value
+from consilience.comparison.facets import Facets, names_clash
+from consilience.comparison.quantities import SPELLS, TWO_NUMBERS, magnitude, one_dimension, relate, value
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
 from consilience.comparison.tolls import FALLING, PEOPLE, Nobody, Toll
+from consilience.comparison.unlike import moves_on, tells_one, unlike
 from consilience.types import Figure, Relation
 
 FARTHEST_NUMBERS = 2.0  # a number more than so many times another is of another thing
@@ -18,6 +19,8 @@ FARTHEST_TOLLS = 5.0  # tolls are told early and grow
 LIKE = 0.28  # how alike the clauses around two counts of one thing are
 MUCH_ALIKE = 0.55  # how alike clauses and statements around two sums, shares or lengths are: all have such
 MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say which is which
+SLIP = 10.0  # what a nought more or less makes of a number
+SMALLEST_SLIP = 10  # three and thirty are two numbers as well
 AGE = "year of age"
 _NAME = r"((?:[^\W\d_a-z][\w’'.-]*\s)*[^\W\d_a-z][\w’'-]+)"  # words that begin with a capital
 LONGEST_NAME = 60  # characters
@@ -29,7 +32,18 @@ MEASURING = frozenset(
     [
         *("dollar", "euro", "pound", "yen", "yuan", "rupee", "ruble", "franc", "percentage", "point"),
         *("percentage point", "mile", "kilometre", "metre", "foot", "inch", "tonne", "ton", "kilogram"),
-        *("degree", "acre", "hectare", "gallon", "litre", "barrel", *SPELLS),
+        *(
+            "degree",
+            "celsius",
+            "fahrenheit",
+            "basis point",
+            "acre",
+            "hectare",
+            "gallon",
+            "litre",
+            "barrel",
+            *SPELLS,
+        ),
     ]
 )
 
@@ -50,6 +64,23 @@ def two_tolls(a: Told, b: Told) -> Iterator[Plain]:
                     (y.figure.start, y.figure.end),
                     (value(x.figure), value(y.figure)),
                 )
+
+
+def passed_bounds(a: Told, b: Told) -> Iterator[Plain]:
+    """A toll that was told as the least, and a higher one on a later day: "at least nine", "fourteen"."""
+    for x, y in product(a.tolls, b.tolls):
+        alone = all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
+        people = x.figure.unit == y.figure.unit or bool({x.figure.unit, y.figure.unit} & PEOPLE)
+        near = _near(x.figure, y.figure, FARTHEST_TOLLS)
+        one = x.of == y.of and alone and people and near and _one_role(a.facets, b.facets, x.figure, y.figure)
+        if one and (_is_passed(a, b, x.figure, y.figure) or _is_passed(b, a, y.figure, x.figure)):
+            spans = (x.figure.start, x.figure.end), (y.figure.start, y.figure.end)
+            yield Plain("number", "update", *spans, (value(x.figure), value(y.figure)))
+
+
+def _is_passed(a: Told, b: Told, x: Figure, y: Figure) -> bool:
+    bound = x.change == ">" and (value(y) or 0) > (value(x) or 0)
+    return bound and is_earlier(a.facets, b.facets)
 
 
 def nobody_and_some(a: Told, b: Told) -> Iterator[Plain]:
@@ -103,6 +134,8 @@ def two_results(a: Told, b: Told) -> Iterator[Plain]:
         one, other = ([f for f in t.facets.figures if f.kind == kind] for t in (a, b))
         if len(one) == len(other) == 1 and relate(one[0], other[0]) == "conflict":
             x, y = one[0], other[0]
+            if _unlike(a.facets, b.facets, x, y):
+                continue
             yield Plain("number", "conflict", (x.start, x.end), (y.start, y.end), (value(x), value(y)))
 
 
@@ -119,34 +152,73 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
         if contrast.kind != "number":
             continue
         x, y = _figure(a.facets, contrast.a), _figure(b.facets, contrast.b)
-        if x.unit is None or x.unit != y.unit or x.unit == AGE or relate(x, y) != "conflict":
+        if not _one_unit(a.facets, b.facets, x, y) or x.unit == AGE or relate(x, y) != "conflict":
             continue
         listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
         like = _has_like(a.facets, y) or _has_like(b.facets, x)
         if of_two_periods(a, b, around) or _looks_back(a.facets, x) or _looks_back(b.facets, y):
             continue
         one = _one_role(a.facets, b.facets, x, y)
-        if one and not listed and not like and _near(x, y, FARTHEST_NUMBERS):
+        near = _near(x, y, FARTHEST_NUMBERS) or _is_surely_one(a, b, x, y, around[contrast])
+        if one and not listed and not like and near:
             yield contrast, x, y
 
 
 def _one_role(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:
-    """Whether two figures play one part: "double the 20 of last year" is neither two nor twenty of this."""
-    return a.roles.get(x.id) == b.roles.get(y.id)
+    """Whether two figures play one part: "double the 20 of last year" is neither two nor twenty of this.
+
+    Nor may the words around them say that they are of two things: of those on board and of the dead.
+    """
+    return a.roles.get(x.id) == b.roles.get(y.id) and not _unlike(a, b, x, y)
+
+
+def _unlike(a: Facets, b: Facets, x: Figure, y: Figure) -> str:
+    one, other = a.scopes.get(x.id), b.scopes.get(y.id)
+    return "" if one is None or other is None else unlike(x, one, y, other)
+
+
+def _one_unit(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:
+    """Whether two numbers have one unit; with two of one dimension or none, whether they measure one noun."""
+    if x.unit is not None and x.unit == y.unit:
+        return True
+    return (x.unit is None) == (y.unit is None) and one_dimension(x, y) and shared_measure(a, b, x, y)
+
+
+def _is_surely_one(a: Told, b: Told, x: Figure, y: Figure, setting: Setting) -> bool:
+    """Whether two numbers are of one thing however far apart: a nought lost, or two who counted."""
+    one, other = a.facets.scopes.get(x.id), b.facets.scopes.get(y.id)
+    if one is None or other is None or names_clash(a.facets, b.facets):
+        return False
+    alone = all(sum(one_dimension(f, x) for f in t.facets.figures) == 1 for t in (a, b))
+    alike = min(setting.clause, setting.whole) >= (MUCH_ALIKE if not _is_slip(x, y) else LIKE)
+    return alone and alike and (tells_one(one, other) or _is_slip(x, y))
+
+
+def _is_slip(x: Figure, y: Figure) -> bool:
+    """Whether one number is another with a nought more or less: 18,000 and 180,000."""
+    low, high = sorted((magnitude(x), magnitude(y)))
+    return x.unit == y.unit and low >= SMALLEST_SLIP and high == SLIP * low
 
 
 def _near(x: Figure, y: Figure, farthest: float) -> bool:
-    low, high = sorted((abs(value(x) or 0), abs(value(y) or 0)))
+    low, high = sorted((magnitude(x), magnitude(y)))
     return high <= farthest * low
 
 
 def _number(a: Told, b: Told, contrast: Contrast, x: Figure, y: Figure) -> Plain:
     relation: Relation = "conflict"
-    if _is_foretold(a, b) or _is_foretold(b, a):
+    if _is_foretold(a, b) or _is_foretold(b, a) or _is_replaced(a, b, x, y) or _is_replaced(b, a, y, x):
         relation = "update"
     elif same_informant(a.facets, b.facets):
         relation = _later(a.facets, b.facets, x, y)
     return Plain("number", relation, contrast.a, contrast.b, (value(x), value(y)))
+
+
+def _is_replaced(a: Told, b: Told, x: Figure, y: Figure) -> bool:
+    """Whether `y` stands in the place of `x`: what was offered and then raised, a count and a second one."""
+    one, other = a.facets.scopes.get(x.id), b.facets.scopes.get(y.id)
+    replaced = one is not None and other is not None and moves_on(one, other)
+    return replaced and not is_earlier(b.facets, a.facets)
 
 
 def _is_foretold(a: Told, b: Told) -> bool:

@@ -146,7 +146,7 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
                 (pair.a, pair.b), (plain.a, plain.b), plain.versions, strict=True
             ):
                 words.setdefault(statement, _extract(places[statement], span))
-                said = None if _has_two_numbers(places[statement], span) else same
+                said = _two_numbers(places[statement], span) or same
                 version.setdefault(statement, said or words[statement].text.lower())
     for statement in claim.statements:
         held = {} if statement in version else _held(places[statement], version, words)
@@ -174,9 +174,14 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
     )
 
 
-def _has_two_numbers(place: _Place, span: tuple[int, int]) -> bool:
-    """Whether words are a vote or a score, which no one value stands for: 2-1 and 3-0 have one middle."""
-    return any((f.start, f.end) == span and f.kind in TWO_NUMBERS for f in place.told.facets.figures)
+def _two_numbers(place: _Place, span: tuple[int, int]) -> str | None:
+    """Both numbers of a vote or a score, which no one value stands for: 2-1 and 3-0 have one middle.
+
+    Who lost 1-2 lost 2-1; None of other words.
+    """
+    figures = place.told.facets.figures
+    two = next((f for f in figures if (f.start, f.end) == span and f.kind in TWO_NUMBERS), None)
+    return None if two is None else f"{two.high or 0:g}-{two.low or 0:g}"
 
 
 def _held(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.comparison.roles import Role, roles
+from consilience.comparison.scopes import Scope, scopes
 from consilience.comparison.statements import stands_in
 from consilience.comparison.verbs import State, begins, children_of, state_of
 from consilience.types import Account, Figure, Sentence, Statement, Time, Word
@@ -58,6 +59,7 @@ class Facets:
     verbs: tuple[Verb, ...]
     published: str | None
     roles: Mapping[str, Role]  # beside another figure, by the ids of figures
+    scopes: Mapping[str, Scope]  # what each number is told of, by the same
 
     def words(self, span: tuple[int, int]) -> str:
         """The statement's words at a span of its article."""
@@ -71,6 +73,7 @@ def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facet
     """
     analysis, words = account.analysis, account.parse.words
     playing = roles(analysis.figures, account.parse)
+    told_of = scopes(analysis.figures, analysis.times, account.parse)
     found = {}
     for statement, sentence in zip(statements, account.parse.sentences, strict=True):
         inside = words[sentence.first : sentence.last]
@@ -82,6 +85,7 @@ def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facet
             _verbs(words, sentence),
             account.article.published,
             playing,
+            told_of,
         )
     return found
 

@@ -1,8 +1,9 @@
 """The same quantity in several accounts: equal, compatible or in conflict; its best, low and high figures.
 
 Whether two figures state one quantity is judged by a forest (judge.py) over what speaks for it (evidence.py):
-what is counted, the unit, and how alike the words around the figures are, not the number alone. Figures are
-then put together from the surest pair on, as long as enough of the pairs of a measure are held to be one.
+what is counted, the unit, and how alike the words around the figures are, not the number alone; what plainly
+speaks against it (vetoes.py) is said after the forest. Figures are then put together from the surest pair on,
+as long as enough of the pairs of a measure are held to be one.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,7 @@ from consilience.comparison.judge import judge_by_forest
 from consilience.comparison.mentions import Mention, find_mentions
 from consilience.comparison.quantities import relate, significant_digits, value
 from consilience.comparison.sketch import Sketch
+from consilience.comparison.vetoes import may_be_one
 from consilience.ids import content_id
 from consilience.types import Measure, MeasureRelation
 
@@ -36,9 +38,19 @@ def find_measures(sketches: Sequence[Sketch], *, threshold: float) -> tuple[Meas
     mentions = find_mentions(sketches)
     candidates = find_candidates(mentions, sketches)
     scores = _judge(candidates)
-    judged = {(c.a, c.b): (score, c.relation) for c, score in zip(candidates, scores, strict=True)}
+    judged = {
+        (c.a, c.b): (score if _may_be_one(c, score, mentions, sketches) else 0.0, c.relation)
+        for c, score in zip(candidates, scores, strict=True)
+    }
     groups = join(mentions, judged, threshold)
     return tuple(_measure([mentions[i] for i in group], sketches) for group in groups)
+
+
+def _may_be_one(
+    candidate: Candidate, score: float, mentions: Sequence[Mention], sketches: Sequence[Sketch]
+) -> bool:
+    a, b = mentions[candidate.a], mentions[candidate.b]
+    return may_be_one(a, b, candidate.relation, score, sketches[a.account], sketches[b.account])
 
 
 def _judge(candidates: Sequence[Candidate]) -> list[float]:

@@ -13,6 +13,7 @@ from consilience.comparison.collation import is_content, tokens
 from consilience.comparison.contrasts import Contrast, is_earlier
 from consilience.comparison.counts import (
     nobody_and_some,
+    passed_bounds,
     same_informant,
     same_name,
     two_ages,
@@ -47,7 +48,13 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
     """
     found = tuple(around)
     likely = (
-        *(two_tolls(a, b), nobody_and_some(a, b), two_counts(a, b, around), _spelling(found)),
+        *(
+            two_tolls(a, b),
+            passed_bounds(a, b),
+            nobody_and_some(a, b),
+            two_counts(a, b, around),
+            _spelling(found),
+        ),
         *(_cancelled(a, b), _act(a, b), _deed(a, b, around), calendar_days(a, b, around)),
     )
     sure = (

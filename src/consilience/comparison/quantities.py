@@ -51,8 +51,12 @@ SIZES: tuple[dict[str, float], ...] = (
     },
     {"kilogram": 1.0, "gram": 0.001, "milligram": 1e-6, "metric ton": 1000.0, "pound-mass": 0.45359237},
     {"kilometre per hour": 1.0, "mile per hour": 1.609344, "metre per second": 3.6, "knot": 1.852},
+    {"percentage point": 1.0, "basis point": 0.01},
 )
+# Each scale of temperature with what a degree is in degrees Celsius, and where its nought lies.
+SCALES = {"celsius": (1.0, 0.0), "fahrenheit": (5 / 9, -160 / 9)}
 TWO_NUMBERS = frozenset({"vote", "score"})  # 7-4 is no range from 4 to 7
+INEXACT = frozenset({"~", "<", ">"})
 SAME_SPELL = 0.01  # two lengths of time this close are one: twelve months and 365 days
 SAME_SIZE = 0.001  # and so are two sizes in different units: six miles and 9.66 kilometres
 
@@ -70,6 +74,8 @@ def relate(a: Figure, b: Figure) -> MeasureRelation:
         return _relate_spells(a, b)
     if a.unit != b.unit and (sizes := _sizes(a, b)):
         return _relate_sizes(a, b, sizes)
+    if a.unit != b.unit and a.unit in SCALES and b.unit in SCALES:
+        return _relate_degrees(a, b)
     if (a.low, a.high) == (b.low, b.high):
         return "equal"
     if not TWO_NUMBERS.isdisjoint((a.kind, b.kind)):
@@ -87,6 +93,18 @@ def _is_half(number: Figure, both: Figure) -> bool:
     """Whether a number is one of the two of a vote or score: the seven votes of 7-4."""
     alone = number.kind not in TWO_NUMBERS and number.low is not None and number.low == number.high
     return alone and both.kind in TWO_NUMBERS and number.low in (both.low, both.high)
+
+
+def one_dimension(a: Figure, b: Figure) -> bool:
+    """Whether the units of two figures can be reckoned into each other, as one unit can into itself."""
+    scales = a.unit in SCALES and b.unit in SCALES
+    return a.unit == b.unit or scales or _sizes(a, b) is not None or bool(spell(a) and spell(b))
+
+
+def magnitude(figure: Figure) -> float:
+    """The size of a figure's value in the first unit of its dimension; 0 where it has no value."""
+    sizes = next((sizes for sizes in SIZES if figure.unit in sizes), {})
+    return abs(value(figure) or 0.0) * sizes.get(figure.unit or "", 1.0)
 
 
 def reach(figure: Figure, *, about: float = ABOUT) -> tuple[float, float]:
@@ -148,7 +166,7 @@ def _sizes(a: Figure, b: Figure) -> tuple[float, float] | None:
 def _relate_sizes(a: Figure, b: Figure, sizes: tuple[float, float]) -> MeasureRelation:
     """Two sizes in different units: one may be reckoned from the other and rounded to its last digit."""
     x, y = ((value(figure) or 0.0) * size for figure, size in zip((a, b), sizes, strict=True))
-    exact = a.change == b.change == "=" and a.low == a.high and b.low == b.high
+    exact = a.change == b.change and a.change not in INEXACT and a.low == a.high and b.low == b.high
     if exact and abs(x - y) <= SAME_SIZE * max(abs(x), abs(y)):
         return "equal"
     (low, high), (other_low, other_high) = (
@@ -156,6 +174,21 @@ def _relate_sizes(a: Figure, b: Figure, sizes: tuple[float, float]) -> MeasureRe
         for (low, high), size in zip((reach(a), reach(b)), sizes, strict=True)
     )
     return "compatible" if _meet((low, high), (other_low, other_high)) else "conflict"
+
+
+def _relate_degrees(a: Figure, b: Figure) -> MeasureRelation:
+    """Two temperatures on two scales: one is reckoned from the other, and each told to its last digit."""
+    (low, high), (other_low, other_high) = (
+        tuple(end * each + nought for end in (low - _last_digit(low) / 2, high + _last_digit(high) / 2))
+        for figure, (low, high) in ((a, reach(a)), (b, reach(b)))
+        for each, nought in (SCALES[figure.unit or ""],)
+    )
+    return "compatible" if _meet((low, high), (other_low, other_high)) else "conflict"
+
+
+def _last_digit(number: float) -> float:
+    """The worth of the last digit that a temperature is told to: 1 of 116, 0.1 of 46.8."""
+    return 1.0 if number == int(number) else 10.0 ** -len(f"{number:.10g}".partition(".")[2])
 
 
 def _half(number: float) -> float:

@@ -10,10 +10,12 @@ from consilience.comparison.denials import doings, weigh_denials
 from consilience.comparison.occasions import occasions, weigh_occasions
 from consilience.comparison.opposites import modified, weigh_opposites
 from consilience.comparison.plain import SURE
-from consilience.comparison.quantities import ABOUT, relate, significant_digits, spell, value
+from consilience.comparison.quantities import ABOUT, TWO_NUMBERS, relate, significant_digits, spell, value
 from consilience.comparison.roles import Role, roles
+from consilience.comparison.scopes import Scope, scopes
 from consilience.comparison.statements import stands_in
 from consilience.comparison.tolls import tolls
+from consilience.comparison.unlike import unlike
 from consilience.types import Account, Claim, Extract, Figure, Statement, Time, Weighed
 
 LEFT_OUT = frozenset({"date", "ordinal", "name"})  # dates are weighed as times
@@ -57,6 +59,7 @@ class _Numbers:
     times: tuple[Time, ...]
     tolls: Mapping[str, str]  # by a figure's id, what toll it is
     roles: Mapping[str, Role]  # and which part it plays beside another
+    scopes: Mapping[str, Scope]  # what it is told of
 
 
 def weigh(
@@ -104,6 +107,7 @@ def _numbers(accounts: Sequence[Account], statements: Sequence[Statement]) -> It
     for account in accounts:
         article, analysis = account.article.id, account.analysis
         playing = roles(analysis.figures, account.parse)
+        told_of = scopes(analysis.figures, analysis.times, account.parse)
         for statement, counted in zip(by_article[article], tolls(account), strict=True):
             yield (
                 statement.id,
@@ -112,11 +116,14 @@ def _numbers(accounts: Sequence[Account], statements: Sequence[Statement]) -> It
                     tuple(
                         f
                         for f in analysis.figures
-                        if stands_in(f, statement) and f.kind not in LEFT_OUT and f.unit
+                        if stands_in(f, statement)
+                        and f.kind not in LEFT_OUT
+                        and (f.unit or f.kind in TWO_NUMBERS)
                     ),
                     tuple(t for t in analysis.times if stands_in(t, statement) and t.kind == "point"),
                     {toll.figure.id: toll.of for toll in counted},
                     playing,
+                    told_of,
                 ),
             )
 
@@ -149,6 +156,10 @@ def _figures(a: _Numbers, b: _Numbers, same_fact: float) -> Iterator[Weighed]:
             reason = f"“{x.text}” counts {COUNTED[toll]}, “{y.text}” {COUNTED[other]}"
         elif not _one_unit(x, y):
             continue
+        elif apart := _unlike(x, y, a, b):
+            reason = apart
+        elif x.unit is None:  # two scores or votes that are set against each other by rule
+            continue
         elif relate(x, y) == "compatible":
             reason = _compatible(x, y)
         elif a.roles.get(x.id) != b.roles.get(y.id):
@@ -160,6 +171,12 @@ def _figures(a: _Numbers, b: _Numbers, same_fact: float) -> Iterator[Weighed]:
             yield Weighed(_extract(a, x), _extract(b, y), reason)
 
 
+def _unlike(x: Figure, y: Figure, a: _Numbers, b: _Numbers) -> str:
+    one, other = a.scopes.get(x.id), b.scopes.get(y.id)
+    of_one_role = a.roles.get(x.id) == b.roles.get(y.id) and x.unit == y.unit != AGE
+    return unlike(x, one, y, other) if one is not None and other is not None and of_one_role else ""
+
+
 def _has_like(figure: Figure, others: Sequence[Figure]) -> bool:
     """Whether the other statement has the very same figure, so that it needs no other to be held against."""
     return any(
@@ -169,6 +186,8 @@ def _has_like(figure: Figure, others: Sequence[Figure]) -> bool:
 
 
 def _one_unit(x: Figure, y: Figure) -> bool:
+    if x.unit is None or y.unit is None:
+        return x.kind == y.kind and x.unit == y.unit
     return x.unit == y.unit or bool(spell(x) and spell(y))
 
 
