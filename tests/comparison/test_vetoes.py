@@ -37,7 +37,7 @@ PIER = "Two barges hit the pier in Oule."
         ("The mill earned 240 million.", "The mill earned less (240).", "240 million", "240"),
         (
             "The mill lies nine kilometres off.",
-            "Stones stood 40 metres apart.",
+            "Two stones lie 40 metres apart.",
             "nine kilometres",
             "40 metres",
         ),

@@ -90,14 +90,17 @@ def _contradict_nothing(a: Mention, one: Scope, b: Mention, other: Scope, x: Ske
     """Whether two figures that cannot both hold are told of two things."""
     if unlike(a.measured, one, b.measured, other):
         return True
-    if not (one.parts & other.parts or a.verb == b.verb is not None) and _are_reckoned(
-        a.measured, b.measured
-    ):
+    if not (one.parts & other.parts or _have_one_verb(a, b)) and _are_reckoned(a.measured, b.measured):
         return True
     if one.verb is None or other.verb is None or not (one.direct and other.direct):
         return False
     first, second = _vector(one.verb, a, x), _vector(other.verb, b, y)
     return first is not None and second is not None and float(first @ second) < ONE_DEED
+
+
+def _have_one_verb(a: Mention, b: Mention) -> bool:
+    """Whether one verb tells both, which says enough only where one of them has no unit: places "lie"."""
+    return a.verb == b.verb is not None and None in (a.measured.unit, b.measured.unit)
 
 
 def _are_reckoned(x: Figure, y: Figure) -> bool:
