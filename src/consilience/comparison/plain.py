@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import chain, product
 
 from consilience.comparison.cancelled import Cancelled, is_of, relation, same_cancelled
-from consilience.comparison.collation import is_content, tokens
+from consilience.comparison.collation import tokens
 from consilience.comparison.contrasts import Contrast, is_earlier
 from consilience.comparison.counts import (
     nobody_and_some,
@@ -36,9 +36,9 @@ SURE = 0.6  # from this probability on, two statements surely enough tell one fa
 LIKELY = 0.5  # enough where the words that differ are themselves of one kind: two tolls, two ways to a place
 LED_ON = 0.33  # how alike the clauses around a verb are that is ahead here and done there
 EVERYDAY = 12  # tolls up to a dozen are too common to tell that two statements have one
-# Words that tell something from which on two quotations share an utterance: of fewer, two witnesses or two
-# opponents may say the same ("We threw it away").
-SHARED_WORDS = 5
+# Words from which on two quotations share an utterance: of fewer, two opponents may say the same ("We threw
+# it away").
+SHARED_WORDS = 6
 
 
 def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, Setting]) -> Plain | None:
@@ -179,8 +179,7 @@ def _speaker(a: Told, b: Told) -> Iterator[Plain]:
                 continue
             said, again = ({token.form for token in tokens(quote.text)} for quote in (q, r))
             shared = said & again
-            few = sum(map(is_content, shared)) < SHARED_WORDS
-            if few or len(shared) * 10 < min(len(said), len(again)) * 8:
+            if len(shared) < SHARED_WORDS or len(shared) * 10 < min(len(said), len(again)) * 8:
                 continue
             x, y = _find(a.facets, q.speaker), _find(b.facets, r.speaker)
             named = _names(b.facets, q.speaker) or _names(a.facets, r.speaker)
