@@ -58,7 +58,8 @@ OLDEST = 120  # years: "a man of 43"
 FEW = 6  # words that lead up from a number, at most, to what it measures
 DIRECT = frozenset({"nsubj", "nsubjpass", "dobj"})
 MODIFYING = frozenset({"amod", "compound", "nmod"})
-ADDED = frozenset({"new", "additional", "more", "further", "another", "extra", "other", "fresh"})
+# Not "other": "twelve others were trapped" are others than the dead.
+ADDED = frozenset({"new", "additional", "more", "further", "another", "extra", "fresh"})
 SPELLED = r"(?:second|minute|hour|day|night|week|month|quarter|season|year)"
 SPELL_NOUNS = frozenset({"week", "month", "quarter", "half", "season", "year", "decade"})
 PER = re.compile(
