@@ -126,6 +126,10 @@ def test_two_times_of_day_of_one_deed_are_a_conflict(a, b):
     [
         ("The train left Oule about 3 p.m.", "The train left Oule shortly after 3 p.m."),
         ("The train left Oule at 3.15 p.m.", "The train left Oule at 15:15."),
+        (
+            "Turnout in Oule stood at 40 percent at 12.15 p.m.",
+            "Turnout in Oule stood at 40 percent at 8.30 p.m.",
+        ),
         ("The train left Oule before 5 p.m.", "The train left Oule at 3 p.m."),
         ("The train left Oule in the afternoon.", "The train left Oule at 3.15 p.m."),
         ("The train left Oule at 3 p.m. GMT.", "The train left Oule at 5 p.m. local time."),

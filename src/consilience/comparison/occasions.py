@@ -30,6 +30,9 @@ from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
 from consilience.types import Account, Claim, Extract, Relation, Statement, Weighed
 
+# Of what these tell there are as many times as it was measured: "stood at 40 percent at noon".
+STANDING = frozenset({"amount", "average", "measure", "reach", "remain", "stand", "stay", "total"})
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
@@ -48,7 +51,8 @@ def times_of_day(a: Told, b: Told, around: Mapping[Contrast, Setting]) -> Iterat
         if not (_is_alone(x, a.clocks) and _is_alone(y, b.clocks)):
             continue  # from nine to eleven, or here at nine and there at eleven
         for deed, other in _once(a, b):
-            if (x.verb, y.verb) == (deed.end, other.end) and told_as_one(deed, other):
+            one = told_as_one(deed, other) and deed.verb not in STANDING
+            if (x.verb, y.verb) == (deed.end, other.end) and one:
                 spans = (x.start, x.end), (y.start, y.end)
                 yield Plain("date", _relation(a, b, deed), *spans, (middle(x), middle(y)))
 
