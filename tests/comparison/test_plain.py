@@ -501,3 +501,21 @@ LONG, SHORT = "The old bridge at Tolm will never carry a train again", "They thr
 def test_a_long_sentence_has_one_speaker_and_a_short_one_may_be_said_by_two(words, kind):
     found = difference(f"“{words},” Ilse Brandt said.", f"“{words},” Jan Okoro said.")
     assert (found.kind if found else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        (
+            "In Tolm, where 30 people were arrested on Monday, a crowd gathered again.",
+            "A protest was building in Velm, where 28 people were arrested on Monday.",
+            None,
+        ),
+        ("Thirty people were arrested in Tolm.", "In Tolm 28 people were arrested.", "number"),
+        ("Five senators oppose the harbour bill.", "Three other senators oppose the harbour bill.", None),
+        ("Twelve others were trapped in the mine.", "Six men were trapped in the mine.", "number"),
+    ],
+)
+def test_those_counted_in_two_places_or_beside_others_are_not_set_against_each_other(a, b, kind):
+    for found in (difference(a, b), difference(b, a)):
+        assert (found.kind if found else None) == kind

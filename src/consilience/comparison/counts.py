@@ -7,6 +7,7 @@ from itertools import product
 from consilience.comparison.contrasts import Contrast, days_between, is_earlier, shared_measure
 from consilience.comparison.days import of_two_periods
 from consilience.comparison.facets import Facets, names_clash
+from consilience.comparison.places import lone_places, width
 from consilience.comparison.quantities import SPELLS, TWO_NUMBERS, magnitude, one_dimension, relate, value
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
@@ -50,6 +51,8 @@ MEASURING = frozenset(
 
 def two_tolls(a: Told, b: Told) -> Iterator[Plain]:
     """Two numbers of dead, hurt, missing or held, where each statement gives one such number."""
+    if _are_elsewhere(a, b):
+        return
     for x in a.tolls:
         for y in b.tolls:
             alone = all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
@@ -68,6 +71,8 @@ def two_tolls(a: Told, b: Told) -> Iterator[Plain]:
 
 def passed_bounds(a: Told, b: Told) -> Iterator[Plain]:
     """A toll that was told as the least, and a higher one on a later day: "at least nine", "fourteen"."""
+    if _are_elsewhere(a, b):
+        return
     for x, y in product(a.tolls, b.tolls):
         alone = all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
         people = x.figure.unit == y.figure.unit or bool({x.figure.unit, y.figure.unit} & PEOPLE)
@@ -81,6 +86,13 @@ def passed_bounds(a: Told, b: Told) -> Iterator[Plain]:
 def _is_passed(a: Told, b: Told, x: Figure, y: Figure) -> bool:
     bound = x.change == ">" and (value(y) or 0) > (value(x) or 0)
     return bound and is_earlier(a.facets, b.facets)
+
+
+def _are_elsewhere(a: Told, b: Told) -> bool:
+    """Whether each names a place that the other does not: people held in one town and in another."""
+    texts = a.facets.statement.text, b.facets.statement.text
+    pairs = lone_places(a.places, b.places, *texts, frozenset())
+    return any(width(x) == width(y) and not x.listed and not y.listed for x, y in pairs)
 
 
 def nobody_and_some(a: Told, b: Told) -> Iterator[Plain]:
@@ -104,6 +116,8 @@ def _unhurt(a: Told, b: Told) -> Iterator[tuple[Nobody, Toll, bool]]:
 
 def two_counts(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     """Two counts of one thing: ships, Danes, cases."""
+    if _are_elsewhere(a, b):
+        return
     for contrast, x, y in _figures(a, b, around):
         if x.unit not in MEASURING and around[contrast].clause >= LIKE:
             yield _number(a, b, contrast, x, y)

@@ -58,8 +58,7 @@ OLDEST = 120  # years: "a man of 43"
 FEW = 6  # words that lead up from a number, at most, to what it measures
 DIRECT = frozenset({"nsubj", "nsubjpass", "dobj"})
 MODIFYING = frozenset({"amod", "compound", "nmod"})
-# Not "other": "twelve others were trapped" are others than the dead.
-ADDED = frozenset({"new", "additional", "more", "further", "another", "extra", "fresh"})
+ADDED = frozenset({"new", "additional", "more", "further", "another", "extra", "other", "fresh"})
 SPELLED = r"(?:second|minute|hour|day|night|week|month|quarter|season|year)"
 SPELL_NOUNS = frozenset({"week", "month", "quarter", "half", "season", "year", "decade"})
 PER = re.compile(
@@ -180,7 +179,8 @@ def _scope(at: _Place, figure: Figure, times: Sequence[Time]) -> Scope:
         kinds=frozenset() if measured is None else _kinds(at, measured),
         of=_share_of(at, figure),
         per=_is_per(at, figure),
-        added=any(at.words[i].lemma in ADDED for i in chain(at.below(top), own)),
+        # "Twelve others were trapped" are others than the dead, and no addition.
+        added=any(at.words[i].lemma in ADDED for i in chain(at.below(top), own) if i != top),
         times=tuple(t for t in times if not _touches(t, figure) and _is_for(at, t, figure, verb)),
         spells=_spells(at, verb, measured),
         early=EARLY.search(text) is not None,
