@@ -1,7 +1,8 @@
 """Which statements of a claim surely tell one fact, so that two informants who do confirm one another."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -34,11 +35,14 @@ class Number(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """What of a statement can be set against another: its numbers, its days, and what it tells of whom."""
+    """What of a statement can be set against another: its numbers, its days, and what it tells of whom.
+
+    What it tells is read when it is first asked for: few pairs come so far.
+    """
 
     numbers: frozenset[Number]
     days: frozenset[tuple[str, str]]  # ISO 8601, first and last
-    telling: Telling = Telling()
+    telling: Callable[[], Telling]
 
 
 def find_numbers(account: Account) -> dict[tuple[int, int], Number]:
@@ -74,6 +78,11 @@ def measure(statement: Statement, numbers: Mapping[tuple[int, int], Number], acc
     def inside(start: int, end: int) -> bool:
         return statement.start <= start and end <= statement.end
 
+    @cache
+    def telling() -> Telling:
+        own = [(*span, each.value) for span, each in numbers.items() if inside(*span)]
+        return tell_predicates(account, statement, own)
+
     return Measured(
         frozenset(each for span, each in numbers.items() if inside(*span)),
         frozenset(
@@ -81,9 +90,7 @@ def measure(statement: Statement, numbers: Mapping[tuple[int, int], Number], acc
             for time in account.analysis.times
             if time.kind == "point" and time.earliest and time.latest and inside(time.start, time.end)
         ),
-        tell_predicates(
-            account, statement, [(*span, each.value) for span, each in numbers.items() if inside(*span)]
-        ),
+        telling,
     )
 
 
@@ -107,7 +114,7 @@ def _is_sure(score: float, a: Measured, b: Measured) -> bool:
     }
     if score < (WITH_A_NUMBER if shared else SURE):
         return False
-    return tell_one_fact(a.telling, b.telling, shared)
+    return tell_one_fact(a.telling(), b.telling(), shared)
 
 
 def _numbers_clash(a: Set[Number], b: Set[Number]) -> bool:

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+
+KEPT = 1_000  # sentences that are looked at but once: each stands beside several statements
 
 # Who may be the one that is told of; the patterns that hold it are the only ones that mind capitals.
 _WHO = r"(?:(?i:he|she|they|i|we|who)|[A-Z][\w’'-]+)"
@@ -139,7 +142,7 @@ def is_second_hand(text: str, name: str) -> bool:
     """
     last = name.split()[-1]
     return (
-        any(each.search(text) for each in (*_BY_OTHERS, *_FROM_A_TEXT))
+        _is_from_others(text)
         or any(
             each[1] != last and each[1].casefold() not in _RINGS_HIMSELF
             for pattern in (_RANG, _GAVE)
@@ -147,3 +150,9 @@ def is_second_hand(text: str, name: str) -> bool:
         )
         or any(last not in each["who"].split() for each in _AS_SAID.finditer(text))
     )
+
+
+@lru_cache(maxsize=KEPT)
+def _is_from_others(text: str) -> bool:
+    """The same of a sentence whomever it tells of."""
+    return any(each.search(text) for each in (*_BY_OTHERS, *_FROM_A_TEXT))
