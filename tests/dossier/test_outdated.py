@@ -46,6 +46,14 @@ def test_a_title_of_the_latest_account_stays_whatever_earlier_ones_have() -> Non
     assert chosen(articles, differing("update", **says), says=says) == "a"
 
 
+@pytest.mark.parametrize(("relation", "title"), [("update", "a"), ("conflict", "b")])
+def test_an_account_without_a_date_passes_no_dated_state_but_leaves_a_conflict_open(relation, title) -> None:
+    third = "Ferry Aldora freed from the Velm bank"
+    articles = accounts((FIRST, "2031-03-09"), (third, "2031-03-08"), (LATER, None))
+    says = {"a": "nine passengers", "c": "twelve passengers"}
+    assert chosen(articles, differing(relation, **says), says=says) == title
+
+
 def test_a_difference_of_another_number_leaves_a_title_as_it_is() -> None:
     articles = accounts((FIRST, "2031-03-08"), (LATER, "2031-03-09"))
     says = {"a": "40 cars", "b": "60 cars"}

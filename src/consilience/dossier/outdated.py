@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from consilience.types import Article, Claim, Statement
+from consilience.types import Article, Claim, Relation, Statement
 
 # Words for a state that does not last: it is another one, or over, when the next account comes.
 PASSING = frozenset(
@@ -29,7 +29,8 @@ def is_outdated(
     """Whether the title tells one side of a difference that a later account, or one as late, has otherwise.
 
     Also where it tells a passing state and a later account has a title of its own. Accounts without a date
-    are as late as any. Of two that both give a day, a time counts where both give one.
+    are as late as any, but for a dated account's later state. Of two that both give a day, a time counts
+    where both give one.
     """
     title = _words(article.title or "")
     others = [each for each in articles if each is not article]
@@ -47,9 +48,19 @@ def is_outdated(
                 if other is not side
                 for key in other.statements
             }
-            if any(not _is_later(article, by_id[each]) for each in against - told):
+            if any(_has_passed(article, by_id[each], claim.relation) for each in against - told):
                 return True
     return False
+
+
+def _has_passed(article: Article, other: Article, relation: Relation) -> bool:
+    """Whether another account leaves an article's side of a difference open or behind.
+
+    A newest state stands until a later account has another; what is contradicted stands only if it is newer.
+    """
+    if relation == "update" and article.published:
+        return _is_later(other, article)
+    return not _is_later(article, other)
 
 
 def days_behind(article: Article, articles: Sequence[Article]) -> int:
