@@ -125,6 +125,7 @@ def compare(
     from consilience.comparison.quotations import find_quotations
     from consilience.comparison.sketch import make_sketches
     from consilience.comparison.statements import make_statements
+    from consilience.comparison.told import tell_all
     from consilience.comparison.weighed import weigh
     from consilience.dossier.assemble import assemble
     from consilience.independence.credits import find_credits
@@ -151,16 +152,17 @@ def compare(
     statements = tuple(statement for each in read for statement in make_statements(each))
     sketches = make_sketches(read, statements)
     pairs = find_pairs(sketches, threshold=recipe.same_fact)
-    claims = find_differences(make_claims(statements, pairs), sketches)
-    told = tell(statements, read)
-    rare = rarity(told.values())
-    claims = name_claims((*claims, *find_disputes(read, statements, pairs)), told, rare)
-    claims = find_parts(claims, told, rare, sketches)
-    claims = weigh(claims, read, statements)
+    told = tell_all(sketches)
+    claims = find_differences(make_claims(statements, pairs), sketches, told)
+    named = tell(statements, read)
+    rare = rarity(named.values())
+    claims = name_claims((*claims, *find_disputes(read, statements, pairs)), named, rare)
+    claims = find_parts(claims, named, rare, sketches)
+    claims = weigh(claims, read, told)
     passages = find_passages(read)
     credits = find_credits(read, register)
     dependence = judge_dependence(read, passages, credits, register)
-    apart = find_apart(claims, read, statements)
+    apart = find_apart(claims, read, told)
     claims = trace_origins(claims, statements, read, dependence, credits, register, apart)
     known = find_known(outlets, read, credits, dependence, register)
     graded = find_meant(grades, read, claims, credits, dependence, register)

@@ -6,6 +6,7 @@ from consilience.comparison.claims import make_claims
 from consilience.comparison.differences import find_differences
 from consilience.comparison.sketch import make_sketches
 from consilience.comparison.statements import make_statements
+from consilience.comparison.told import tell_all
 from consilience.pipeline import accounts
 from consilience.types import Article, Claim, Pair
 
@@ -18,7 +19,8 @@ def compared(a: str, b: str, *, published: tuple[str | None, str | None] = (None
     told = [make_statements(account) for account in read]
     pair = Pair(told[0][0].id, told[1][0].id, 0.9, ())
     statements = [statement for each in told for statement in each]
-    return find_differences(make_claims(statements, [pair]), make_sketches(read, statements))[0]
+    sketches = make_sketches(read, statements)
+    return find_differences(make_claims(statements, [pair]), sketches, tell_all(sketches))[0]
 
 
 def says(claim: Claim) -> list[str]:

@@ -9,6 +9,7 @@ from consilience.comparison.facets import facets
 from consilience.comparison.pairs import find_pairs
 from consilience.comparison.sketch import make_sketches
 from consilience.comparison.statements import make_statements
+from consilience.comparison.told import tell_all
 from consilience.comparison.weighed import weigh
 from consilience.pipeline import DEFAULT, accounts
 from consilience.types import Article, Figure, Statement
@@ -82,7 +83,7 @@ def settled():
     statements = [s for account in read for s in make_statements(account)]
     sketches = make_sketches(read, statements)
     claims = make_claims(statements, find_pairs(sketches, threshold=DEFAULT.same_fact))
-    return find_differences(claims, sketches)
+    return find_differences(claims, sketches, tell_all(sketches))
 
 
 def test_a_difference_names_the_very_words_of_both_sides(settled):
@@ -107,12 +108,13 @@ def test_a_time_of_day_that_is_written_otherwise_stands_on_the_side_of_its_like(
     statements = [s for account in read for s in make_statements(account)]
     sketches = make_sketches(read, statements)
     claims = make_claims(statements, find_pairs(sketches, threshold=DEFAULT.same_fact))
-    (claim,) = find_differences(claims, sketches)
+    told = tell_all(sketches)
+    (claim,) = find_differences(claims, sketches, told)
     assert (claim.relation, claim.kind) == ("conflict", "date")
     articles = {s.id: s.article for s in statements}
     assert [[articles[each] for each in side.statements] for side in claim.sides] == [["0", "2"], ["1"]]
-    (told,) = weigh([claim], read, statements)
-    assert told.weighed == ()
+    (found,) = weigh([claim], read, told)
+    assert found.weighed == ()
 
 
 def test_both_sides_stand_in_the_claim(settled):
@@ -146,7 +148,8 @@ def _compared(*articles):
     read = tuple(accounts(articles))
     told = tuple(s for account in read for s in make_statements(account))
     sketches = make_sketches(read, told)
-    return find_differences(make_claims(told, find_pairs(sketches, threshold=0.0)), sketches)
+    claims = make_claims(told, find_pairs(sketches, threshold=0.0))
+    return find_differences(claims, sketches, tell_all(sketches))
 
 
 def test_a_later_toll_is_no_conflict_with_an_account_that_bears_no_date():

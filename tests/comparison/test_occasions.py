@@ -3,7 +3,9 @@
 import pytest
 
 from consilience.comparison.occasions import find_apart
+from consilience.comparison.sketch import make_sketches
 from consilience.comparison.statements import make_statements
+from consilience.comparison.told import tell_all
 from consilience.pipeline import account
 from consilience.types import Article, Claim, Pair
 
@@ -14,7 +16,7 @@ def are_apart(first: str, second: str) -> bool:
     statements = tuple(each for one in accounts for each in make_statements(one))
     a, b = (next(each.id for each in statements if each.article == one.article.id) for one in accounts)
     claim = Claim("claim", a, (a, b), (Pair(a, b, 0.97, ()),), "agree")
-    apart = find_apart([claim], accounts, statements)
+    apart = find_apart([claim], accounts, tell_all(make_sketches(accounts, statements)))
     assert apart <= {frozenset((a, b))}
     return bool(apart)
 

@@ -8,6 +8,7 @@ from consilience.comparison.clocks import clocks
 from consilience.comparison.contrasts import contrasts
 from consilience.comparison.deeds import conditions, deeds
 from consilience.comparison.facets import facets
+from consilience.comparison.opposites import modifiers
 from consilience.comparison.places import places
 from consilience.comparison.plain import plain_difference
 from consilience.comparison.settings import Setting
@@ -50,6 +51,7 @@ def difference(
                 off,
                 clocks(account)[0],
                 places(account)[0],
+                modifiers(account)[0],
             )
         )
     settings = dict.fromkeys(contrasts(told[0].facets, told[1].facets), Setting(around, 50.0, around, around))

@@ -2,7 +2,9 @@
 
 import pytest
 
+from consilience.comparison.sketch import make_sketches
 from consilience.comparison.statements import make_statements
+from consilience.comparison.told import tell_all
 from consilience.comparison.weighed import weigh
 from consilience.pipeline import account
 from consilience.types import Account, Article, Claim, Pair, Weighed
@@ -17,7 +19,7 @@ def weighed(first: str, second: str, score: float = 0.9) -> tuple[Weighed, ...]:
     statements = tuple(each for one in accounts for each in make_statements(one))
     ids = tuple(each.id for each in statements)
     claim = Claim("claim", ids[0], ids, (Pair(ids[0], ids[1], score, ()),), "agree")
-    (found,) = weigh([claim], accounts, statements)
+    (found,) = weigh([claim], accounts, tell_all(make_sketches(accounts, statements)))
     return found.weighed
 
 

@@ -5,15 +5,14 @@ denial is no difference: it is said beside the claim (`weigh_denials`).
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import chain, product
 
 from consilience.comparison.contrasts import is_earlier
-from consilience.comparison.deeds import LIGHT, Deed, conditions, deeds, may_be_same, told_as_one
+from consilience.comparison.deeds import LIGHT, Deed, may_be_same, told_as_one
 from consilience.comparison.facets import names_clash
 from consilience.comparison.told import Plain, Told
-from consilience.types import Account, Extract, Statement, Weighed
+from consilience.types import Extract, Weighed
 
 FARTHEST = 8  # letters before a deed's words in which its "never" may stand
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|none)\b|n[’']t\b", re.IGNORECASE)
@@ -49,31 +48,18 @@ def _tells(told: Told, deed: Deed) -> bool:
     return any(each.negated == deed.negated and may_be_same(each, deed) for each in told.all_deeds)
 
 
-@dataclass(frozen=True, slots=True)
-class Doings:
-    """What a statement tells as done, to come or being so, and where."""
-
-    statement: Statement
-    deeds: tuple[Deed, ...]
-
-
-def doings(account: Account, statements: Sequence[Statement]) -> Iterator[tuple[str, Doings]]:
-    """Those of an account's statements, by the statement's id; `statements` are all that it has, in order."""
-    for statement, led, being in zip(statements, deeds(account), conditions(account), strict=True):
-        yield statement.id, Doings(statement, (*led, *being))
-
-
-def weigh_denials(a: Doings, b: Doings) -> Iterator[Weighed]:
+def weigh_denials(a: Told, b: Told) -> Iterator[Weighed]:
     """The deeds of one verb, with a doer or a thing in common, that only one of two statements denies.
 
     A statement that tells a deed both ways speaks of two.
     """
-    for x, y in product(a.deeds, b.deeds):
+    done, there = (*a.deeds, *a.conditions), (*b.deeds, *b.conditions)
+    for x, y in product(done, there):
         told = x.verb not in LIGHT and not any(d.telling or d.picking or d.other for d in (x, y))
         if not told or (x.verb, x.state) != (y.verb, y.state) or x.negated == y.negated:
             continue
-        both_ways = any(d.verb == x.verb and d.negated == y.negated for d in a.deeds) or any(
-            d.verb == x.verb and d.negated == x.negated for d in b.deeds
+        both_ways = any(d.verb == x.verb and d.negated == y.negated for d in done) or any(
+            d.verb == x.verb and d.negated == x.negated for d in there
         )
         denies = _denies(a, x) if x.negated else _denies(b, y)
         if denies and not both_ways and (x.doers & y.doers or x.things & y.things):
@@ -82,7 +68,7 @@ def weigh_denials(a: Doings, b: Doings) -> Iterator[Weighed]:
             yield Weighed(one, other, reason, doubt=True)
 
 
-def _denies(where: Doings, deed: Deed) -> bool:
+def _denies(where: Told, deed: Deed) -> bool:
     """Whether the denial is of the deed: not in "left homes without power" or "will not sail before noon"."""
     offset = where.statement.start
     words = where.statement.text[max(0, deed.start - offset - FARTHEST) : deed.end - offset]
@@ -90,10 +76,10 @@ def _denies(where: Doings, deed: Deed) -> bool:
     return _NOT.search(words) is not None and not _NOT_YET.search(behind)
 
 
-def _extract(where: Doings, deed: Deed) -> Extract:
-    at, offset = where.statement, where.statement.start
-    start = max(offset, min(deed.start, _not_before(at.text[: deed.start - offset]) + offset))
-    return Extract(at.article, start, deed.end, at.text[start - offset : deed.end - offset])
+def _extract(where: Told, deed: Deed) -> Extract:
+    offset = where.statement.start
+    before = _not_before(where.statement.text[: deed.start - offset])
+    return where.extract((max(offset, min(deed.start, before + offset)), deed.end))
 
 
 def _not_before(text: str) -> int:

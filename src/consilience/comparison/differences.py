@@ -18,7 +18,7 @@ from consilience.comparison.plain import plain_difference
 from consilience.comparison.quantities import TWO_NUMBERS, relate, value
 from consilience.comparison.settings import Around, Terms, around, numbered, setting
 from consilience.comparison.sketch import Sketch
-from consilience.comparison.told import Plain, Told, tell
+from consilience.comparison.told import Plain, Told
 from consilience.ids import content_id
 from consilience.types import Claim, DifferenceKind, Extract, Pair, Side
 
@@ -38,26 +38,29 @@ class _Place:
     told: Told
 
 
-def find_differences(claims: Sequence[Claim], sketches: Sequence[Sketch]) -> tuple[Claim, ...]:
+def find_differences(
+    claims: Sequence[Claim], sketches: Sequence[Sketch], told: Mapping[str, Told]
+) -> tuple[Claim, ...]:
     """The same claims, each with its relation, kind, sides and reason.
 
-    The statements of the claims are those of the sketches. A claim with conflicts and updates becomes two.
+    The statements of the claims are those of the sketches; `told`: what these tell, by their ids. A claim
+    with conflicts and updates becomes two.
     """
-    places = _places(sketches)
+    places = _places(sketches, told)
     pairs = {(p.a, p.b): p for claim in claims for p in claim.pairs}.values()
     plain = dict(_plain(pairs, places, numbered(rarities(sketches))))
     settled: list[Claim] = []
-    told: set[Pair] = set()  # a pair that stands in several claims is shown to differ in the first
+    shown: set[Pair] = set()  # a pair that stands in several claims is shown to differ in the first
     spelt: set[frozenset[str]] = set()  # and so is a name: it would come again in every claim
     for claim in claims:
         differing = {pair: plain[pair] for pair in claim.pairs if pair in plain}
         spellings = {pair: _spelling(pair, found, places) for pair, found in differing.items()}
         new = {pair: found for pair, found in differing.items() if spellings[pair] not in spelt}
-        if new.keys() - told:
+        if new.keys() - shown:
             settled += [_settle(each, found, places) for each, found in _by_relation(claim, new, places)]
         else:
             settled.append(claim)
-        told.update(new)
+        shown.update(new)
         spelt.update(each for each in spellings.values() if each)
     return tuple(settled)
 
@@ -73,11 +76,11 @@ def _spelling(pair: Pair, plain: Plain, places: Mapping[str, _Place]) -> frozens
     return frozenset(x ^ y) if len(x) == len(y) else frozenset(x | y)
 
 
-def _places(sketches: Sequence[Sketch]) -> dict[str, _Place]:
+def _places(sketches: Sequence[Sketch], told: Mapping[str, Told]) -> dict[str, _Place]:
     return {
-        told.facets.statement.id: _Place(each, number, told)
+        statement.id: _Place(each, number, told[statement.id])
         for each in sketches
-        for number, told in enumerate(tell(each))
+        for number, statement in enumerate(each.statements)
     }
 
 

@@ -6,10 +6,10 @@ two places of which nobody knows whether one lies in the other it is only said t
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, product
 
-from consilience.comparison.clocks import Clock, clocks, lone_clocks, middle
+from consilience.comparison.clocks import Clock, lone_clocks, middle
 from consilience.comparison.contrasts import Contrast, days_between
 from consilience.comparison.days import is_once
 from consilience.comparison.deeds import Deed, told_as_one
@@ -23,24 +23,14 @@ from consilience.comparison.places import (
     lies_in,
     lone_places,
     nestings,
-    places,
     width,
 )
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
-from consilience.types import Account, Claim, Extract, Relation, Statement, Weighed
+from consilience.types import Account, Claim, Relation, Weighed
 
 # Of what these tell there are as many times as it was measured: "stood at 40 percent at noon".
 STANDING = frozenset({"amount", "average", "measure", "reach", "remain", "stand", "stay", "total"})
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """The times of day and the named places of one statement."""
-
-    statement: Statement
-    clocks: tuple[Clock, ...]
-    places: tuple[Place, ...]
 
 
 def times_of_day(a: Told, b: Told, around: Mapping[Contrast, Setting]) -> Iterator[Plain]:
@@ -73,51 +63,35 @@ def two_countries(a: Told, b: Told, around: Mapping[Contrast, Setting]) -> Itera
 
 
 def find_apart(
-    claims: Sequence[Claim], accounts: Sequence[Account], statements: Sequence[Statement]
+    claims: Sequence[Claim], accounts: Sequence[Account], told: Mapping[str, Told]
 ) -> frozenset[frozenset[str]]:
     """The pairs of the claims, by the ids of their statements, that tell two times of day or two places.
 
-    `statements` are those of the accounts.
+    `told`: what their statements tell, by id; `accounts` are those that tell it.
     """
-    told, nested = occasions(accounts, statements)
+    nested = nestings(accounts)
     pairs = {(pair.a, pair.b) for claim in claims for pair in claim.pairs}
     return frozenset(frozenset(pair) for pair in pairs if _are_apart(told[pair[0]], told[pair[1]], nested))
 
 
-def occasions(
-    accounts: Sequence[Account], statements: Sequence[Statement]
-) -> tuple[dict[str, Occasion], frozenset[Nesting]]:
-    """When and where each statement, by its id, says that something was, and what lies in what."""
-    of: dict[str, list[Statement]] = {account.article.id: [] for account in accounts}
-    for statement in statements:
-        of[statement.article].append(statement)
-    found = {
-        statement.id: Occasion(statement, when, where)
-        for account in accounts
-        for statement, when, where in zip(
-            of[account.article.id], clocks(account), places(account), strict=True
-        )
-    }
-    return found, nestings(accounts)
-
-
-def weigh_occasions(a: Occasion, b: Occasion, nested: Set[Nesting]) -> Iterator[Weighed]:
+def weigh_occasions(a: Told, b: Told, nested: Set[Nesting]) -> Iterator[Weighed]:
     """Times of day and places that differ in two statements of one fact, and what is known of them."""
     for x, y in lone_clocks(a.clocks, b.clocks):
         if not x.of & y.of:
             continue
         reason = f"“{x.text}” and “{y.text}” are two times of day; that they are told of one deed is not sure"
-        yield Weighed(_extract(a, x), _extract(b, y), reason, doubt=True)
-    told = set[str]()
+        yield Weighed(a.extract((x.start, x.end)), b.extract((y.start, y.end)), reason, doubt=True)
+    roles = set[str]()
     for one, other in lone_places(a.places, b.places, a.statement.text, b.statement.text, nested):
         # Of each preposition once, not a list against a list. A town may lie in any country.
-        if width(one) == width(other) and one.role not in told and one.of & other.of:
-            told.add(one.role)
-            yield Weighed(_extract(a, one), _extract(b, other), _may_differ(one, other), doubt=True)
+        if width(one) == width(other) and one.role not in roles and one.of & other.of:
+            roles.add(one.role)
+            ends = a.extract((one.start, one.end)), b.extract((other.start, other.end))
+            yield Weighed(*ends, _may_differ(one, other), doubt=True)
     for one, other in product(a.places, b.places):
         same = one.role != other.role or one.full == other.full or not one.of & other.of
         if not same and (reason := _fit(one, other, a, b, nested)):
-            yield Weighed(_extract(a, one), _extract(b, other), reason)
+            yield Weighed(a.extract((one.start, one.end)), b.extract((other.start, other.end)), reason)
 
 
 def _may_differ(x: Place, y: Place) -> str:
@@ -127,7 +101,7 @@ def _may_differ(x: Place, y: Place) -> str:
     return f"{both} may be two places; whether one lies in the other is not known"
 
 
-def _fit(x: Place, y: Place, a: Occasion, b: Occasion, nested: Set[Nesting]) -> str:
+def _fit(x: Place, y: Place, a: Told, b: Told, nested: Set[Nesting]) -> str:
     """Why two places that are not the same are no two places; "" where nothing says so, or none needs to."""
     if are_one(x, y):
         return "" if width(x) or width(y) else f"“{x.text}” and “{y.text}” have a name in common"
@@ -137,11 +111,7 @@ def _fit(x: Place, y: Place, a: Occasion, b: Occasion, nested: Set[Nesting]) -> 
     return ""
 
 
-def _extract(where: Occasion, item: Clock | Place) -> Extract:
-    return Extract(where.statement.article, item.start, item.end, item.text)
-
-
-def _are_apart(a: Occasion, b: Occasion, nested: Set[Nesting]) -> bool:
+def _are_apart(a: Told, b: Told, nested: Set[Nesting]) -> bool:
     texts = a.statement.text, b.statement.text
     two = chain(lone_clocks(a.clocks, b.clocks), lone_places(a.places, b.places, *texts, nested))
     return next(two, None) is not None

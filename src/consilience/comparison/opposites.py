@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from consilience.types import Account, Extract, Statement, Weighed, Word
+from consilience.types import Account, Word
 
 # Of each line a thing is only one.
 _LINES = """
@@ -38,31 +38,20 @@ class Modifier:
     end: int  # of the noun
 
 
-@dataclass(frozen=True, slots=True)
-class Modified:
-    """The modifiers of a statement of which a thing has only one."""
-
-    statement: Statement
-    modifiers: tuple[Modifier, ...]
-
-
-def modified(account: Account, statements: Sequence[Statement]) -> Iterator[tuple[str, Modified]]:
-    """Those of an account's statements, by the statement's id; `statements` are all that it has, in order."""
+def modifiers(account: Account) -> tuple[tuple[Modifier, ...], ...]:
+    """The words of each sentence of an account of which a thing has only one, in order."""
     words = account.parse.words
-    for statement, sentence in zip(statements, account.parse.sentences, strict=True):
-        span = range(sentence.first, sentence.last)
-        yield statement.id, Modified(statement, tuple(_modifiers(words, span)))
+    return tuple(
+        tuple(_modifiers(words, range(sentence.first, sentence.last))) for sentence in account.parse.sentences
+    )
 
 
-def weigh_opposites(a: Modified, b: Modified) -> Iterator[Weighed]:
-    """Where one noun has another modifier in either statement, and in each but one."""
-    alone_a, alone_b = _alone(a), _alone(b)
-    for x, y in product(alone_a, alone_b):
-        opposed = EXCLUSIVE[x.word] == EXCLUSIVE[y.word] and _spelt(x.word) != _spelt(y.word)
-        if x.noun == y.noun and opposed:
-            one, other = _extract(a, x), _extract(b, y)
-            reason = f"“{one.text}” and “{other.text}” rule each other out, if they mean one {x.noun}"
-            yield Weighed(one, other, reason, doubt=True)
+def opposed(a: Sequence[Modifier], b: Sequence[Modifier]) -> Iterator[tuple[Modifier, Modifier]]:
+    """Where one noun has another modifier in either of two statements, and in each but one."""
+    for x, y in product(_alone(a), _alone(b)):
+        other = EXCLUSIVE[x.word] == EXCLUSIVE[y.word] and _spelt(x.word) != _spelt(y.word)
+        if x.noun == y.noun and other:
+            yield x, y
 
 
 def _modifiers(words: Sequence[Word], span: range) -> Iterator[Modifier]:
@@ -74,17 +63,11 @@ def _modifiers(words: Sequence[Word], span: range) -> Iterator[Modifier]:
             yield Modifier(word.lemma.lower(), head.lemma, word.start, head.end)
 
 
-def _alone(where: Modified) -> list[Modifier]:
-    """The modifiers of nouns that the statement modifies so only once: not "the left and the right wing"."""
-    counted = Counter((each.noun, EXCLUSIVE[each.word]) for each in where.modifiers)
-    return [each for each in where.modifiers if counted[each.noun, EXCLUSIVE[each.word]] == 1]
+def _alone(where: Sequence[Modifier]) -> list[Modifier]:
+    """The modifiers of nouns that a statement modifies so only once: not "the left and the right wing"."""
+    counted = Counter((each.noun, EXCLUSIVE[each.word]) for each in where)
+    return [each for each in where if counted[each.noun, EXCLUSIVE[each.word]] == 1]
 
 
 def _spelt(word: str) -> str:
     return SPELT.get(word, word)
-
-
-def _extract(where: Modified, modifier: Modifier) -> Extract:
-    at = where.statement
-    text = at.text[modifier.start - at.start : modifier.end - at.start]
-    return Extract(at.article, modifier.start, modifier.end, text)

@@ -1,5 +1,6 @@
 """What the rules look at in a statement, and what they find: a plain difference of two statements."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
@@ -8,10 +9,11 @@ from consilience.comparison.cancelled import Cancelled, cancelled
 from consilience.comparison.clocks import Clock, clocks
 from consilience.comparison.deeds import Deed, conditions
 from consilience.comparison.facets import Facets
+from consilience.comparison.opposites import Modifier, modifiers
 from consilience.comparison.places import Place, places
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.tolls import Nobody, Toll, nobodies, tolls
-from consilience.types import DifferenceKind, Quote, Relation
+from consilience.types import DifferenceKind, Extract, Quote, Relation, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,21 @@ class Told:
     all_cancelled: tuple[Cancelled, ...]
     clocks: tuple[Clock, ...]
     places: tuple[Place, ...]
+    modifiers: tuple[Modifier, ...]
+
+    @property
+    def statement(self) -> Statement:
+        """The statement itself."""
+        return self.facets.statement
+
+    def extract(self, span: tuple[int, int]) -> Extract:
+        """The statement's words at a span of its article."""
+        return Extract(self.statement.article, *span, self.facets.words(span))
+
+
+def tell_all(sketches: Iterable[Sketch]) -> dict[str, Told]:
+    """What the rules look at in each statement of several accounts, by the statement's id."""
+    return {told.statement.id: told for sketch in sketches for told in tell(sketch)}
 
 
 def tell(sketch: Sketch) -> tuple[Told, ...]:
@@ -52,7 +69,7 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
     account, quotes = sketch.account, sketch.account.analysis.quotes
     led, counted, unhurt = acts(account), tolls(account), nobodies(account)
     being, off = conditions(account), cancelled(account, sketch.deeds)
-    when, where = clocks(account), places(account)
+    when, where, which = clocks(account), places(account), modifiers(account)
     all_deeds, all_off = tuple(chain(*sketch.deeds, *being)), tuple(chain(*off))
     return tuple(
         Told(
@@ -68,6 +85,7 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
             all_cancelled=all_off,
             clocks=when[n],
             places=where[n],
+            modifiers=which[n],
         )
         for n, statement in enumerate(sketch.statements)
     )

@@ -1,22 +1,23 @@
 """What is not the same in a claim and yet no difference: roundings, bounds, other places, with the reason."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import chain, product
+from itertools import product
 
 from consilience.comparison.contrasts import are_two_weekdays, meet
 from consilience.comparison.counts import FARTHEST_NUMBERS, MOST_FIGURES
-from consilience.comparison.denials import doings, weigh_denials
-from consilience.comparison.occasions import occasions, weigh_occasions
-from consilience.comparison.opposites import modified, weigh_opposites
+from consilience.comparison.denials import weigh_denials
+from consilience.comparison.occasions import weigh_occasions
+from consilience.comparison.opposites import opposed
+from consilience.comparison.places import Nesting, nestings
 from consilience.comparison.plain import SURE
 from consilience.comparison.quantities import ABOUT, TWO_NUMBERS, relate, significant_digits, spell, value
-from consilience.comparison.roles import Role, roles
-from consilience.comparison.scopes import Scope, scopes
+from consilience.comparison.roles import Role
+from consilience.comparison.scopes import Scope
 from consilience.comparison.statements import stands_in
-from consilience.comparison.tolls import tolls
+from consilience.comparison.told import Told
 from consilience.comparison.unlike import unlike
-from consilience.types import Account, Claim, Extract, Figure, Statement, Time, Weighed
+from consilience.types import Account, Analysis, Claim, Extract, Figure, Time, Weighed
 
 LEFT_OUT = frozenset({"date", "ordinal", "name"})  # dates are weighed as times
 BOUNDS = {">": "which is told as the least", "<": "which is told as the most"}
@@ -63,74 +64,54 @@ class _Numbers:
 
 
 def weigh(
-    claims: Sequence[Claim], accounts: Sequence[Account], statements: Sequence[Statement]
+    claims: Sequence[Claim], accounts: Sequence[Account], told: Mapping[str, Told]
 ) -> tuple[Claim, ...]:
     """The same claims, each with what is not the same and yet no difference: figures, times, places, denials.
 
-    `statements` are those of the accounts. The same words against the same words are told once in a claim.
+    `told`: what their statements tell, by id; `accounts` are those that tell it. The same words against the
+    same words are told once in a claim.
     """
-    used = {key for claim in claims for key in claim.statements}
-    numbers = {key: each for key, each in _numbers(accounts, statements) if key in used}
+    by_id = {account.article.id: account for account in accounts}
+    used = dict.fromkeys(key for claim in claims for key in claim.statements)
+    numbers = {key: _numbers(told[key], by_id[told[key].statement.article].analysis) for key in used}
+    nested = nestings(accounts)
     # Once for each pair: many stand in several claims.
     pairs = {(pair.a, pair.b): pair.score for claim in claims for pair in claim.pairs}
-    told, nested = occasions(accounts, statements)
-    of = _by_article(accounts, statements)
-    done = dict(chain.from_iterable(doings(each, of[each.article.id]) for each in accounts))
-    said = dict(chain.from_iterable(modified(each, of[each.article.id]) for each in accounts))
     found = {
         (a, b): (
-            *_pair(numbers[a], numbers[b], score),
-            *(
-                (
-                    *weigh_occasions(told[a], told[b], nested),
-                    *weigh_denials(done[a], done[b]),
-                    *weigh_opposites(said[a], said[b]),
-                )
-                if score >= SURE
-                else ()
-            ),
+            *_figures(numbers[a], numbers[b], score),
+            *_times(numbers[a], numbers[b]),
+            *(_surely(told[a], told[b], nested) if score >= SURE else ()),
         )
         for (a, b), score in pairs.items()
     }
     return tuple(replace(claim, weighed=_of(claim, found)) for claim in claims)
 
 
-def _by_article(accounts: Sequence[Account], statements: Sequence[Statement]) -> dict[str, list[Statement]]:
-    by_article: dict[str, list[Statement]] = {account.article.id: [] for account in accounts}
-    for statement in statements:
-        by_article[statement.article].append(statement)
-    return by_article
+def _surely(a: Told, b: Told, nested: Set[Nesting]) -> Iterator[Weighed]:
+    """What is weighed besides where two statements surely tell one fact."""
+    yield from weigh_occasions(a, b, nested)
+    yield from weigh_denials(a, b)
+    for x, y in opposed(a.modifiers, b.modifiers):
+        one, other = a.extract((x.start, x.end)), b.extract((y.start, y.end))
+        reason = f"“{one.text}” and “{other.text}” rule each other out, if they mean one {x.noun}"
+        yield Weighed(one, other, reason, doubt=True)
 
 
-def _numbers(accounts: Sequence[Account], statements: Sequence[Statement]) -> Iterator[tuple[str, _Numbers]]:
-    by_article = _by_article(accounts, statements)
-    for account in accounts:
-        article, analysis = account.article.id, account.analysis
-        playing = roles(analysis.figures, account.parse)
-        told_of = scopes(analysis.figures, analysis.times, account.parse)
-        for statement, counted in zip(by_article[article], tolls(account), strict=True):
-            yield (
-                statement.id,
-                _Numbers(
-                    article,
-                    tuple(
-                        f
-                        for f in analysis.figures
-                        if stands_in(f, statement)
-                        and f.kind not in LEFT_OUT
-                        and (f.unit or f.kind in TWO_NUMBERS)
-                    ),
-                    tuple(t for t in analysis.times if stands_in(t, statement) and t.kind == "point"),
-                    {toll.figure.id: toll.of for toll in counted},
-                    playing,
-                    told_of,
-                ),
-            )
-
-
-def _pair(a: _Numbers, b: _Numbers, same_fact: float) -> tuple[Weighed, ...]:
-    """What is weighed in two statements that tell one fact with probability `same_fact`."""
-    return (*_figures(a, b, same_fact), *_times(a, b))
+def _numbers(told: Told, analysis: Analysis) -> _Numbers:
+    figures = (
+        f
+        for f in analysis.figures
+        if stands_in(f, told.statement) and f.kind not in LEFT_OUT and (f.unit or f.kind in TWO_NUMBERS)
+    )
+    return _Numbers(
+        told.statement.article,
+        tuple(figures),
+        told.facets.times,
+        {toll.figure.id: toll.of for toll in told.tolls},
+        told.facets.roles,
+        told.facets.scopes,
+    )
 
 
 def _of(claim: Claim, weighed_in: Mapping[tuple[str, str], Sequence[Weighed]]) -> tuple[Weighed, ...]:
