@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
+from consilience.independence.clauses import children
 from consilience.independence.kin import Relative, find_relatives, may_be
 from consilience.independence.names import (
     Name,
@@ -221,7 +222,7 @@ def _whose(account: Account, informant: Informant) -> tuple[str, ...]:
 
 def _beside(words: Sequence[Word], inside: Sequence[int]) -> Iterator[Word]:
     head = next((i for i in inside if words[i].head not in inside or words[i].head == i), inside[-1])
-    roots = [i for i in _children(words, head) if i not in inside and words[i].dep in _DESCRIBING]
+    roots = [i for i in children(words, head) if i not in inside and words[i].dep in _DESCRIBING]
     if words[head].dep == "appos":
         roots.append(words[head].head)
     for root in roots:
@@ -230,17 +231,12 @@ def _beside(words: Sequence[Word], inside: Sequence[int]) -> Iterator[Word]:
             yield from (words[i] for i in described if words[i].text[0].isalnum())
 
 
-def _children(words: Sequence[Word], head: int) -> list[int]:
-    near = range(max(0, head - 40), min(len(words), head + 40))  # a sentence, not the whole article
-    return [i for i in near if words[i].head == head and i != head]
-
-
 def _subtree(words: Sequence[Word], root: int) -> list[int]:
     found, open_ = [root], [root]
     while open_:
-        children = [i for i in _children(words, open_.pop()) if i not in found]
-        found += children
-        open_ += children
+        below = [i for i in children(words, open_.pop()) if i not in found]
+        found += below
+        open_ += below
     return sorted(found)
 
 

@@ -205,6 +205,7 @@ def _speakers(
             for part in (voice.said, voice.extent - voice.said)
         )
         key, kind, name, identity = _who(voice.name, outlet, statement, known)
+        around = tuple(_told_of(account, statement, voice))
         yield Speaker(
             key,
             kind,
@@ -217,15 +218,14 @@ def _speakers(
             len(voice.extent) / length,
             voice.links > 0
             or not is_own_word(statement.text, statement.start, voice.said, name)
-            or _is_not_his_word(account, statement, voice),
-            " ".join(_told_of(account, statement, voice)),
+            or _is_not_his_word(around, voice.name),
+            " ".join(around),
         )
 
 
-def _is_not_his_word(account: Account, statement: Statement, voice: Voice) -> bool:
-    """Whether what is told of a speaker in his sentence, or beside it, takes his word from what he tells."""
-    told = _told_of(account, statement, voice)
-    return any(is_second_hand(each, voice.name) or is_taken_back(each) for each in told)
+def _is_not_his_word(told: Sequence[str], name: str) -> bool:
+    """Whether sentences that tell of a speaker take his word from what he tells."""
+    return any(is_second_hand(each, name) or is_taken_back(each) for each in told)
 
 
 def _told_of(account: Account, statement: Statement, voice: Voice) -> Iterator[str]:

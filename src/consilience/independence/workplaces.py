@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from consilience.independence.clauses import children
 from consilience.types import Account, Informant, Word
 
 _OF = frozenset({"at", "of", "for", "with", "in", "on", "from"})
@@ -65,7 +66,7 @@ def find_workplaces(account: Account, informant: Informant) -> frozenset[Workpla
         for i in describing(words, mention.start, mention.end):
             found.update(_of_verb(words, i) if words[i].pos == "VERB" else _of_noun(words, i))
         head = _head(words, mention.start, mention.end)
-        behind = _children(words, head) if head is not None else []
+        behind = children(words, head) if head is not None else []
         for i in behind:  # "Ilse Brandt of the harbour office"
             found.update(_objects(words, i) if words[i].lemma in ("of", "from", "at") else ())
     return frozenset(found)
@@ -111,13 +112,13 @@ def same_workplace(a: Workplace, b: Workplace) -> bool:
 
 def _describing(words: Sequence[Word], head: int) -> Iterator[int]:
     """The words that say who somebody is: what stands beside the name, and the verb that he is subject of."""
-    for i in _children(words, head):
+    for i in children(words, head):
         if words[i].dep in ("appos", "compound", "nmod", "poss"):
             yield i
         if words[i].dep == "relcl":
             yield from _predicate(words, i)
         if words[i].dep == "appos":
-            for each in _children(words, i):
+            for each in children(words, i):
                 if words[each].dep == "relcl":
                     yield from _predicate(words, each)
     if words[head].dep == "appos":
@@ -138,7 +139,7 @@ def _between_commas(words: Sequence[Word], at: int) -> Iterator[int]:
 
 def _predicate(words: Sequence[Word], verb: int) -> Iterator[int]:
     if words[verb].lemma == "be":
-        yield from (i for i in _children(words, verb) if words[i].dep == "attr")
+        yield from (i for i in children(words, verb) if words[i].dep == "attr")
     elif words[verb].pos == "VERB":
         yield verb
 
@@ -146,7 +147,7 @@ def _predicate(words: Sequence[Word], verb: int) -> Iterator[int]:
 def _of_noun(words: Sequence[Word], i: int) -> Iterator[Workplace]:
     if words[i].lemma in _THERE or words[i].pos not in ("NOUN", "PROPN"):
         return
-    for child in _children(words, i):
+    for child in children(words, i):
         if words[child].dep == "poss" or (words[child].dep == "compound" and words[i].lemma in _STAFF):
             yield from _named(words, child)
         if words[child].dep == "prep" and words[child].lemma in _OF:
@@ -154,7 +155,7 @@ def _of_noun(words: Sequence[Word], i: int) -> Iterator[Workplace]:
 
 
 def _of_verb(words: Sequence[Word], i: int) -> Iterator[Workplace]:
-    for child in _children(words, i):
+    for child in children(words, i):
         if words[child].dep == "dobj" and words[i].lemma in _RUN:
             yield from _named(words, child)
         if words[child].dep == "prep" and words[i].lemma in _SERVE and words[child].lemma in _OF:
@@ -162,7 +163,7 @@ def _of_verb(words: Sequence[Word], i: int) -> Iterator[Workplace]:
 
 
 def _objects(words: Sequence[Word], preposition: int) -> Iterator[Workplace]:
-    for i in _children(words, preposition):
+    for i in children(words, preposition):
         if words[i].dep == "pobj":
             yield from _named(words, i)
 
@@ -170,14 +171,13 @@ def _objects(words: Sequence[Word], preposition: int) -> Iterator[Workplace]:
 def _named(words: Sequence[Word], i: int) -> Iterator[Workplace]:
     """The workplace whose main word is at `i`; a place's name alone is none."""
     noun = words[i]
-    before = [words[each] for each in _children(words, i) if words[each].dep in _NAMING]
-    determined = any(words[each].dep in ("det", "poss") for each in _children(words, i))
+    before = [words[each] for each in children(words, i) if words[each].dep in _NAMING]
+    determined = any(words[each].dep in ("det", "poss") for each in children(words, i))
     if noun.pos not in ("NOUN", "PROPN") or noun.entity == "GPE" or noun.lemma in _NO_WORKPLACE:
         return
     staff = noun.dep == "poss" and words[noun.head].lemma in _STAFF  # "Selby's director"
-    if (
-        before or determined or staff or noun.dep == "compound"
-    ):  # "the cafe owner": the article is the owner's
+    part = noun.dep == "compound"  # "the cafe owner": the article is the owner's
+    if before or determined or staff or part:
         yield _workplace(noun.text if noun.pos == "PROPN" else noun.lemma, [each.text for each in before])
 
 
@@ -189,8 +189,3 @@ def _workplace(noun: str, words: Sequence[str]) -> Workplace:
         frozenset(word for word in words if word.islower()),
         frozenset(word.casefold() for word in words if not word.islower()),
     )
-
-
-def _children(words: Sequence[Word], head: int) -> list[int]:
-    near = range(max(0, head - 40), min(len(words), head + 40))  # a sentence, not the whole article
-    return [i for i in near if words[i].head == head and i != head]
