@@ -6,7 +6,7 @@ from consilience.dossier.assemble import assemble, only_once
 from consilience.dossier.headline import choose_headline, choose_summary
 from consilience.dossier.timeline import lay_out
 from consilience.dossier.weight import by_weight
-from consilience.types import Article, Independence
+from consilience.types import Article, Extract, Independence, Weighed
 from tests.dossier import sample
 
 BY_ID = {statement.id: statement for statement in sample.STATEMENTS}
@@ -186,6 +186,14 @@ def test_what_is_disputed_is_not_the_line_that_is_agreed():
     free = [sample.TREATED_CLAIM, agreed, sample.ABOARD_CLAIM]
     first = choose_summary(None, free, BY_ID)[0]
     assert (first.label, first.about) == ("agreed", sample.ABOARD_CLAIM.id)
+
+
+def test_what_the_accounts_may_contradict_one_another_over_is_no_line_of_agreement():
+    words = Extract(BY_ID[sample.ABOARD_CLAIM.gist].article, 0, 4, "left")
+    doubted = replace(sample.ABOARD_CLAIM, weighed=(Weighed(words, words, "", doubt=True),))
+    agreed = {"agreed", "told by several"}
+    assert agreed & {line.label for line in choose_summary(None, [sample.ABOARD_CLAIM], BY_ID)}
+    assert not agreed & {line.label for line in choose_summary(None, [doubted], BY_ID)}
 
 
 def test_what_independent_origins_confirm_is_agreed_before_what_more_accounts_tell():

@@ -54,9 +54,11 @@ def choose_summary(
     "agreed" is only what independent origins confirm, and it goes before all else that several tell.
     Where nothing differs, the room goes to what more accounts tell though nobody knows that it is confirmed.
 
+    What the accounts may contradict one another over is no such line.
+
     `claims` come in order of weight. A line that no claim supports is left out, not filled.
     """
-    agreed = [claim for claim in claims if claim.relation == "agree"]
+    agreed = [claim for claim in claims if claim.relation == "agree" and not _is_doubted(claim)]
     shown = headline.extract.text if headline else ""
     contradicted = [claim for claim in claims if differs(claim) and claim.relation == "conflict"]
     on_sides = {key for claim in contradicted for side in claim.sides for key in side.statements}
@@ -86,6 +88,10 @@ def choose_summary(
 
 def _confirmed(claim: Claim) -> bool:
     return claim.independence is not None and claim.independence.independent == "yes"
+
+
+def _is_doubted(claim: Claim) -> bool:
+    return any(weighed.doubt for weighed in claim.weighed)
 
 
 def _tells(text: str) -> bool:
