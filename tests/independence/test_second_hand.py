@@ -120,6 +120,10 @@ def test_who_writes_or_shows_it_himself_does_not(text):
         "Ilse Brandt, who had asked the sexton, said that the dam held.",
         "“It is only what people say here,” she said.",
         "She would not say how, and refused to tell from whom she knew.",
+        "A cousin at the sluice keeps her posted.",
+        "“The engineer kept us informed all night,” she said.",
+        "A pilot had come by with the news.",
+        "Okoro came over with word of it.",
     ],
 )
 def test_who_was_given_the_news_in_any_other_words_has_it_from_others(text):
@@ -137,6 +141,9 @@ def test_who_was_given_the_news_in_any_other_words_has_it_from_others(text):
         "She had asked for water.",
         "She got the keys from a neighbour.",
         "Okoro told her a story about cats.",
+        "She keeps them posted.",
+        "Brandt kept us informed all night.",
+        "She came by with a basket.",
     ],
 )
 def test_who_gives_the_news_or_is_given_something_else_does_not(text):

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from consilience.calendar import MONTHS, WEEKDAYS
 from consilience.types import Figure, MeasureRelation
 
 WEEK = 7  # days
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 FIRST_YEAR = 1000  # a smaller number in a date is a day of the month
 NOON = 12
 _DIGIT = re.compile(r"\d")
@@ -78,10 +78,10 @@ def _told(figure: Figure) -> dict[str, int]:
     for word in _WORDS.findall(_CLOCK.sub(" ", figure.text.lower())):
         if word.isdigit():
             numbers.append(int(word))
-        elif word[:3] in WEEKDAYS and word.endswith("day"):
-            parts["weekday"] = WEEKDAYS.index(word[:3])
-        elif word[:3] in MONTHS:
-            parts["month"] = MONTHS.index(word[:3]) + 1
+        elif word in WEEKDAYS:
+            parts["weekday"] = WEEKDAYS.index(word)
+        elif word[:3] in SHORT_MONTHS:
+            parts["month"] = SHORT_MONTHS.index(word[:3]) + 1
     for number in numbers:
         if number >= FIRST_YEAR:
             parts["year"] = number

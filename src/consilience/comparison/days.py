@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 
+from consilience.calendar import MONTHS
 from consilience.comparison.contrasts import Contrast, days_between
 from consilience.comparison.deeds import Deed, may_be_same, told_as_one
 from consilience.comparison.facets import Facets, names_clash
@@ -16,12 +17,6 @@ TOLD = 18.0  # the weight of a clause (about three rare words) that tells of an 
 SAME_ACT = 0.6  # how alike the clauses around two dates are that date one act
 LOOSELY = timedelta(days=2)  # what may lie between a week, month or year and a day that is meant to be in it
 PERIODS: frozenset[TimePrecision] = frozenset({"week", "month", "season", "quarter", "year"})
-CALENDAR = frozenset(
-    [
-        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-        *("october", "november", "december"),
-    ]
-)
 
 
 def calendar_days(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
@@ -117,7 +112,7 @@ def is_dated(a: Told, b: Told, contrast: Contrast) -> bool:
     """Whether a contrast is one of calendar dates; a bare weekday may be another week's."""
     words = [t.facets.words(span).lower() for t, span in ((a, contrast.a), (b, contrast.b))]
     return contrast.kind == "date" and all(
-        any(character.isdigit() for character in w) or bool(CALENDAR & set(w.split())) for w in words
+        any(character.isdigit() for character in w) or not set(MONTHS).isdisjoint(w.split()) for w in words
     )
 
 

@@ -82,6 +82,8 @@ _BY_OTHERS = _patterns(
     r" (?:the|an?|his|her|their|[A-Z][\w’-]+)(?! (?i:question))\b(?! for\b)",
     r"(?i:\b(?:had|have) (?:come|gone|turned|run|spoken|talked|reported) to (?:him|her|them|me|us)\b)",
     r"(?i:\b(?:had|has|have) (?:spoken|talked|been in touch) (?:to|with) (?:the|an?|his|her|their|some)\b)",
+    r"(?i:\b(?:came|come|comes) (?:\w+ )?with (?:word|news|(?:the|this|that|his|her|their) (?:news|story|word"
+    r"|report|tidings)))\b",
     # by guessing, or by what goes round
     r"(?i:\b(?:is|was|it[’']s|that[’']s) (?:only |just |merely |all )?what (?:the )?(?:\w+ )?"
     r"(?:people|they|neighbou?rs|everyone|everybody|others|some|colleagues|locals|men|women|villagers)"
@@ -128,6 +130,12 @@ _GAVE = re.compile(
     rf"([\w’']+) {_LATER}{_GIVEN} (?:on )?{_NEWS}(?: on)? to {_WHOM}\b",
     re.IGNORECASE,
 )
+# "A cousin keeps her posted": so does what he is kept in.
+_KEPT_TOLD = re.compile(
+    rf"([\w’']+) {_LATER}(?:keeps?|kept|been keeping|is keeping) {_WHOM} "
+    r"(?:posted|informed|updated|abreast|up to date|in the (?:loop|picture))\b",
+    re.IGNORECASE,
+)
 _RINGS_HIMSELF = frozenset(
     "he she they i we who and but then to or nobody anybody anyone one".split()  # noqa: SIM905
 )
@@ -145,7 +153,7 @@ def is_second_hand(text: str, name: str) -> bool:
         _is_from_others(text)
         or any(
             each[1] != last and each[1].casefold() not in _RINGS_HIMSELF
-            for pattern in (_RANG, _GAVE)
+            for pattern in (_RANG, _GAVE, _KEPT_TOLD)
             for each in pattern.finditer(text)
         )
         or any(last not in each["who"].split() for each in _AS_SAID.finditer(text))
