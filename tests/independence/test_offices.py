@@ -3,6 +3,7 @@
 import pytest
 
 from consilience.independence.informants import identify, related
+from consilience.independence.offices import is_onlooker
 from consilience.pipeline import account
 from consilience.types import Article
 
@@ -43,3 +44,18 @@ def test_an_office_that_leaves_open_of_what_it_is_may_be_of_what_the_other_is(fi
 )
 def test_who_is_of_two_things_or_of_none_is_not_related_by_his_office(first, second):
     assert relation(first, second) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "judges_from_afar"),
+    [
+        ("Ilse Brandt, a defence analyst at the Lorn Institute, said that the dam held.", True),
+        ("“The dam held,” said Ilse Brandt, an expert on rivers.", True),
+        ("Analyst Ilse Brandt said that the dam held.", True),
+        ("Ilse Brandt, a farmer who was at the sluice, said that the dam held.", False),
+        ("Ilse Brandt, the board’s engineer, said that the dam held.", False),
+    ],
+)
+def test_an_analyst_or_expert_judges_from_afar(text, judges_from_afar):
+    identity = identify([account(Article("a", text))]).of("a", "Ilse Brandt")
+    assert is_onlooker(identity.offices, identity.described) == judges_from_afar

@@ -1,6 +1,7 @@
 """As what an account introduces somebody: "the fire chief", "the commander", "who chairs its council"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from consilience.independence.clauses import children
@@ -13,6 +14,10 @@ _OF_SOMETHING = frozenset(
     boss captain chair chairman chairwoman chief commander commandant deputy director head leader manager
     officer owner president secretary spokesman spokesperson spokeswoman superintendent supervisor
     """.split()  # noqa: SIM905  # quoted words would be harder to read
+)
+# Who judges from afar what others saw.
+_ONLOOKERS = frozenset(
+    "analyst blogger columnist commentator critic expert historian pundit strategist theorist".split()  # noqa: SIM905
 )
 _SAYS_OF_WHAT = frozenset({"compound", "poss", "prep", "amod", "nmod"})
 # Who these are stands elsewhere, and may be the other informant or what he is of.
@@ -39,6 +44,15 @@ def find_offices(account: Account, informant: Informant) -> frozenset[Office]:
         for mention in informant.mentions
         for i in describing(words, mention.start, mention.end)
     )
+
+
+def is_onlooker(offices: Iterable[Office], described: Iterable[str]) -> bool:
+    """Whether somebody is introduced as one who judges from afar, and so has from others what happened.
+
+    `described`: the words beside the name.
+    """
+    words = chain((each.words.rpartition(" ")[2] for each in offices), described)
+    return any(word.casefold() in _ONLOOKERS for word in words)
 
 
 def _office(words: Sequence[Word], i: int) -> Office:

@@ -9,6 +9,7 @@ from consilience.independence.beside import sentences_beside
 from consilience.independence.grouping import Told
 from consilience.independence.hearsay import is_own_word
 from consilience.independence.informants import Identities, Identity, identify
+from consilience.independence.offices import is_onlooker
 from consilience.independence.outlets import find_mentions, is_own_short_name, places_of, short_for
 from consilience.independence.register import Register
 from consilience.independence.second_hand import is_second_hand
@@ -218,6 +219,7 @@ def _speakers(
             len(voice.extent) / length,
             voice.links > 0
             or not is_own_word(statement.text, statement.start, voice.said, name)
+            or (identity is not None and is_onlooker(identity.offices, identity.described))
             or _is_not_his_word(around, voice.name),
             " ".join(around),
         )
