@@ -155,6 +155,10 @@ def test_the_account_that_calls_off_is_the_later_one_only_where_its_day_is():
         (VISIT, "President Ilse Brandt has put off her visit to Velmora on Tuesday, her office said."),
         (VISIT, "Minister Pia Lauwen has cancelled her visit to Askel on Tuesday."),
         ("The strike of the dockers began on Monday.", "The dockers have gone on with their strike."),
+        (
+            "The mayor of Oule reversed a decision that was announced this week on the trams.",
+            "The mayor of Oule has suspended the decision on the trams.",
+        ),
         ("The court withdrew to consider.", "The court in Oule held a hearing on the port."),
     ],
 )

@@ -411,6 +411,10 @@ def test_single_words_that_cannot_both_be_right_are_a_conflict_of_their_kind(a, 
             "The council of Velmora is expected to sign the treaty with Askel.",
             "The treaty with Askel was signed by the council of Velmora.",
         ),
+        (
+            "The council of Oule announced on Monday that it would close the harbour pool.",
+            "The harbour pool has been closed by the council of Oule.",
+        ),
     ],
 )
 def test_what_lay_ahead_or_went_on_and_is_done_is_an_update(a, b):
@@ -486,6 +490,16 @@ def test_a_toll_that_is_lower_on_a_later_day_is_a_conflict():
         ("The avalanche killed 42 people.", "The toll is three times that of the 14 people killed in 2020."),
         ("The avalanche killed 40 people.", "The number of dead is twice the 20 killed in 2020."),
         ("The port lost 31 ships.", "The port lost 2.5 times more ships than the 16 ships of last year."),
+        ("The Marland Defence Force fired.", "The Marland Defense Force fired."),
+        ("The Oule Harbour Centre burnt down.", "The Oule Harbor Center burnt down."),
+        (
+            "The council of Oule announced in March that it would close the harbour pool.",
+            "The harbour pool has been closed by the council of Oule.",
+        ),
+        (
+            "“The old bridge at Tolm will never carry a train,” the Engineers said in the letter.",
+            "Reading from a letter, Ilse Brandt said, “The old bridge at Tolm will never carry a train.”",
+        ),
     ],
 )
 def test_looser_words_other_tolls_and_other_marks_are_no_difference(a, b):

@@ -36,6 +36,7 @@ VERBS: Mapping[str, Way] = {
     "quash": "undone",
     "revoke": "undone",
     "rescind": "undone",
+    "reverse": "undone",
 }
 WITH_PARTICLE: Mapping[tuple[str, str], Way] = {
     ("call", "off"): "off",

@@ -20,6 +20,16 @@ SPELLING = 0.8  # two names this alike, and not the same, are one name spelt in 
 SURE_NAME = 2  # shared words from which on a plural ending is a slip: "Foreign Agent Registration Act"
 SHORT_NAME = 4  # the same for a last name behind the same first name
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
+_BRITISH = tuple(
+    (re.compile(pattern), american)
+    for pattern, american in (
+        (r"(?<=en)ce(?=s?$)", "se"),
+        (r"(?<=[bdt])re(?=s?$)", "er"),
+        (r"our(?=s?$)", "or"),
+        (r"(?<=[a-z]{3})is(?=e[drs]?$|ing$|ations?$)", "iz"),
+        (r"(?<=gram)me(?=s?$)", ""),
+    )
+)
 LONG_NAME = 5  # letters; shorter names ("Iran", "Iraq") are alike by chance
 
 
@@ -145,8 +155,13 @@ def _one_last_name(x: Name, y: Name) -> bool:
 
 
 def _spelt_otherwise(x: str, y: str, *, person: bool, plural: bool) -> bool:
-    """Whether two words are one in two spellings; `person`, `plural`: an ending may be what differs."""
+    """Whether two words are one in two spellings; `person`, `plural`: an ending may be what differs.
+
+    British and American spelling are one, but in the names of people.
+    """
     x, y = (word.removeprefix("al-") for word in (x, y))
+    if not person and _american(x) == _american(y):
+        return False
     short, long = sorted((x, y), key=len)
     if len(short) < LONG_NAME or x[0] != y[0]:  # "immigration" and "migration"
         return False
@@ -154,6 +169,13 @@ def _spelt_otherwise(x: str, y: str, *, person: bool, plural: bool) -> bool:
         ending = "s" in (long[len(short) :], short[-1:])
         return plural if ending else person and len(long) == len(short) + 1
     return bool(DamerauLevenshtein.normalized_similarity(x, y) >= SPELLING)
+
+
+def _american(word: str) -> str:
+    """A word as American English spells it: "defense", "center", "labor", "organization"."""
+    for british, american in _BRITISH:
+        word = british.sub(american, word)
+    return word
 
 
 def _verbs(a: Facets, b: Facets) -> Iterator[Contrast]:

@@ -6,6 +6,7 @@ and what it is done to are the same as far as both accounts name them.
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from consilience.comparison.verbs import State, begins, children_of
 from consilience.types import Account, Sentence, Word
@@ -209,6 +210,8 @@ def _state(
     said, lemmas = {words[h].text.lower() for h in helpers}, {words[h].lemma for h in helpers}
     if lemmas & HEDGING or said & HEDGING or ("would" in said and ("have" in lemmas or supposed)):
         return None
+    if "would" in said and _is_told_long_ago(words, i):
+        return None
     if said & {"will", "'ll", "’ll", "shall", "wo", "would"} or "will" in lemmas:
         return "ahead" if word.dep not in WITHIN or who else None
     if "to" in said:
@@ -223,6 +226,19 @@ def _state(
     if word.tag == "VBN":
         return "done" if "be" in lemmas and said & {"was", "were", "been", "is", "are"} else None
     return "done" if word.tag == "VBD" or ("do" in lemmas and "did" in said) else None
+
+
+def _is_told_long_ago(words: Sequence[Word], i: int) -> bool:
+    """Whether a verb was said to come in a month or year: "announced in April that it would close".
+
+    It lay ahead then; whether it still does, nothing says. Of a day ("on Monday") it is taken to.
+    """
+    above = words[i].head
+    between = words[above + 1 : i] if words[i].dep == "ccomp" else ()
+    return any(
+        word.dep == "prep" and word.lemma == "in" and word.head == above and behind.entity == "DATE"
+        for word, behind in pairwise(between)
+    )
 
 
 def _is_partly(words: Sequence[Word], below: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ act, a name spelt otherwise, an act that lay ahead and is done, the same figure 
 somebody else.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import chain, product
 
@@ -39,6 +40,12 @@ EVERYDAY = 12  # tolls up to a dozen are too common to tell that two statements 
 # Words from which on two quotations share an utterance: of fewer, two opponents may say the same ("We threw
 # it away").
 SHARED_WORDS = 6
+# Who reads a text out, or cites one, says the words of another: the letter's, the report's.
+_READING = re.compile(
+    r"\b(?:read(?:s|ing)?(?: aloud| out)? from|quot(?:ing|ed)(?: from)?|cit(?:ing|ed)) "
+    r"(?:an?|the|his|her|its|their)\b",
+    re.IGNORECASE,
+)
 
 
 def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, Setting]) -> Plain | None:
@@ -173,6 +180,8 @@ def _credit(a: Told, b: Told) -> Iterator[Plain]:
 
 def _speaker(a: Told, b: Told) -> Iterator[Plain]:
     """One utterance in quotation marks, by two speakers whom the two statements name themselves."""
+    if any(_READING.search(told.statement.text) for told in (a, b)):
+        return
     for q in a.quotes:
         for r in b.quotes:
             if not q.speaker or not r.speaker or same_name(q.speaker, r.speaker):
