@@ -29,6 +29,8 @@ Two small networks that find who is said to have said what: cue, source and cont
 | --- | --- | --- | --- | --- | --- |
 {rows}
 
+- Scored are networks and judge alone; docs/attribution.md has the whole analysis, with fixed forms and
+  mending.
 - Overlap: a marked and a found content share at least half of their characters. Exact: source, cue and
   content have the same edges, quotation marks and punctuation aside.
 - Limits: written, edited English news. PolNeAR marks no attribution inside another, so none is found there.

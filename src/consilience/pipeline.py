@@ -22,7 +22,7 @@ VERSION = "0.1.0"
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Every threshold, cap and cut of a run. What a cap leaves out is reported in the result."""
+    """The thresholds and bounds of a run that a caller may set. What a bound leaves out is said."""
 
     same_fact: float = 0.32  # a pair from this probability on tells the same fact; the best F1 held out
     same_quantity: float = 0.25  # two figures from this probability on state one quantity; best F1 held out

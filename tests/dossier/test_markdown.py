@@ -42,7 +42,7 @@ def test_hostile_words_make_no_element():
 def test_the_sections_come_in_the_order_of_the_page():
     titles = [line[3:] for line in markdown.render(sample.dossier()).splitlines() if line.startswith("## ")]
     assert titles == [
-        "What independent origins agree on",
+        "Agreed by independent origins",
         "Told by several, not known to be independent",
         "Where the accounts differ",
         "Disputed between parties",

@@ -92,6 +92,11 @@ def test_each_leads_to_its_table_on_the_page():
     assert tree.xpath(f"//section[@id='figures']//*[@id='{target[1:]}']")
 
 
+def test_the_page_counts_it_among_the_differences():
+    tree = lxml_html.fromstring(html.render(dossier()))
+    assert tree.xpath("string(//nav//a[@href='#differences']/b)") == "1"
+
+
 def test_markdown_denies_a_difference_only_where_no_section_tells_one():
     agreed = replace(MEASURE, relation="equal")
     assert NONE in markdown.render(dossier(measure=agreed))

@@ -11,7 +11,7 @@ from consilience.dossier.graph import provenance
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece
 from consilience.dossier.outline import Outline, Said, Shown, outline
-from consilience.dossier.phrases import IN_CONFLICT, UNCONFIRMED
+from consilience.dossier.phrases import CONFIRMED, IN_CONFLICT, NONE_CONFIRMED, UNCONFIRMED
 from consilience.dossier.quantities import Quantity
 from consilience.dossier.reasons import sentence
 from consilience.dossier.witness import OMISSION
@@ -23,7 +23,7 @@ def render(dossier: Dossier) -> str:
     o = outline(dossier)
     sections = [
         _head(o),
-        _section("What independent origins agree on", map(_agreed, o.confirmed), "Nothing is known to be."),
+        _section(CONFIRMED, map(_agreed, o.confirmed), NONE_CONFIRMED),
         _section(UNCONFIRMED, map(_agreed, o.unconfirmed)),
         _section("Where the accounts differ", _conflicts(o), _no_difference(o)),
         _section("Disputed between parties", map(_differs, o.disputes)),

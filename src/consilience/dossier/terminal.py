@@ -9,7 +9,7 @@ from consilience.dossier.findings import LONGEST_CONTRAST, Finding, quoted
 from consilience.dossier.lookup import Voice
 from consilience.dossier.marking import Piece, cut
 from consilience.dossier.outline import Outline, Said, outline
-from consilience.dossier.phrases import IN_CONFLICT, UNCONFIRMED
+from consilience.dossier.phrases import CONFIRMED, IN_CONFLICT, UNCONFIRMED
 from consilience.dossier.quantities import Quantity
 from consilience.dossier.svg import shortened
 from consilience.dossier.witness import OMISSION
@@ -61,7 +61,7 @@ def render(dossier: Dossier) -> "Group":
         Text(one_line(title), style="bold"),
         _accounts(o.lookup.voices.values()),
         *_brief(o),
-        *_block("Agreed by independent origins", o.confirmed, CONFIRMED_SHOWN, _agreed),
+        *_block(CONFIRMED, o.confirmed, CONFIRMED_SHOWN, _agreed),
         *_block(UNCONFIRMED, o.unconfirmed, unconfirmed, _agreed),
         *_block("Where the accounts differ", contradictions, DIFFERENCES_SHOWN, _contradiction),
         *_block("Disputed between parties", o.disputes, DISPUTES_SHOWN, _differs),
