@@ -257,3 +257,18 @@ def test_a_score_told_from_the_side_of_who_lost_stands_with_its_like():
     won = "Velmora beat Askel 2-1 in the cup final on Sunday."
     lost = "Askel lost the cup final 1-2 to Velmora on Sunday."
     assert _sides(won, lost, "Velmora beat Askel 3-1 in the cup final on Sunday.") == ["ab", "c"]
+
+
+def test_none_in_whatever_words_is_one_version():
+    articles = (
+        Article("a", "Nobody was hurt when the Sarn ferry hit the quay at Merrow."),
+        Article("b", "No one was injured when the Sarn ferry hit the quay at Merrow."),
+        Article("c", "Five people were hurt when the Sarn ferry hit the quay at Merrow."),
+    )
+    claim = next(c for c in _compared(*articles) if c.sides)
+    assert [len(side.statements) for side in claim.sides] == [2, 1]
+
+
+def test_a_stretch_of_time_whose_end_is_not_known_is_set_against_no_other_time():
+    stretch, other = "The ferry stood still between May 2029 and June.", "The ferry stood still in 2027."
+    assert "date" not in _kinds(stretch, other)

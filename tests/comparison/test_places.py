@@ -121,3 +121,15 @@ def test_what_lies_in_what_is_known_from_any_sentence() -> None:
 def test_two_countries_are_known_to_be_two(a: str, b: str, two: bool) -> None:
     (x,), (y,) = read(a, b)
     assert are_two_countries(x, y) == two
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The mill burned down in Tolm, New Mexico.", "The mill burned down in the United States."),
+        ("The mill burned down in Tolm, Northern Ireland.", "The mill burned down in Britain."),
+    ],
+)
+def test_a_part_of_a_name_is_no_country(a: str, b: str) -> None:
+    (here,), (there,) = read(a, b)
+    assert not are_two_countries(here, there)

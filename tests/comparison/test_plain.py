@@ -463,6 +463,12 @@ def test_a_sum_needs_an_alike_statement_around_it_and_a_count_less():
     assert difference(*counts, around=0.3) is not None
 
 
+def test_a_sum_in_pounds_or_yen_is_a_sum_like_one_in_dollars():
+    for unit in ("pounds sterling", "yen", "rupees"):
+        sums = f"The quay cost 310 million {unit}.", f"The port pays 349 million {unit} for cranes."
+        assert difference(*sums, around=0.3) is None
+
+
 def test_a_toll_that_is_lower_on_a_later_day_is_a_conflict():
     lower = "The avalanche above Oule killed 12 people."
     found = difference(FOURTEEN, lower, published=(DAY, NEXT))
@@ -517,6 +523,11 @@ LONG, SHORT = "The old bridge at Tolm will never carry a train again", "They thr
 def test_a_long_sentence_has_one_speaker_and_a_short_one_may_be_said_by_two(words, kind):
     found = difference(f"“{words},” Ilse Brandt said.", f"“{words},” Jan Okoro said.")
     assert (found.kind if found else None) == kind
+
+
+def test_who_is_named_on_the_other_side_with_a_comma_behind_is_no_other_speaker():
+    named = f"“{LONG},” Ilse Brandt said, and Okoro, beside her, nodded."
+    assert difference(named, f"“{LONG},” Jan Okoro said.") is None
 
 
 @pytest.mark.parametrize(

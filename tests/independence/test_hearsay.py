@@ -28,6 +28,7 @@ def test_what_somebody_says_is_so_is_his_own_word(text, said):
     ("text", "said"),
     [
         ("Ilse Brandt, citing the police, said that the dam held.", "that the dam held"),
+        ("“Perhaps the dam held,” Ilse Brandt said.", "Perhaps the dam held,"),
         ("Ilse Brandt denied that the dam held.", "that the dam held"),
         ("Ilse Brandt asked if the dam held.", "the dam held"),
         ("Ilse Brandt could not confirm that the dam held.", "that the dam held"),

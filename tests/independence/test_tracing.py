@@ -89,3 +89,14 @@ def test_reports_by_a_body_or_on_a_matter_are_no_outlet():
 def test_an_outlet_that_calls_itself_by_its_last_word_is_no_known_paper():
     found = traced("The mill at Halm will be sold in May, the Ledger said.", "Halm Radio plays music.")
     assert (found["The mill at"].kind, found["The mill at"].name) == ("voice", "Lorn Ledger")
+
+
+def test_people_who_speak_to_an_outlet_called_the_news_are_not_its_own():
+    texts = "Ilse Brandt said that the dam broke at noon.", "The dam broke at noon, Jan Okoro said."
+    read = [
+        account(Article(outlet, text, outlet=outlet))
+        for outlet, text in zip(("The News", "Halm Radio"), texts, strict=True)
+    ]
+    statements = tuple(each for one in read for each in make_statements(one))
+    names = {each.name for each in tell(statements, setting(read, statements, (), packaged()))}
+    assert names == {"Ilse Brandt", "Jan Okoro"}

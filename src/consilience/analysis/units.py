@@ -94,7 +94,7 @@ def _table() -> _Table:
     tight: list[str] = []
     words: list[str] = []
     rates: list[str] = []
-    for kind, name, prefixes, forms, symbols in read_table("analysis/units.tsv"):
+    for kind, name, prefixes, forms, symbols in read_table("units.tsv"):
         for form in filter(None, prefixes.split(", ")):
             names[form] = (name, kind)  # type: ignore[assignment]
             before.append(form)

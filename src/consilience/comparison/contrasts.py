@@ -96,7 +96,7 @@ def _times(a: Facets, b: Facets) -> Iterator[Contrast]:
     lone_a = [x for x in a.times if not any(meet(x, y) for y in b.times)]
     lone_b = [y for y in b.times if not any(meet(x, y) for x in a.times)]
     for x, y in product(lone_a, lone_b):
-        if x.earliest and y.earliest:
+        if x.earliest and x.latest and y.earliest and y.latest:
             weight = 1.0 if x.precision == y.precision else 0.5
             yield Contrast("date", (x.start, x.end), (y.start, y.end), weight)
         elif are_two_weekdays(x, y):
@@ -160,10 +160,10 @@ def _spelt_otherwise(x: str, y: str, *, person: bool, plural: bool) -> bool:
     British and American spelling are one, but in the names of people.
     """
     x, y = (word.removeprefix("al-") for word in (x, y))
-    if not person and _american(x) == _american(y):
-        return False
     short, long = sorted((x, y), key=len)
     if len(short) < LONG_NAME or x[0] != y[0]:  # "immigration" and "migration"
+        return False
+    if not person and _american(x) == _american(y):
         return False
     if long.startswith(short.rstrip("s")):  # "Texas" and "Texans" are none, "Katt" and "Kat" may be
         ending = "s" in (long[len(short) :], short[-1:])

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 from consilience.comparison.contrasts import Contrast, days_between, is_earlier, shared_measure
 from consilience.comparison.days import of_two_periods
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.places import lone_places, width
-from consilience.comparison.quantities import SPELLS, TWO_NUMBERS, magnitude, one_dimension, relate, value
+from consilience.comparison.quantities import TWO_NUMBERS, magnitude, one_dimension, relate, value
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
 from consilience.comparison.tolls import FALLING, PEOPLE, Nobody, Toll
 from consilience.comparison.unlike import moves_on, tells_one, unlike
+from consilience.tables import read_table
 from consilience.types import Figure, Relation
 
 FARTHEST_NUMBERS = 2.0  # a number more than so many times another is of another thing
@@ -28,25 +30,6 @@ LONGEST_NAME = 60  # characters
 NAME_BEFORE = re.compile(_NAME + r",\s(?:aged\s)?$")
 NAME_BEHIND = re.compile(r"(?:[- ]years?[- ]old)?\s" + _NAME)
 SPAN = re.compile(r"(?:the )?(?:last|past|next|coming|previous|recent)\s*$|the (?:last|past|next|coming)\s")
-# Units that do not say of what a figure is.
-MEASURING = frozenset(
-    [
-        *("dollar", "euro", "pound", "yen", "yuan", "rupee", "ruble", "franc", "percentage", "point"),
-        *("percentage point", "mile", "kilometre", "metre", "foot", "inch", "tonne", "ton", "kilogram"),
-        *(
-            "degree",
-            "celsius",
-            "fahrenheit",
-            "basis point",
-            "acre",
-            "hectare",
-            "gallon",
-            "litre",
-            "barrel",
-            *SPELLS,
-        ),
-    ]
-)
 
 
 def two_tolls(a: Told, b: Told) -> Iterator[Plain]:
@@ -119,7 +102,7 @@ def two_counts(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Pl
     if _are_elsewhere(a, b):
         return
     for contrast, x, y in _figures(a, b, around):
-        if x.unit not in MEASURING and around[contrast].clause >= LIKE:
+        if x.unit not in _measuring() and around[contrast].clause >= LIKE:
             yield _number(a, b, contrast, x, y)
 
 
@@ -156,7 +139,7 @@ def two_results(a: Told, b: Told) -> Iterator[Plain]:
 def two_sums(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     """Two sums, shares or lengths, whose units do not tell of what they are."""
     for contrast, x, y in _figures(a, b, around):
-        if x.unit in MEASURING and min(around[contrast].clause, around[contrast].whole) >= MUCH_ALIKE:
+        if x.unit in _measuring() and min(around[contrast].clause, around[contrast].whole) >= MUCH_ALIKE:
             yield _number(a, b, contrast, x, y)
 
 
@@ -290,3 +273,9 @@ def same_name(x: str, y: str) -> bool:
     """Whether two names of informants have a word in common."""
     one, other = set(x.lower().split()), set(y.lower().split())
     return bool(one & other)
+
+
+@cache
+def _measuring() -> frozenset[str]:
+    """The units that do not say of what a figure is: of money, shares, time and size."""
+    return frozenset(name for kind, name, *_ in read_table("units.tsv") if kind not in {"age", "ratio"})

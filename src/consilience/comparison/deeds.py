@@ -171,7 +171,7 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
         below = children.get(i, [])
         helpers = [c for c in below if words[c].dep in {"aux", "auxpass"}]
         who = any(words[c].dep == "nsubj" and words[c].lemma == "who" for c in below)
-        state = _state(words, i, helpers, supposed=supposed, who=who)
+        state = _state(words, i, sentence, helpers, supposed=supposed, who=who)
         if state is None:
             continue
         if _is_partly(words, below):
@@ -194,13 +194,13 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
             any(words[w].lemma in OTHERS for w in near),
             word.start in telling,
             word.dep == "relcl",
-            words[word.head].start if denied else _begins(words, children, i),
+            min(words[word.head].start, word.start) if denied else _begins(words, children, i),
             word.end,
         )
 
 
 def _state(
-    words: Sequence[Word], i: int, helpers: Sequence[int], *, supposed: bool, who: bool
+    words: Sequence[Word], i: int, sentence: Sentence, helpers: Sequence[int], *, supposed: bool, who: bool
 ) -> State | None:
     """Whether a deed is ahead, going on or done; None where the verb tells no deed or only a possible one.
 
@@ -221,7 +221,7 @@ def _state(
     if word.tag == "VBG" or "being" in said:
         return "going" if "be" in lemmas and word.lemma not in COMING else None
     if word.tag in {"VBZ", "VBP"} and word.lemma in SCHEDULED:  # "the trial begins on Tuesday"
-        dated = (c for c in range(i + 1, min(i + MOST_TO_A_DAY, len(words))) if words[c].entity == "DATE")
+        dated = (c for c in range(i + 1, min(i + MOST_TO_A_DAY, sentence.last)) if words[c].entity == "DATE")
         return "ahead" if next(dated, None) is not None else None
     if word.tag == "VBN":
         return "done" if "be" in lemmas and said & {"was", "were", "been", "is", "are"} else None

@@ -5,7 +5,7 @@ contrasts was tried beside the rules: nine of ten pairs that only it found were 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, product
@@ -57,7 +57,9 @@ def find_differences(
         spellings = {pair: _spelling(pair, found, places) for pair, found in differing.items()}
         new = {pair: found for pair, found in differing.items() if spellings[pair] not in spelt}
         if new.keys() - shown:
-            settled += [_settle(each, found, places) for each, found in _by_relation(claim, new, places)]
+            settled += [
+                _settle(each, found, places) for each, found in _by_relation(claim, new, shown, places)
+            ]
         else:
             settled.append(claim)
         shown.update(new)
@@ -103,14 +105,17 @@ def _plain(pairs: Iterable[Pair], places: Mapping[str, _Place], terms: Terms) ->
 
 
 def _by_relation(
-    claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Place]
+    claim: Claim, found: Mapping[Pair, Plain], shown: Set[Pair], places: Mapping[str, _Place]
 ) -> Iterator[tuple[Claim, Mapping[Pair, Plain]]]:
-    """The claim with its conflicts or its updates; where it has both, a second claim for the updates."""
+    """The claim with its conflicts or its updates; where it has both, a second claim for the updates.
+
+    Not where an earlier claim has `shown` all of these.
+    """
     found = _with_undated(found, places)
     conflicts = {pair: plain for pair, plain in found.items() if plain.relation == "conflict"}
     updates = {pair: plain for pair, plain in found.items() if plain.relation == "update"}
     yield claim, conflicts or updates
-    if conflicts and updates:
+    if conflicts and updates.keys() - shown:
         ends = {end for pair in updates for end in (pair.a, pair.b)}
         members = tuple(s for s in claim.statements if s in ends)
         gist = claim.gist if claim.gist in ends else members[0]
@@ -149,8 +154,9 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
                 (pair.a, pair.b), (plain.a, plain.b), plain.versions, strict=True
             ):
                 words.setdefault(statement, _extract(places[statement], span))
-                said = _two_numbers(places[statement], span) or same
-                version.setdefault(statement, said or words[statement].text.lower())
+                two = _two_numbers(places[statement], span)
+                said = same if two is None else two
+                version.setdefault(statement, words[statement].text.lower() if said is None else said)
     for statement in claim.statements:
         held = {} if statement in version else _held(places[statement], version, words)
         if len(held) == 1:  # who has the words of two versions stands on no side

@@ -158,7 +158,8 @@ def _fit(x: Place, y: Place, nested: Set[Nesting]) -> bool:
 
 def _country(place: Place) -> str | None:
     own = COUNTRIES.get(place.full)
-    return own or next((COUNTRIES[each] for each in place.wider if each in COUNTRIES), None)
+    parts = {word for each in place.wider if " " in each for word in each.split()}  # Mexico of New Mexico
+    return own or min((COUNTRIES[each] for each in place.wider - parts if each in COUNTRIES), default=None)
 
 
 def _is_short_for(x: str, place: Place) -> bool:

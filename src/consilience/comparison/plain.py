@@ -203,14 +203,19 @@ def _named(f: Facets) -> tuple[int, int] | None:
 
 def _names(f: Facets, name: str) -> bool:
     """Whether a statement has the last word of a name, in whatever part it plays there."""
-    return name.split()[-1] in f.statement.text.split()
+    return _word(name.split()[-1]).search(f.statement.text) is not None
 
 
 def _find(f: Facets, name: str) -> tuple[int, int] | None:
     if not all(word[:1].isupper() for word in name.split()):
         return None
     for words in (name, name.split()[-1]):
-        at = f.statement.text.find(words)
-        if at >= 0:
-            return f.statement.start + at, f.statement.start + at + len(words)
+        found = _word(words).search(f.statement.text)
+        if found is not None:
+            return f.statement.start + found.start(), f.statement.start + found.end()
     return None
+
+
+def _word(words: str) -> re.Pattern[str]:
+    """Words that stand by themselves: "Lee" is not in "Leeds"."""
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")

@@ -50,7 +50,7 @@ def find_quotations(accounts: Sequence[Account]) -> tuple[Quotation, ...]:
         doubt = Doubt.NONE if nested else doubt_of(quotes[a], quotes[b], people)
         if is_same_utterance(words[a], words[b], alignment, doubt):
             alike[a, b] = alignment
-    alike |= _beside(alike, quotes, words)
+    alike |= _beside(alike, outer, words)  # nothing nested stands behind a quote
     alike = _by_what_is_nested(alike, quotes, words, len(outer))
     found = []
     for group in _widest(_groups(quotes, words, alike), quotes):

@@ -9,6 +9,7 @@ from consilience.ids import content_id
 from consilience.independence.bylines import BYLINE, HEAD, Wire, agencies_of, find_wires
 from consilience.independence.outlets import Mention, find_mentions, is_own_short_name, outlet_of, short_for
 from consilience.independence.register import Outlet, Register, is_at, stands_for, without_the
+from consilience.independence.words import last_name
 from consilience.types import Account, Article, Credit
 
 SENTENCE_ENDS = frozenset('.!?:"”')
@@ -120,7 +121,7 @@ def _people(account: Account) -> frozenset[str]:
     text = account.article.text
     named = (match[1] for match in _FULL_NAME.finditer(text))
     last = (name for name in named if not re.search(rf"\b{re.escape(name)}\s[A-Z]", text))
-    return frozenset([*last, *(part for name in quoted for part in (name, name.split()[-1]))])
+    return frozenset([*last, *(part for name in quoted for part in (name, last_name(name)))])
 
 
 def _own(article: Article, register: Register) -> Outlet:

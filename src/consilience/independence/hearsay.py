@@ -3,6 +3,8 @@
 import re
 from collections.abc import Set
 
+from consilience.independence.words import last_name
+
 # In what an informant says: words that name somebody else it comes from, or that leave open whether it is so.
 _FROM_OTHERS = re.compile(
     r"\b(?:citing|quoting|according to|reportedly|allegedly|apparently|rumou?rs?|hearsay"
@@ -27,12 +29,12 @@ _NOT_SAID = re.compile(
 )
 # Anywhere: that it is open, feared, guessed or wrong.
 _OPEN = re.compile(
-    r"\b(?:may|might|possibl[ey]|perhaps|feared|fears|fear that|believ(?:es?|ed)"
+    r"\b(?:may|(?i:might|possibl[ey]|perhaps|feared|fears|fear that|believ(?:es?|ed)"
     r"|suspect(?:s|ed)|thinks?|thought|guess(?:es|ed)?|warn(?:s|ed|ing) that|predict(?:s|ed)?"
     r"|said (?:that )?if|whether|not true|untrue|false(?:ly)?"
     r"|a lie|fake|hoax|misinformation|exaggerated|unfounded|baseless|inaccurate|incorrect|premature"
     r"|(?:assum|suppos|presum|reckon|imagin)(?:es?|ed|ing)?|hop(?:es|ed) that|as far as \w+ kn[eo]ws?"
-    r"|shar(?:es|ed) an? \w+|re(?:posted|tweeted))\b"
+    r"|shar(?:es|ed) an? \w+|re(?:posted|tweeted)))\b"
 )
 _TOLD = re.compile(r"\b(?:told|informed|assured) (?:him|her)\b")  # before the name: that is who was told
 NEAR = 40  # code points behind "citing" in which the one who is cited stands
@@ -46,7 +48,7 @@ def is_own_word(text: str, start: int, said: Set[int], name: str) -> bool:
     fell, the Courier said, citing Brandt" it is Brandt's.
     """
     content = "".join(mark if start + i in said else "\n" for i, mark in enumerate(text))
-    last = name.split()[-1]
+    last = last_name(name)
     if (
         _OPEN.search(text)
         or _FROM_OTHERS.search(content)

@@ -146,7 +146,8 @@ def _identity(members: Sequence[Name], beside: frozenset[str], places: set[str])
     """Who bears these names: the fullest of them stands for all; `beside`: what describes him."""
     fullest = max(members, key=lambda n: (n.kind == "person", not n.mouth, len(n.words), len(n.name), n.name))
     bodies = frozenset(n.body for n in members if n.body)
-    known = " ".join([*(n.name for n in members), *bodies, *beside])
+    named = (proper_words(each) for each in (*(n.name for n in members), *bodies, *beside))
+    known = frozenset[str]().union(*named)
     return Identity(
         fullest.name,
         fullest.kind,
@@ -154,7 +155,7 @@ def _identity(members: Sequence[Name], beside: frozenset[str], places: set[str])
         any(map(is_somebody, members)),
         bodies,
         beside,
-        frozenset(proper_words(known) & places),
+        known & places,
     )
 
 

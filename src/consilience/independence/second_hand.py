@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from consilience.independence.words import last_name
+
 KEPT = 1_000  # sentences that are looked at but once: each stands beside several statements
 
 # Who may be the one that is told of; the patterns that hold it are the only ones that mind capitals.
@@ -148,7 +150,7 @@ def is_second_hand(text: str, name: str) -> bool:
     reading from the report", "He passed on a message" say so; "She heard it from the kitchen", "He rang
     them", "She wrote in a post" do not.
     """
-    last = name.split()[-1]
+    last = last_name(name)
     return (
         _is_from_others(text)
         or any(

@@ -273,7 +273,9 @@ def _is_own(name: str, own: str | None, outlet: str | None) -> bool:
         return outlet == own
     words = {word.casefold() for word in WORD.findall(name)}
     names_own = {word.casefold() for word in WORD.findall(own)} - _FORMAL
-    return names_own <= words or (bool(names_own & words) and not words.isdisjoint(_REPORTERS))
+    return (bool(names_own) and names_own <= words) or (
+        bool(names_own & words) and not words.isdisjoint(_REPORTERS)
+    )
 
 
 def _is_nobody(name: str) -> bool:

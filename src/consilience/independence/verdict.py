@@ -11,7 +11,7 @@ from consilience.independence.counting import Place, Source, count_origins
 from consilience.independence.grouping import Group, Told, articles_of, group
 from consilience.independence.informants import related
 from consilience.independence.texts import Link, Texts
-from consilience.independence.words import WORD, form_of
+from consilience.independence.words import WORD, form_of, has_word, last_name
 from consilience.types import Independence, OriginKind
 
 FIRST_WORD = 5  # letters of a name's first word that is looked for: no "The", "New" or "King"
@@ -118,9 +118,9 @@ def _related(a: Source, told_a: Sequence[Told], b: Source, told_b: Sequence[Told
 
 def _names(text: str, name: str) -> bool:
     """Whether a text has a name by its last word, or a body's by its first: "Lorn" is Lorn University."""
-    first, last = name.split()[0], name.split()[-1]
+    first, last = name.split()[0], last_name(name)
     return any(
-        word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
+        word in text and has_word(text, word)
         for word in (first, last)
         if word == last or len(word) >= FIRST_WORD
     )
@@ -128,8 +128,7 @@ def _names(text: str, name: str) -> bool:
 
 def _speaks_of(text: str, name: str, told: Sequence[Told]) -> bool:
     """Whether a text has somebody's last name, or the office that an account gives him: "the coroner"."""
-    last = name.split()[-1]
-    if re.search(rf"\b{re.escape(last)}\b", text):
+    if has_word(text, last_name(name)):
         return True
     offices = {office.words for each in told if each.identity for office in each.identity.offices}
     return any(re.search(rf"\b[Tt]he {re.escape(office)}\b", text) for office in offices if office)

@@ -6,6 +6,21 @@ import re
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
+# What may stand behind a name, and is not what somebody is called.
+_BEHIND = frozenset({"jr", "sr", "ii", "iii", "iv", "inc", "corp", "co", "ltd", "llc", "plc"})
+
+
+def last_name(name: str) -> str:
+    """The word by which a text names somebody or a body again: "Okoro" of "Ben Okoro Jr."."""
+    words = [word.strip(".,") for word in name.split()]
+    return next((word for word in reversed(words) if word and word.casefold() not in _BEHIND), words[-1])
+
+
+def has_word(text: str, word: str) -> bool:
+    """Whether a text has a word by itself, with the same capitals."""
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
 def form_of(word: str) -> str:
     """A word without case and apostrophes, which papers print in two shapes or leave out."""
     return word.replace("'", "").replace("’", "").casefold()
