@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import consilience
 from consilience.independence.counting import Place, Source, count_origins
 from consilience.independence.register import packaged
-from consilience.independence.texts import make_texts
+from consilience.independence.texts import Link, make_texts
 from consilience.types import Dependence
 
 
@@ -48,6 +48,13 @@ def count(*sources, related=unrelated, links=()):
     ]
     texts = make_texts(judged, {x: f"outlet {x}" for x in "abcd"}, packaged())
     return count_origins(sources, related, lambda a, b: texts.link(a.article, b.article))
+
+
+def test_many_who_speak_in_the_same_many_accounts_are_counted_at_all():
+    many = "abcdefghijkl"
+    sources = [source(f"Informant {name.upper()}", "informant", many) for name in many]
+    found = count_origins(sources, unrelated, lambda a, b: Link(0, "one account") if a[0] == b[0] else None)
+    assert (found.independent, found.origins) == ("yes", len(many))
 
 
 @pytest.mark.parametrize(

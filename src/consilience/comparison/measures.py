@@ -66,17 +66,21 @@ def join(mentions: Sequence[Mention], judged: Judged, threshold: float) -> list[
 
     `judged`: for each two mentions that were judged, the probability and how the figures are related.
     """
-    group_of: dict[int, list[int]] = {}
+    group_of: dict[int, tuple[int, ...]] = {}
+    refused: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
     for (i, j), (score, _) in sorted(judged.items(), key=lambda item: (-item[1][0], item[0])):
         if score < threshold:
             break
-        a, b = group_of.setdefault(i, [i]), group_of.setdefault(j, [j])
-        if a is not b and _may_join(a, b, mentions, judged, threshold):
-            joined = sorted(a + b)
+        a, b = group_of.setdefault(i, (i,)), group_of.setdefault(j, (j,))
+        if a == b or (a, b) in refused:
+            continue
+        if _may_join(a, b, mentions, judged, threshold):
+            joined = tuple(sorted(a + b))
             for member in joined:
                 group_of[member] = joined
-    groups = {tuple(group) for group in group_of.values() if len(group) > 1}
-    return [list(group) for group in sorted(groups)]
+        else:
+            refused |= {(a, b), (b, a)}
+    return [list(group) for group in sorted(set(group_of.values())) if len(group) > 1]
 
 
 def _may_join(

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
+from consilience.comparison.verbs import children_of
 from consilience.types import Account, Figure, Sentence, Word
 
 # What tells the toll, by lemma: "14 people were killed", "the death toll rose to 20", "three dead".
@@ -58,15 +58,17 @@ class Nobody:
 def nobodies(account: Account) -> tuple[tuple[Nobody, ...], ...]:
     """What each sentence of an account says nobody suffered; "nobody else", "no one on board" say less."""
     words = account.parse.words
-    return tuple(
-        tuple(chain.from_iterable(_nobody(words, sentence, i) for i in range(sentence.first, sentence.last)))
-        for sentence in account.parse.sentences
-    )
+    return tuple(tuple(_nobodies(words, sentence)) for sentence in account.parse.sentences)
 
 
-def _nobody(words: Sequence[Word], sentence: Sentence, i: int) -> Iterator[Nobody]:
+def _nobodies(words: Sequence[Word], sentence: Sentence) -> Iterator[Nobody]:
+    children = children_of(words, sentence)
+    for i in range(sentence.first, sentence.last):
+        yield from _nobody(words, i, children.get(i, ()))
+
+
+def _nobody(words: Sequence[Word], i: int, below: Sequence[int]) -> Iterator[Nobody]:
     word = words[i]
-    below = [c for c in range(sentence.first, sentence.last) if words[c].head == i and c != i]
     no = next((c for c in below if words[c].dep == "det" and words[c].lemma == "no"), None)
     person = word.lemma in NO_PERSON or (no is not None and word.lemma == "one")
     if not (person or no is not None) or any(words[c].dep != "det" for c in below):

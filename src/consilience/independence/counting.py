@@ -144,5 +144,5 @@ def _largest_apart(
         and frozenset((one[0], two[0])) not in obstacles
         and linked(one[1], two[1]) is None
     )
-    cliques: list[list[int]] = sorted(sorted(i for i, _ in c) for c in networkx.find_cliques(graph))
-    return max((tuple(clique) for clique in cliques), key=lambda clique: len(clique), default=())
+    largest, _ = networkx.max_weight_clique(graph, weight=None)  # to list all may take for ever
+    return tuple(sorted(i for i, _ in largest))

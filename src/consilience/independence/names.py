@@ -261,8 +261,9 @@ def same_name(a: Name, b: Name, shared_last: set[str]) -> bool:
 
 def is_part(short: Name, long: Name) -> bool:
     """Whether one name is the other with words left out, for people who speak as one: "the police"."""
-    own = set(short.words)
-    return own < set(long.words) and not own.isdisjoint(_AS_ONE) and long.kind != "person"
+    if _AS_ONE.isdisjoint(short.words) or long.kind == "person":
+        return False
+    return set(short.words) < set(long.words)
 
 
 def _same_person(a: Name, b: Name, shared_last: set[str]) -> bool:

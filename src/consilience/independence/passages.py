@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import ceil
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -58,14 +59,15 @@ def _edited(a: _Text, b: _Text, shared: Sequence[Passage]) -> list[Passage]:
     taken_a = {_sentence(a.account, passage.a.start) for passage in shared}
     taken_b = {_sentence(b.account, passage.b.start) for passage in shared}
     edited = []
-    there = [(j, words, [word.form for word in words]) for j, words in b.unquoted.items() if j not in taken_b]
-    for i, ours in a.unquoted.items():
-        if i in taken_a:
-            continue
-        forms = [word.form for word in ours]
+    here, there = (
+        [(i, words, [word.form for word in words]) for i, words in text.unquoted.items() if i not in taken]
+        for text, taken in ((a, taken_a), (b, taken_b))
+    )
+    for i, ours, forms in here:
         for j, theirs, other_forms in there:
-            same = LCSseq.similarity(forms, other_forms)
-            if same >= EDITED_WORDS and same >= EDITED_SHARE * min(len(ours), len(theirs)):
+            least = max(EDITED_WORDS, ceil(EDITED_SHARE * min(len(ours), len(theirs))))
+            same = LCSseq.similarity(forms, other_forms, score_cutoff=least)
+            if same >= least:
                 passage = Passage(_extract(a.account, ours), _extract(b.account, theirs), same)
                 edited.append((same, i, j, passage))
     best: dict[int, Passage] = {}

@@ -6,6 +6,7 @@ share (or, without one, the main predicate) is known to be of one meaning, told 
 one thing, and what they tell beside it ("when the boiler burst") is not another occasion.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import product
 from typing import NamedTuple
@@ -83,9 +84,9 @@ def tell_predicates(
 ) -> Telling:
     """What a statement of an account tells; `numbers`: the offsets and the value of each that is in it."""
     words = account.parse.words
-    inside = [i for i, word in enumerate(words) if statement.start <= word.start < statement.end]
-    cues = _cues(account)
-    clause = _Clauses(words, frozenset(inside), frozenset(i for i in inside if words[i].start in cues))
+    first, last = (bisect_left(words, at, key=lambda w: w.start) for at in (statement.start, statement.end))
+    inside = range(first, last)
+    clause = _Clauses(words, frozenset(inside), _telling(account, statement, inside))
     held = {
         (value, clause.predicate(at, i))
         for start, end, value in numbers
@@ -167,16 +168,17 @@ def _may_be_one(a: Set[tuple[str, bool]], b: Set[tuple[str, bool]]) -> bool:
     return {name for _, name in a}.isdisjoint(name for _, name in b)
 
 
-def _cues(account: Account) -> frozenset[int]:
-    """Where the verbs stand that only say that somebody said it."""
-    verbs = {word.start for word in account.parse.words if is_verb(word)}
-    return frozenset(
+def _telling(account: Account, statement: Statement, inside: Sequence[int]) -> frozenset[int]:
+    """The words of a statement that only say that somebody said it: the verbs of its attributions' cues."""
+    cues = {
         at
         for each in account.analysis.attributions
         for cue in each.cue
+        if cue.start < statement.end and statement.start < cue.end
         for at in range(cue.start, cue.end)
-        if at in verbs
-    )
+    }
+    words = account.parse.words
+    return frozenset(i for i in inside if words[i].start in cues and is_verb(words[i]))
 
 
 class _Clauses(NamedTuple):

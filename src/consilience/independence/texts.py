@@ -1,10 +1,11 @@
 """Which accounts have their text from one another, and which are known to have nothing of one another's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from itertools import combinations
 from typing import NamedTuple
 
 from consilience.independence.register import Register
-from consilience.types import Answer, Dependence
+from consilience.types import Dependence
 
 
 class Link(NamedTuple):
@@ -18,14 +19,14 @@ class Texts(NamedTuple):
     """Whether text passed between accounts, by the ids of their articles, and which outlets they are of.
 
     `families`: to each article the articles that its text passed to or came from, itself among them, also
-    through others. `answers`: whether text passed between two; a pair that is missing is unknown.
-    `doubts`: why it is unknown whether text passed between two, where that is known.
+    through others. `apart`: the families, two by two by their first articles, between which it is known that
+    no text passed. `doubts`: why it is unknown whether text passed between two, where that is known.
     `outlets`: to each article its outlet; None where nobody says which it is, as an aggregator does not.
     `register`: what is known of outlets.
     """
 
     families: Mapping[str, frozenset[str]]
-    answers: Mapping[frozenset[str], Answer]
+    apart: Set[frozenset[str]]
     doubts: Mapping[frozenset[str], str]
     outlets: Mapping[str, str | None]
     register: Register
@@ -51,8 +52,7 @@ class Texts(NamedTuple):
             return Link(2, f"they are by one outlet{self.register.whose_sameness(one, two)}")
         if house := self.register.same_house(one, two):
             return Link(2, f"both are by outlets of {house}")
-        pairs = (frozenset((x, y)) for x in self.family(a) for y in self.family(b))
-        if any(self.answers.get(pair, "unknown") != "no" for pair in pairs):
+        if frozenset((min(self.family(a)), min(self.family(b)))) not in self.apart:
             return Link(3, self.doubts.get(frozenset((a, b))) or "they may share text")
         return None
 
@@ -70,8 +70,14 @@ def make_texts(
         article: frozenset(family) for family in networkx.connected_components(graph) for article in family
     }
     answers = {frozenset((each.a, each.b)): each.dependent for each in dependence}
+    firsts = {article: min(family) for article, family in families.items()}
+    apart = {frozenset(pair) for pair in combinations(sorted(set(firsts.values())), 2)} - {
+        frozenset((firsts[a], firsts[b]))
+        for a, b in combinations(families, 2)
+        if answers.get(frozenset((a, b)), "unknown") != "no"
+    }
     known = {
         article: None if register.is_aggregator(outlet) else outlet for article, outlet in outlets.items()
     }
     doubts = {frozenset((each.a, each.b)): each.reason for each in dependence if each.dependent == "unknown"}
-    return Texts(families, answers, doubts, known, register)
+    return Texts(families, apart, doubts, known, register)
