@@ -6,11 +6,11 @@ A contrast is only a candidate: whether two accounts differ by it is for the rul
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from consilience.comparison.dates import day_of
 from consilience.comparison.facets import Facets, Name, Verb
 from consilience.comparison.quantities import one_dimension, relate
 from consilience.types import DifferenceKind, Figure, Time
@@ -197,19 +197,11 @@ def _moved_on(x: Verb, y: Verb) -> bool:
 
 def days_between(a: Facets, b: Facets) -> float:
     """Days between the publications of two statements' articles; -1 where one is not known."""
-    first, second = _day(a.published), _day(b.published)
+    first, second = day_of(a.published), day_of(b.published)
     return -1.0 if first is None or second is None else float(abs((first - second).days))
 
 
 def is_earlier(a: Facets, b: Facets) -> bool:
     """Whether the article of one statement came out on an earlier day; False where a day is not known."""
-    first, second = _day(a.published), _day(b.published)
+    first, second = day_of(a.published), day_of(b.published)
     return first is not None and second is not None and first < second
-
-
-def _day(published: str | None) -> date | None:
-    """The day of an ISO 8601 date or date and time; None where it is missing or none."""
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None

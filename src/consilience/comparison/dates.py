@@ -124,13 +124,14 @@ def told_date(figure: Figure, published: str | None) -> ToldDate | None:
     length = ago = None
     if first is not None and last is not None:
         length = (last - first).days
-        day = _published(published)
+        day = day_of(published)
         ago = None if day is None else (day - min(max(day, first), last)).days
     weekday = "weekday" in parts and not _DIGIT.search(figure.text)
     return ToldDate(weekday, "month" in parts, "year" in parts, length, ago)
 
 
-def _published(published: str | None) -> date | None:
+def day_of(published: str | None) -> date | None:
+    """The day of an ISO 8601 date or date and time; None where it is missing or none."""
     try:
         return date.fromisoformat((published or "")[:10])
     except ValueError:

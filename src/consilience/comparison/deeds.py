@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from consilience.comparison.verbs import State, begins, children_of
+from consilience.comparison.verbs import NEGATIVE, State, begins, children_of
 from consilience.types import Account, Sentence, Word
 
 # Verbs that news uses for one deed; each is known by the first of its row.
@@ -49,7 +49,6 @@ EMPTY = frozenset(["be", "have", "do", "say", "get", "let", "seem", "become", "a
 # Verbs that tell little without what they are done to.
 LIGHT = frozenset(["make", "take", "give", "go", "come", "put", "hold", "keep", "use", "want", "call"])
 HEDGING = frozenset(["may", "might", "could", "can", "should", "must", "ought", "need"])
-NEGATIVE = frozenset(["not", "n't", "n’t", "never", "no", "nor", "neither", "without", "none"])
 DENYING = frozenset(["deny", "refute", "dispute"])
 WITHIN = frozenset(["relcl", "acl", "advcl", "pcomp"])  # what a plan holds, not what is to come
 NARROWING = frozenset(["necessarily", "always", "only", "just", "fully", "entirely", "simply", "merely"])

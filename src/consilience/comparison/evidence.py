@@ -11,7 +11,7 @@ import numpy as np
 from consilience.comparison.dates import ToldDate, told_date
 from consilience.comparison.likeness import rarities
 from consilience.comparison.mentions import Mention
-from consilience.comparison.quantities import TWO_NUMBERS, relate, significant_digits, value
+from consilience.comparison.quantities import EVERYDAY, TWO_NUMBERS, relate, significant_digits, value
 from consilience.comparison.settings import Around, Terms, around, numbered, setting
 from consilience.comparison.sketch import Sketch
 from consilience.types import MeasureRelation
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-EVERYDAY = 12  # numbers up to a dozen are too common to tell quantities apart
 MOST_DIGITS = 5  # a number with five digits tells as much as one with more
 LEDE = 4  # statements
 # How near two statements must at least be (cosine) for a figure of each to be set against the other: nearly

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from consilience.comparison.roles import Role, roles
 from consilience.comparison.scopes import Scope, scopes
 from consilience.comparison.statements import stands_in
-from consilience.comparison.verbs import State, begins, children_of, state_of
+from consilience.comparison.verbs import NEGATIVE, State, begins, children_of, state_of
 from consilience.types import Account, Figure, Sentence, Statement, Time, Word
 
 NAMED = frozenset(["PERSON", "NORP", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "GPE", "LOC", "FAC"])
@@ -19,7 +19,7 @@ LIGHT = frozenset(
     ]
 )
 _DENYING = frozenset({"refuse", "decline", "fail", "deny", "reject", "stop", "avoid"})
-_NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without", "none", "nothing"})
+_NEGATIVE = NEGATIVE | {"nothing"}
 
 
 PERSONS, BODIES = frozenset(["PERSON"]), frozenset(["ORG"])

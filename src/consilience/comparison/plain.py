@@ -28,7 +28,7 @@ from consilience.comparison.deeds import Deed, same_deed
 from consilience.comparison.denials import denied
 from consilience.comparison.facets import Facets
 from consilience.comparison.occasions import times_of_day, two_countries
-from consilience.comparison.quantities import value
+from consilience.comparison.quantities import EVERYDAY, value
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
 from consilience.types import Relation
@@ -36,7 +36,6 @@ from consilience.types import Relation
 SURE = 0.6  # from this probability on, two statements surely enough tell one fact
 LIKELY = 0.5  # enough where the words that differ are themselves of one kind: two tolls, two ways to a place
 LED_ON = 0.33  # how alike the clauses around a verb are that is ahead here and done there
-EVERYDAY = 12  # tolls up to a dozen are too common to tell that two statements have one
 # Words from which on two quotations share an utterance: of fewer, two opponents may say the same ("We threw
 # it away").
 SHARED_WORDS = 6

@@ -10,6 +10,7 @@ from consilience.types import Figure, MeasureRelation
 
 ABOUT = 0.05  # how far "about" reaches to either side, as a share of the value
 ROUNDED_DIGITS = 2  # a figure with this many significant digits or fewer may be a rounding of a finer one
+EVERYDAY = 12  # numbers up to a dozen are too common to tell two quantities apart, or to make them one
 TENS = 10  # below, a whole number has one digit only
 ROUNDED_BY = 0.1  # no rounding to two digits moves a number by so great a share of it
 SMALLEST_ROUNDED = 100  # small numbers are counted, not rounded: 50 dead and 53 dead differ

@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from itertools import chain
 
 from consilience.comparison.quantities import TWO_NUMBERS
+from consilience.comparison.tolls import TOLLS
 from consilience.comparison.verbs import children_of
 from consilience.types import Figure, Parse, Sentence, Span, Time, Word
 
 # What becomes of those counted, or of what is done with a sum, by lemma.
-FATES = {
-    "dead": frozenset(["kill", "die", "dead", "death", "fatality", "murder", "drown", "perish", "slay"]),
-    "hurt": frozenset(["injure", "injured", "wound", "wounded", "hurt", "injury"]),
-    "missing": frozenset(["missing", "unaccounted"]),
-    "trapped": frozenset(["trap", "trapped", "strand", "stranded"]),
-    "held": frozenset(["arrest", "detain", "detention", "custody"]),
+FATES: dict[str, frozenset[str]] = {
+    **TOLLS,
+    "dead": TOLLS["dead"] - {"casualty"},  # of whom some are hurt
+    "held": TOLLS["held"] | {"custody"},
     "saved": frozenset(["rescue", "save", "survive", "escape", "alive", "unhurt", "free", "evacuate"]),
     "on board": frozenset(["board", "aboard", "carry"]),
     "cut off": frozenset(["without", "outage"]),

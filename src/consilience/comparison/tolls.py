@@ -8,7 +8,9 @@ from consilience.types import Account, Figure, Sentence, Word
 
 # What tells the toll, by lemma: "14 people were killed", "the death toll rose to 20", "three dead".
 TOLLS = {
-    "dead": frozenset(["kill", "die", "dead", "death", "fatality", "casualty", "murder", "drown", "slay"]),
+    "dead": frozenset(
+        ["kill", "die", "dead", "death", "fatality", "casualty", "murder", "drown", "slay", "perish"]
+    ),
     "hurt": frozenset(["injure", "injured", "wound", "wounded", "hurt", "injury"]),
     "missing": frozenset(["missing", "unaccounted"]),
     "trapped": frozenset(["trap", "trapped", "strand", "stranded"]),

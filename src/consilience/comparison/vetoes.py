@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from consilience.comparison.mentions import Mention
-from consilience.comparison.quantities import magnitude, one_dimension, spell
+from consilience.comparison.quantities import EVERYDAY, magnitude, one_dimension, spell
 from consilience.comparison.scopes import Scope
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.unlike import are_other_people, unlike
@@ -20,7 +20,6 @@ from consilience.types import Figure, MeasureRelation
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-EVERYDAY = 12  # numbers up to a dozen are alike by chance
 ONE_NOUN = 0.45  # cosine from which two nouns may be used of one thing; "province" and "officer" have 0.33
 ONE_DEED = 0.3  # the same of two verbs; "ask" and "pay" have 0.39, "drink" and "live" 0.27
 SURE = 0.8  # from this probability on, two nouns of a small number are two words for one thing

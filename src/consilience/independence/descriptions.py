@@ -1,14 +1,8 @@
 """Informants without a name, by the words that describe them: whose office it is, which document."""
 
-import re
-
 from consilience.independence.informants import Identity
 from consilience.independence.names import OFFICES, plain_words, proper_words, share_a_name
-
-_BEHIND = re.compile(
-    r",.*|\s(?:of|for|from|by|at|on|in|to|with|about|who|that|which|released|obtained|seen|posted|published"
-    r"|filed|issued|detailing|sent)\s.*"
-)
+from consilience.independence.somebody import main_word
 
 
 def same_office(name: str, identity: Identity) -> bool:
@@ -16,7 +10,7 @@ def same_office(name: str, identity: Identity) -> bool:
 
     Where the description names a body or a country, the named one has to have to do with it.
     """
-    office = _main_word(name)
+    office = main_word(name).removesuffix("s")
     held = {form for word in identity.described for form in plain_words(word)}
     if office not in OFFICES or office not in held:
         return False
@@ -27,13 +21,7 @@ def same_office(name: str, identity: Identity) -> bool:
 
 def same_document(a: str, b: str) -> bool:
     """Whether two descriptions mean one document: the same main word, and no names that differ."""
-    if _main_word(a) != _main_word(b):
+    if main_word(a).removesuffix("s") != main_word(b).removesuffix("s"):
         return False
     names = proper_words(a), proper_words(b)
     return not (names[0] and names[1]) or share_a_name(a, b)
-
-
-def _main_word(name: str) -> str:
-    """The main word of a description, in the singular: "judge" of "a judge in Lorn"."""
-    words = plain_words(_BEHIND.sub("", name)) or plain_words(name)
-    return words[-1].removesuffix("s") if words else ""

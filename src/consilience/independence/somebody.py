@@ -5,7 +5,10 @@ import re
 from consilience.independence.names import OFFICES, PEOPLE, TITLES, Name, plain_words
 
 # What follows the main word of a description.
-_BEHIND = re.compile(r",.*|\s(?:of|for|from|by|at|on|in|to|with|about|who|that|which)\s.*")
+_BEHIND = re.compile(
+    r",.*|\s(?:of|for|from|by|at|on|in|to|with|about|who|that|which|released|obtained|seen|posted|published"
+    r"|filed|issued|detailing|sent)\s.*"
+)
 # Things that inform without being somebody; what an analysis calls a document is one without this list.
 _WRITTEN = frozenset(
     """
@@ -24,11 +27,11 @@ def is_somebody(name: Name) -> bool:
     """Whether it is people at all, and not a document: whoever informs is somebody, if no word says else."""
     if name.kind == "document":
         return not (PEOPLE | TITLES | OFFICES).isdisjoint(plain_words(name.name))
-    word = _main_word(name.name).replace("-", "")  # "e-mails"
+    word = main_word(name.name).replace("-", "")  # "e-mails"
     return name.kind != "unnamed" or _WRITTEN.isdisjoint({word, word.removesuffix("s")})
 
 
-def _main_word(name: str) -> str:
+def main_word(name: str) -> str:
     """The main word of a description: "nurse" of "a nurse at the Lorn clinic"."""
     words = plain_words(_BEHIND.sub("", name)) or plain_words(name)
     return words[-1] if words else ""
