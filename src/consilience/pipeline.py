@@ -117,7 +117,7 @@ def compare(
     from consilience.comparison.claims import make_claims
     from consilience.comparison.differences import find_differences
     from consilience.comparison.disputes import find_disputes
-    from consilience.comparison.gists import name_claims, rarity, tell
+    from consilience.comparison.gists import name_claims, rarity, word_all
     from consilience.comparison.measures import find_measures
     from consilience.comparison.occasions import find_apart
     from consilience.comparison.pairs import find_pairs
@@ -154,10 +154,10 @@ def compare(
     pairs = find_pairs(sketches, threshold=recipe.same_fact)
     told = tell_all(sketches)
     claims = find_differences(make_claims(statements, pairs), sketches, told)
-    named = tell(statements, read)
-    rare = rarity(named.values())
-    claims = name_claims((*claims, *find_disputes(read, statements, pairs)), named, rare)
-    claims = find_parts(claims, named, rare, sketches)
+    worded = word_all(statements, read)
+    rare = rarity(worded.values())
+    claims = name_claims((*claims, *find_disputes(read, statements, pairs)), worded, rare)
+    claims = find_parts(claims, worded, rare, sketches)
     claims = weigh(claims, read, told)
     passages = find_passages(read)
     credits = find_credits(read, register)

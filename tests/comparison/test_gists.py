@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consilience.comparison.cutting import cut
-from consilience.comparison.gists import clearest, name_claims, rarity, tell
+from consilience.comparison.gists import clearest, name_claims, rarity, word_all
 from consilience.comparison.statements import make_statements
 from consilience.pipeline import accounts
 from consilience.types import Article, Claim, Extract, Side
@@ -20,7 +20,7 @@ def told(*texts):
     """Each text as the account of one outlet, analysed; its statements, and what they tell."""
     read = list(accounts(Article(name, text) for name, text in zip("abcdefgh", texts, strict=False)))
     statements = [statement for account in read for statement in make_statements(account)]
-    return read, statements, tell(statements, read)
+    return read, statements, word_all(statements, read)
 
 
 def named(*texts, **rest):

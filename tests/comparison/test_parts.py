@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consilience.comparison.claims import make_claims
-from consilience.comparison.gists import rarity, tell
+from consilience.comparison.gists import rarity, word_all
 from consilience.comparison.parts import find_parts
 from consilience.comparison.sketch import make_sketches
 from consilience.comparison.statements import make_statements
@@ -24,7 +24,7 @@ def told_by(*texts):
 
 
 def parted(read, statements, claims):
-    told = tell(statements, read)
+    told = word_all(statements, read)
     return find_parts(claims, told, rarity(told.values()), make_sketches(read, statements))
 
 

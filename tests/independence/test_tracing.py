@@ -2,7 +2,7 @@
 
 from consilience.comparison.statements import make_statements
 from consilience.independence.register import packaged
-from consilience.independence.tracing import setting, tell
+from consilience.independence.tracing import setting, trace
 from consilience.pipeline import account
 from consilience.types import Article
 
@@ -21,7 +21,7 @@ def traced(*texts):
     named = zip(("Lorn Ledger", "Halm Radio"), texts, strict=True)
     read = [account(Article(outlet, text, outlet=outlet)) for outlet, text in named]
     statements = tuple(each for one in read for each in make_statements(one))
-    found = tell(statements, setting(read, statements, (), packaged()))
+    found = trace(statements, setting(read, statements, (), packaged()))
     return {" ".join(each.text.split()[:3]): each for each in found}
 
 
@@ -98,5 +98,5 @@ def test_people_who_speak_to_an_outlet_called_the_news_are_not_its_own():
         for outlet, text in zip(("The News", "Halm Radio"), texts, strict=True)
     ]
     statements = tuple(each for one in read for each in make_statements(one))
-    names = {each.name for each in tell(statements, setting(read, statements, (), packaged()))}
+    names = {each.name for each in trace(statements, setting(read, statements, (), packaged()))}
     assert names == {"Ilse Brandt", "Jan Okoro"}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consilience.independence.grouping import Told
+from consilience.independence.grouping import Traced
 from consilience.independence.informants import Identity
 from consilience.independence.register import packaged
 from consilience.independence.texts import make_texts
@@ -56,19 +56,19 @@ def informant(name: str) -> Identity:
     return Identity(name, "person", True, True, frozenset())
 
 
-def told(article: str, who: str) -> Told:
+def told(article: str, who: str) -> Traced:
     """What `who` tells in `article`: a named informant, an official, a credit, or the outlet itself."""
     if who in NAMES:
-        return Told("", article, who, "informant", who, informant(who))
+        return Traced("", article, who, "informant", who, informant(who))
     if who == "official":
         somebody = Identity("an official", "unnamed", False, True, frozenset())
-        return Told("", article, who, "unnamed", who, somebody)
+        return Traced("", article, who, "unnamed", who, somebody)
     if who in ARTICLES:
-        return Told("", article, f"outlet {who}", "outlet", who)
-    return Told("", article, f"outlet {article}", "observed" if who == "saw" else "voice", article)
+        return Traced("", article, f"outlet {who}", "outlet", who)
+    return Traced("", article, f"outlet {article}", "observed" if who == "saw" else "voice", article)
 
 
-def numbered(*statements: Told) -> list[Told]:
+def numbered(*statements: Traced) -> list[Traced]:
     return [each._replace(statement=str(number)) for number, each in enumerate(statements)]
 
 

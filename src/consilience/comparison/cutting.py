@@ -45,7 +45,7 @@ CONDITIONS = frozenset({"if", "unless", "until", "except", "whether", "although"
 
 
 @dataclass(frozen=True)
-class Told:
+class Worded:
     """A statement with its words, by their number in the parse, and the attributions with words in it.
 
     `figures`: those in it that count or measure something.
@@ -104,7 +104,7 @@ class Told:
 
 
 def cut(
-    told: Told,
+    worded: Worded,
     shared: Mapping[str, float],
     *,
     keep_teller: bool = False,
@@ -116,29 +116,29 @@ def cut(
     words that say who said it stay. A clause or an aside with any of the `contested` words goes, whatever it
     tells, where the rest stands without it.
     """
-    kept = trim(told, without_dateline(told, list(told.words)))
-    steps: list[Callable[[Told, list[int], Mapping[str, float]], list[int]]] = [
+    kept = trim(worded, without_dateline(worded, list(worded.words)))
+    steps: list[Callable[[Worded, list[int], Mapping[str, float]], list[int]]] = [
         *(() if keep_teller else (_without_telling,)),
         partial(_clauses, contested=contested),
         partial(_without_asides, contested=contested),
     ]
     for step in steps:
-        shorter = trim(told, step(told, kept, shared))
-        if stands(told, shorter) and len(runs(shorter)) <= MOST_PIECES and tells(told, shorter):
+        shorter = trim(worded, step(worded, kept, shared))
+        if stands(worded, shorter) and len(runs(shorter)) <= MOST_PIECES and tells(worded, shorter):
             kept = shorter
     return kept
 
 
-def stands(told: Told, kept: Sequence[int]) -> bool:
+def stands(worded: Worded, kept: Sequence[int]) -> bool:
     """Whether words make a clause by themselves: a verb with its subject on top, and not too little."""
     inside = set(kept)
-    tops = {n for n in kept if told.words[n].head not in inside or told.words[n].head == n}
-    verbs = {n for n in tops if told.words[n].pos in {"VERB", "AUX"}}
-    subjects = any(told.words[n].head in verbs and told.words[n].dep in SUBJECTS for n in kept)
+    tops = {n for n in kept if worded.words[n].head not in inside or worded.words[n].head == n}
+    verbs = {n for n in tops if worded.words[n].pos in {"VERB", "AUX"}}
+    subjects = any(worded.words[n].head in verbs and worded.words[n].dep in SUBJECTS for n in kept)
     return subjects and len(kept) >= LEAST_CUT
 
 
-def tells(told: Told, kept: Sequence[int]) -> bool:
+def tells(worded: Worded, kept: Sequence[int]) -> bool:
     """Whether words tell something, and leave in some of what was said wherever they say that it was.
 
     A dateline tells nothing, and neither does "the mayor told the Gazette" where what she told is left out or
@@ -146,8 +146,9 @@ def tells(told: Told, kept: Sequence[int]) -> bool:
     """
     inside = set(kept)
     return bool(inside) and all(
-        inside.intersection(words_in(told, each.content)) or not inside.intersection(words_in(told, each.cue))
-        for each in told.attributions
+        inside.intersection(words_in(worded, each.content))
+        or not inside.intersection(words_in(worded, each.cue))
+        for each in worded.attributions
     )
 
 
@@ -162,114 +163,116 @@ def runs(numbers: Iterable[int]) -> list[list[int]]:
     return found
 
 
-def extracts(told: Told, kept: Sequence[int]) -> Iterator[Extract]:
+def extracts(worded: Worded, kept: Sequence[int]) -> Iterator[Extract]:
     """Words by their numbers as the article has them, each row without a gap as one."""
-    statement = told.statement
+    statement = worded.statement
     for run in runs(kept):
-        start, end = told.words[run[0]].start, told.words[run[-1]].end
+        start, end = worded.words[run[0]].start, worded.words[run[-1]].end
         text = statement.text[start - statement.start : end - statement.start]
         yield Extract(statement.article, start, end, text)
 
 
-def without_dateline(told: Told, kept: list[int]) -> list[int]:
+def without_dateline(worded: Worded, kept: list[int]) -> list[int]:
     """Without "VARN, Aldern (Agency) —" in front."""
     for place, number in enumerate(kept[: LONGEST_DATELINE + 1]):
-        word = told.words[number]
+        word = worded.words[number]
         if not place or word.text not in DASHES | {"-"}:
             continue
-        before = [told.words[each] for each in kept[:place]]
+        before = [worded.words[each] for each in kept[:place]]
         spaced = before[-1].end < word.start or before[-1].text == ")"
         if before[0].text.isupper() and spaced and not any(each.pos in {"VERB", "AUX"} for each in before):
             return kept[place + 1 :]
     return kept
 
 
-def _without_telling(told: Told, kept: list[int], shared: Mapping[str, float]) -> list[int]:
+def _without_telling(worded: Worded, kept: list[int], shared: Mapping[str, float]) -> list[int]:
     """Only what is said, where the sentence passes it on and the rest of it tells less that others tell."""
     best = kept
-    for attribution in told.attributions:
-        source = words_in(told, attribution.source)
-        if not only_tells(told, words_in(told, attribution.cue)) or not NOBODY.isdisjoint(
-            told.words[n].lemma for n in source
+    for attribution in worded.attributions:
+        source = words_in(worded, attribution.source)
+        if not only_tells(worded, words_in(worded, attribution.cue)) or not NOBODY.isdisjoint(
+            worded.words[n].lemma for n in source
         ):
             continue
-        frame = {*source, *words_in(told, attribution.cue)}
-        content = set(words_in(told, attribution.content))
+        frame = {*source, *words_in(worded, attribution.cue)}
+        content = set(words_in(worded, attribution.content))
         for number in kept:  # a word that hangs on what is said belongs to it, wherever its span ends
-            word = told.words[number]
+            word = worded.words[number]
             if number not in frame and word.pos != "PUNCT" and word.head in content:
-                content.update(set(told.branch(number)) - frame)
+                content.update(set(worded.branch(number)) - frame)
         said = [n for n in kept if n in content]
-        if len(said) >= len(best) or needs_teller(told, said):
+        if len(said) >= len(best) or needs_teller(worded, said):
             continue
         rest = [n for n in kept if n not in content and n not in frame]
-        if told.weight(rest, shared) < told.weight(said, shared):
+        if worded.weight(rest, shared) < worded.weight(said, shared):
             best = said
     return best
 
 
-def needs_teller(told: Told, said: Sequence[int]) -> bool:
+def needs_teller(worded: Worded, said: Sequence[int]) -> bool:
     """Whether what is said is about whoever says it: "I", "we", or "he" as what it is about."""
-    return any(told.words[n].lemma in SPEAKING for n in said) or bool(LEANING & {*told.subjects(said)[:1]})
+    return any(worded.words[n].lemma in SPEAKING for n in said) or bool(
+        LEANING & {*worded.subjects(said)[:1]}
+    )
 
 
-def only_tells(told: Told, cue: Sequence[int]) -> bool:
+def only_tells(worded: Worded, cue: Sequence[int]) -> bool:
     """Whether a cue only passes on: "said", "according to"; not "denied", "may say", "unable to say"."""
-    heads = [n for n in cue if told.words[n].lemma in TELLING]
-    others = [n for n in cue if told.words[n].pos in {"VERB", "ADV"} and n not in heads]
-    hanging = [told.words[n] for head in heads for n in told.below.get(head, ())]
+    heads = [n for n in cue if worded.words[n].lemma in TELLING]
+    others = [n for n in cue if worded.words[n].pos in {"VERB", "ADV"} and n not in heads]
+    hanging = [worded.words[n] for head in heads for n in worded.below.get(head, ())]
     changed = any(word.dep == "neg" or word.tag in {"MD", "TO"} for word in hanging)
     return bool(heads) and not others and not changed
 
 
 def _clauses(
-    told: Told, kept: list[int], shared: Mapping[str, float], contested: Collection[int]
+    worded: Worded, kept: list[int], shared: Mapping[str, float], contested: Collection[int]
 ) -> list[int]:
     """Of main clauses that stand one behind the other, those that tell what other accounts tell."""
     parts: list[list[int]] = []
     left = kept
     for number in reversed(kept):
-        word = told.words[number]
+        word = worded.words[number]
         if number not in left or word.dep != "conj" or word.pos not in {"VERB", "AUX"}:
             continue
-        if not any(told.words[n].dep in SUBJECTS for n in told.below.get(number, ())):
+        if not any(worded.words[n].dep in SUBJECTS for n in worded.below.get(number, ())):
             continue
-        clause = [n for n in told.branch(number) if n in left]
+        clause = [n for n in worded.branch(number) if n in left]
         at = left.index(clause[0])
         rest = [n for n in left[at:] if n not in clause]
-        joined = at > 0 and told.words[left[at - 1]].text.lower() in JOINTS
-        if joined and all(told.words[n].pos == "PUNCT" for n in rest):
+        joined = at > 0 and worded.words[left[at - 1]].text.lower() in JOINTS
+        if joined and all(worded.words[n].pos == "PUNCT" for n in rest):
             parts.insert(0, clause)
             left = left[:at]
     parts.insert(0, left)
-    worth = [told.weight(part, shared) * (not set(part) & set(contested)) for part in parts]
+    worth = [worded.weight(part, shared) * (not set(part) & set(contested)) for part in parts]
     return [n for part, each in zip(parts, worth, strict=True) if each * 2 > max(worth) for n in part] or kept
 
 
 def _without_asides(
-    told: Told, kept: list[int], shared: Mapping[str, float], contested: Collection[int]
+    worded: Worded, kept: list[int], shared: Mapping[str, float], contested: Collection[int]
 ) -> list[int]:
     """Without what stands beside the fact between commas and is told by no other account."""
     left = list(kept)
     for number in kept:
-        if number not in left or told.words[number].dep not in ASIDES:
+        if number not in left or worded.words[number].dep not in ASIDES:
             continue
-        aside = [n for n in told.branch(number) if n in left]
-        if aside[0] == left[0] and told.words[number].dep not in OPENINGS:
+        aside = [n for n in worded.branch(number) if n in left]
+        if aside[0] == left[0] and worded.words[number].dep not in OPENINGS:
             continue
         if any(
-            told.words[n].lemma in CONDITIONS or told.words[n].dep == "neg"
-            for n in (number, *told.below.get(number, ()))
+            worded.words[n].lemma in CONDITIONS or worded.words[n].dep == "neg"
+            for n in (number, *worded.below.get(number, ()))
         ):
             continue
         rest = [n for n in left if n not in aside]
-        lost = told.weight(left, shared) - told.weight(rest, shared)
-        if (lost <= TOLD_BESIDE or set(aside) & set(contested)) and _set_off(told, left, aside):
+        lost = worded.weight(left, shared) - worded.weight(rest, shared)
+        if (lost <= TOLD_BESIDE or set(aside) & set(contested)) and _set_off(worded, left, aside):
             left = rest
     return left
 
 
-def _set_off(told: Told, kept: Sequence[int], aside: Sequence[int]) -> bool:
+def _set_off(worded: Worded, kept: Sequence[int], aside: Sequence[int]) -> bool:
     """Whether an aside is of one piece, with a comma, dash, bracket or the sentence's end on either side."""
     first, last = kept.index(aside[0]), kept.index(aside[-1])
     if last - first + 1 != len(aside) or len(aside) == len(kept):
@@ -280,24 +283,26 @@ def _set_off(told: Told, kept: Sequence[int], aside: Sequence[int]) -> bool:
         return False
     edges = ((before, aside[0]), (after, aside[-1]))
     return all(
-        outside is None or {told.words[outside].text, told.words[inside].text} & SET_OFF
+        outside is None or {worded.words[outside].text, worded.words[inside].text} & SET_OFF
         for outside, inside in edges
     )
 
 
-def words_in(told: Told, spans: Iterable[Span]) -> list[int]:
+def words_in(worded: Worded, spans: Iterable[Span]) -> list[int]:
     """The numbers of the words that begin in spans of the article, in order."""
     found: set[int] = set()
     for span in spans:
-        found.update(told.numbers[bisect_left(told.starts, span.start) : bisect_left(told.starts, span.end)])
+        found.update(
+            worded.numbers[bisect_left(worded.starts, span.start) : bisect_left(worded.starts, span.end)]
+        )
     return sorted(found)
 
 
-def trim(told: Told, kept: Sequence[int]) -> list[int]:
+def trim(worded: Worded, kept: Sequence[int]) -> list[int]:
     """Without marks, "and", "but" and "that" at the ends of each piece, but with its quotation marks."""
 
     def loose(number: int) -> bool:
-        word = told.words[number]
+        word = worded.words[number]
         mark = word.pos in {"PUNCT", "CCONJ", "SPACE"} and word.lemma not in TELLING_MARKS
         return (
             mark
@@ -310,20 +315,20 @@ def trim(told: Told, kept: Sequence[int]) -> list[int]:
     for run in runs(kept):
         while run and loose(run[0]):
             run.pop(0)
-        while run and (loose(run[-1]) or told.words[run[-1]].pos == "CCONJ"):
+        while run and (loose(run[-1]) or worded.words[run[-1]].pos == "CCONJ"):
             run.pop()
-        trimmed += _with_marks(told, run) if run else []
+        trimmed += _with_marks(worded, run) if run else []
     return sorted(set(trimmed))  # a mark between two pieces may be taken by both
 
 
-def _with_marks(told: Told, run: list[int]) -> list[int]:
+def _with_marks(worded: Worded, run: list[int]) -> list[int]:
     """A piece with the marks at its ends: both, or the partner of one that stands inside."""
 
     def is_mark(number: int) -> bool:
-        return number in told.words and told.words[number].text in DOUBLE
+        return number in worded.words and worded.words[number].text in DOUBLE
 
     first, last = run[0] - 1, run[-1] + 1
-    if last in told.words and told.words[last].text in {",", ".", "?", "!"} and is_mark(last + 1):
+    if last in worded.words and worded.words[last].text in {",", ".", "?", "!"} and is_mark(last + 1):
         last += 1
     odd = sum(map(is_mark, run)) % 2 == 1
     if is_mark(first) and is_mark(last) and not odd:

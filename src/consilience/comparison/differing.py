@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from consilience.comparison.cutting import Told, words_in
+from consilience.comparison.cutting import Worded, words_in
 from consilience.types import Claim, Extract, Figure, Side, Span
 
 WHO = frozenset({"dispute", "attribution"})  # differences over who said it, not over what is told
@@ -11,7 +11,7 @@ WHO = frozenset({"dispute", "attribution"})  # differences over who said it, not
 MISSABLE = frozenset({"number", "date", "place", "actor"})
 
 
-def differing(told: Told, claim: Claim, members: Sequence[Told]) -> set[int]:
+def differing(worded: Worded, claim: Claim, members: Sequence[Worded]) -> set[int]:
     """The numbers of the words of a statement that a difference stands on; `members` are the claim's.
 
     They are those that the difference points at, and elsewhere on a side the same: the same words, or figures
@@ -20,11 +20,13 @@ def differing(told: Told, claim: Claim, members: Sequence[Told]) -> set[int]:
     found = set[int]()
     for side in claim.sides:
         for said in side.says:
-            found |= _on_side(told, side, said, members)
+            found |= _on_side(worded, side, said, members)
     return found
 
 
-def find_contested(claims: Sequence[Claim], told: Mapping[str, Told]) -> dict[str, dict[str, frozenset[int]]]:
+def find_contested(
+    claims: Sequence[Claim], worded: Mapping[str, Worded]
+) -> dict[str, dict[str, frozenset[int]]]:
     """By claim and by statement, the words that another account of the claim has otherwise.
 
     A difference is told once, in the first claim that its two statements stand in; its words are contested
@@ -33,11 +35,11 @@ def find_contested(claims: Sequence[Claim], told: Mapping[str, Told]) -> dict[st
     # By statement, for each side it is on: which words it has otherwise, and than which statements.
     sided: dict[str, list[tuple[set[int], set[str]]]] = {}
     for claim in claims:
-        members = [told[key] for key in claim.statements]
+        members = [worded[key] for key in claim.statements]
         for side in claim.sides if claim.kind in MISSABLE else ():
             against = {each for other in claim.sides if other != side for each in other.statements}
             for key in side.statements:
-                sided.setdefault(key, []).append((differing(told[key], claim, members), against))
+                sided.setdefault(key, []).append((differing(worded[key], claim, members), against))
     return {claim.id: dict(_contested(claim, sided)) for claim in claims}
 
 
@@ -53,25 +55,25 @@ def _contested(
             yield key, found
 
 
-def _on_side(told: Told, side: Side, said: Extract, members: Sequence[Told]) -> set[int]:
-    statement = told.statement
+def _on_side(worded: Worded, side: Side, said: Extract, members: Sequence[Worded]) -> set[int]:
+    statement = worded.statement
     if (said.start, said.end) == (statement.start, statement.end):
         return set()
     if said.article == statement.article and statement.start <= said.start < statement.end:
-        return set(words_in(told, [Span(said.start, said.end)]))
+        return set(words_in(worded, [Span(said.start, said.end)]))
     if statement.id not in side.statements:
         return set()
     values = {(f.low, f.high) for member in members for f in member.figures if _meet(f, said)}
-    same = [Span(f.start, f.end) for f in told.figures if (f.low, f.high) in values]
-    return set(words_in(told, same) or _printed(told, said.text))
+    same = [Span(f.start, f.end) for f in worded.figures if (f.low, f.high) in values]
+    return set(words_in(worded, same) or _printed(worded, said.text))
 
 
 def _meet(a: Figure, b: Extract) -> bool:
     return a.article == b.article and a.start < b.end and b.start < a.end
 
 
-def _printed(told: Told, text: str) -> list[int]:
+def _printed(worded: Worded, text: str) -> list[int]:
     """The words that are printed in a statement as `text` is, where it first has them."""
-    at = told.statement.text.casefold().find(text.casefold())
-    start = told.statement.start + at
-    return words_in(told, [Span(start, start + len(text))]) if at >= 0 else []
+    at = worded.statement.text.casefold().find(text.casefold())
+    start = worded.statement.start + at
+    return words_in(worded, [Span(start, start + len(text))]) if at >= 0 else []

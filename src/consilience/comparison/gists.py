@@ -12,7 +12,7 @@ from consilience.comparison.cutting import (
     LEANING,
     SPEAKING,
     SUBJECTS,
-    Told,
+    Worded,
     cut,
     extracts,
     stands,
@@ -46,22 +46,22 @@ _CORRECTS = re.compile(
 
 
 def name_claims(
-    claims: Iterable[Claim], told: Mapping[str, Told], rare: Mapping[str, float]
+    claims: Iterable[Claim], worded: Mapping[str, Worded], rare: Mapping[str, float]
 ) -> tuple[Claim, ...]:
     """The claims, each with its clearest statement as `gist` and the words that tell the fact as `fact`.
 
-    `told` has the statements by their ids, `rare` how much a lemma says. What one account of a claim has and
-    another has otherwise is left out of its name where the fact can be told without it.
-    A dispute, or a difference over who said it, keeps the words that say who did; a dispute its gist, too.
-    A sentence that tells of an earlier error names the claim only where no other tells it.
+    `worded` has the statements by their ids, `rare` how much a lemma says. What one account of a claim has
+    and another has otherwise is left out of its name where the fact can be told without it. A dispute, or
+    a difference over who said it, keeps the words that say who did; a dispute its gist, too. A sentence that
+    tells of an earlier error names the claim only where no other tells it.
     """
     every = tuple(claims)
-    contested = find_contested(every, told)
+    contested = find_contested(every, worded)
     named = []
     for claim in every:
-        members = [told[key] for key in claim.statements]
+        members = [worded[key] for key in claim.statements]
         right = [each for each in members if not _CORRECTS.search(each.statement.text)]
-        eligible = [told[claim.gist]] if claim.kind == "dispute" else right or members
+        eligible = [worded[claim.gist]] if claim.kind == "dispute" else right or members
         best, words = clearest(
             members,
             rare,
@@ -73,7 +73,7 @@ def name_claims(
     return tuple(named)
 
 
-def tell(statements: Sequence[Statement], accounts: Sequence[Account]) -> dict[str, Told]:
+def word_all(statements: Sequence[Statement], accounts: Sequence[Account]) -> dict[str, Worded]:
     """By their ids, statements with their words and the attributions whose cue or content is in them."""
     sentences = {
         (account.article.id, sentence.start): (account, sentence)
@@ -83,7 +83,7 @@ def tell(statements: Sequence[Statement], accounts: Sequence[Account]) -> dict[s
     found = {}
     for statement in statements:
         account, sentence = sentences[statement.article, statement.start]
-        found[statement.id] = Told(
+        found[statement.id] = Worded(
             statement,
             {number: account.parse.words[number] for number in range(sentence.first, sentence.last)},
             tuple(
@@ -103,7 +103,7 @@ def tell(statements: Sequence[Statement], accounts: Sequence[Account]) -> dict[s
     return found
 
 
-def rarity(told: Collection[Told]) -> dict[str, float]:
+def rarity(told: Collection[Worded]) -> dict[str, float]:
     """How much a lemma says in these accounts: 1 where one statement has it, near 0 where every one does."""
     holding = Counter(lemma for each in told for lemma in each.weighty)
     most = log(len(told) + 1)
@@ -111,13 +111,13 @@ def rarity(told: Collection[Told]) -> dict[str, float]:
 
 
 def clearest(
-    members: Sequence[Told],
+    members: Sequence[Worded],
     rare: Mapping[str, float],
     *,
-    among: Sequence[Told] | None = None,
+    among: Sequence[Worded] | None = None,
     keep_teller: bool = False,
     contested: Mapping[str, frozenset[int]] = MappingProxyType({}),
-) -> tuple[Told, tuple[Extract, ...]]:
+) -> tuple[Worded, tuple[Extract, ...]]:
     """The member (of `among`, where given) that tells the fact most clearly, and the words that tell it.
 
     `contested`: by statement, the words that another account has otherwise.
@@ -135,15 +135,15 @@ def clearest(
     differing = {lemma for each in members for lemma in each.lemmas(contested.get(each.statement.id, ()))}
     common = {lemma: worth for lemma, worth in core.items() if lemma not in differing}
 
-    def clear(told: Told, kept: Sequence[int]) -> float:
-        contests = not contested.get(told.statement.id, frozenset()).isdisjoint(kept)
-        return _clarity(told, kept, common or core) - CONTESTED * contests
+    def clear(worded: Worded, kept: Sequence[int]) -> float:
+        contests = not contested.get(worded.statement.id, frozenset()).isdisjoint(kept)
+        return _clarity(worded, kept, common or core) - CONTESTED * contests
 
     best, kept = max(cuts, key=lambda each: clear(*each))
     return best, tuple(extracts(best, kept or [*best.words]))
 
 
-def _core(members: Sequence[Told], rare: Mapping[str, float]) -> dict[str, float]:
+def _core(members: Sequence[Worded], rare: Mapping[str, float]) -> dict[str, float]:
     """The lemmas that two accounts or more use for a claim, worth more the more do and the rarer they are."""
     by_article: dict[str, set[str]] = {}
     for each in members:
@@ -153,22 +153,22 @@ def _core(members: Sequence[Told], rare: Mapping[str, float]) -> dict[str, float
     return {lemma: rare[lemma] * (count - 1) / others for lemma, count in having.items() if count > 1}
 
 
-def _clarity(told: Told, kept: Sequence[int], core: Mapping[str, float]) -> float:
+def _clarity(worded: Worded, kept: Sequence[int], core: Mapping[str, float]) -> float:
     """How well words name a fact: they tell what others tell, no more, in a clause that needs no other."""
-    lemmas = told.lemmas(kept)
+    lemmas = worded.lemmas(kept)
     whole = fsum(core.values())
     precision = len(lemmas & core.keys()) / len(lemmas) if lemmas else 0.0
-    recall = told.weight(kept, core) / whole if whole else 0.0
-    words = [told.words[n] for n in kept]
+    recall = worded.weight(kept, core) / whole if whole else 0.0
+    words = [worded.words[n] for n in kept]
     subject = next((word.text.lower() for word in words if word.dep in SUBJECTS), "")
     own = any(word.lemma in SPEAKING for word in words) or bool(words and words[0].text in DOUBLE)
     return (
         (2 * precision * recall / (precision + recall) if precision + recall else 0.0)
-        - NOTHING * (not tells(told, kept))
-        - NO_CLAUSE * (not stands(told, kept))
+        - NOTHING * (not tells(worded, kept))
+        - NO_CLAUSE * (not stands(worded, kept))
         - PRONOUN * (subject in LEANING)
         - SPEECH * own
-        - QUESTION * told.statement.text.rstrip().endswith("?")
+        - QUESTION * worded.statement.text.rstrip().endswith("?")
         - WORD_MORE * max(0, len(words) - LONGEST)
         - WORD_LESS * max(0, SHORTEST - len(words))
     )

@@ -17,7 +17,7 @@ from consilience.comparison.clauses import CONDITIONS, HEDGES, Clauses, clauses,
 from consilience.comparison.cutting import (
     MOST_PIECES,
     SHORTEST_ASIDE,
-    Told,
+    Worded,
     extracts,
     needs_teller,
     only_tells,
@@ -61,7 +61,7 @@ class _Frame:
 class _Read:
     """A statement with all that its words are weighed by, whichever claim it stands in."""
 
-    told: Told
+    worded: Worded
     clauses: Clauses
     body: frozenset[int]  # its words without a dateline
     needs: Mapping[int, Collection[int]]  # by the head of a clause, the words it must not be shown without
@@ -73,25 +73,28 @@ class _Read:
 
 
 def find_parts(
-    claims: Iterable[Claim], told: Mapping[str, Told], rare: Mapping[str, float], sketches: Sequence[Sketch]
+    claims: Iterable[Claim],
+    worded: Mapping[str, Worded],
+    rare: Mapping[str, float],
+    sketches: Sequence[Sketch],
 ) -> tuple[Claim, ...]:
     """The claims, each with the words of every statement that tell it as `parts`, in order.
 
-    `told` has the statements by id, `rare` says how much a lemma tells. The words that a difference stands on
-    are always in the part; where accounts differ over who said it, who did, too. In a dispute, where accounts
-    agree that two parties do not, each sentence tells its party's side as a whole.
+    `worded` has the statements by id, `rare` says how much a lemma tells. The words that a difference stands
+    on are always in the part; where accounts differ over who said it, who did, too. In a dispute, where
+    accounts agree that two parties do not, each sentence tells its party's side as a whole.
     """
     every = tuple(claims)
     rows = {key: of for s in sketches for key, of in _rows(s)}
     stems = {stem: n for n, stem in enumerate(dict.fromkeys(stem for s in sketches for stem in s.stems))}
     beside = _beside(every)
-    read = {key: _read(told[key], rare, stems, *rows[key]) for key in beside}
+    read = {key: _read(worded[key], rare, stems, *rows[key]) for key in beside}
     likest = {key: _likest(read[key], [read[each] for each in others]) for key, others in beside.items()}
     found = []
     for claim in every:
         members = [read[key] for key in claim.statements]
         parts = (
-            tuple(extracts(each.told, _part(each, shared, claim, members)))
+            tuple(extracts(each.worded, _part(each, shared, claim, members)))
             for each, shared in zip(members, _support(members, likest), strict=True)
         )
         found.append(replace(claim, parts=tuple(parts)))
@@ -116,32 +119,32 @@ def _rows(s: Sketch) -> Iterator[tuple[str, tuple[Sketch, tuple[int, int]]]]:
 
 
 def _read(
-    told: Told, rare: Mapping[str, float], stems: Mapping[str, int], s: Sketch, rows: tuple[int, int]
+    worded: Worded, rare: Mapping[str, float], stems: Mapping[str, int], s: Sketch, rows: tuple[int, int]
 ) -> _Read:
     """A statement whose words of weight stand in these rows of a sketch's words."""
     first, last = rows
-    by_start = {word.start: n for n, word in told.words.items()}
+    by_start = {word.start: n for n, word in worded.words.items()}
     numbers = tuple(by_start[start] for start in s.starts[first:last].tolist())
-    found = clauses(told)
+    found = clauses(worded)
     return _Read(
-        told,
+        worded,
         found,
-        frozenset(without_dateline(told, list(told.words))),
+        frozenset(without_dateline(worded, list(worded.words))),
         {head: needs(found, head) for head in found.words},
-        tuple(_frames(told)),
+        tuple(_frames(worded)),
         numbers,
-        tuple(rare.get(told.words[n].lemma, 0.0) for n in numbers),
+        tuple(rare.get(worded.words[n].lemma, 0.0) for n in numbers),
         np.array([stems[stem] for stem in s.stems[first:last]], dtype=np.intp),
         s.words[first:last],
     )
 
 
-def _frames(told: Told) -> Iterator[_Frame]:
-    for each in told.attributions:
-        cue, content = words_in(told, each.cue), words_in(told, each.content)
+def _frames(worded: Worded) -> Iterator[_Frame]:
+    for each in worded.attributions:
+        cue, content = words_in(worded, each.cue), words_in(worded, each.content)
         if content:
-            passes_on = only_tells(told, cue) and not needs_teller(told, content)
-            teller = frozenset((*words_in(told, each.source), *cue))
+            passes_on = only_tells(worded, cue) and not needs_teller(worded, content)
+            teller = frozenset((*words_in(worded, each.source), *cue))
             yield _Frame(teller, frozenset(content), passes_on)
 
 
@@ -154,7 +157,7 @@ def _support(members: Sequence[_Read], likest: Likest) -> list[list[float]]:
     by_article: dict[str, list[int]] = {}
     for n, each in enumerate(members):
         if each.numbers:
-            by_article.setdefault(each.told.statement.article, []).append(n)
+            by_article.setdefault(each.worded.statement.article, []).append(n)
     support = [[0.0] * len(each.numbers) for each in members]
     if len(by_article) < 2:
         return support
@@ -173,7 +176,7 @@ def _support(members: Sequence[_Read], likest: Likest) -> list[list[float]]:
 
 def _likest_by_article(articles: Sequence[Sequence[_Read]], likest: Likest) -> "Floats":
     """How like each word of these articles' statements, in order, is to the likest of each article."""
-    ids = [[each.told.statement.id for each in article] for article in articles]
+    ids = [[each.worded.statement.id for each in article] for article in articles]
     every = [key for article in ids for key in article]
     return np.stack(
         [
@@ -191,16 +194,16 @@ def _likest(own: _Read, others: Sequence[_Read]) -> dict[str, "Floats"]:
     like: Floats = own.vectors @ np.concatenate([each.vectors for each in telling]).T
     like[own.stems[:, None] == np.concatenate([each.stems for each in telling])] = 1
     ends = np.cumsum([len(each.numbers) for each in telling])
-    ids = [each.told.statement.id for each in telling]
+    ids = [each.worded.statement.id for each in telling]
     return dict(zip(ids, np.split(like.max(axis=0), ends[:-1]), strict=True))
 
 
 def _part(each: _Read, shared: Sequence[float], claim: Claim, members: Sequence[_Read]) -> list[int]:
     """The numbers of the words of a statement that tell the claim, in order; at least one."""
-    told, found = each.told, each.clauses
+    worded, found = each.worded, each.clauses
     if claim.kind == "dispute":
         return _whole(each)
-    differing_words = differing(told, claim, [member.told for member in members])
+    differing_words = differing(worded, claim, [member.worded for member in members])
     loose = [] if claim.kind == "attribution" else [frame for frame in each.frames if frame.passes_on]
     tellers = frozenset[int]().union(*(frame.teller for frame in loose))
     chosen = _chosen(each, shared, tellers) | {found.owner[n] for n in differing_words}
@@ -211,15 +214,15 @@ def _part(each: _Read, shared: Sequence[float], claim: Claim, members: Sequence[
     for frame in each.frames:
         if frame not in loose and not kept.isdisjoint(frame.said):
             kept |= frame.teller
-    part = trim(told, _joined(told, kept & each.body, tellers))
-    if part and tells(told, part):
+    part = trim(worded, _joined(worded, kept & each.body, tellers))
+    if part and tells(worded, part):
         return part
     return _whole(each)
 
 
 def _whole(each: _Read) -> list[int]:
     """A sentence without its dateline."""
-    return trim(each.told, sorted(each.body)) or list(each.told.words)
+    return trim(each.worded, sorted(each.body)) or list(each.worded.words)
 
 
 def _chosen(read: _Read, shared: Sequence[float], tellers: frozenset[int]) -> set[int]:
@@ -253,21 +256,21 @@ def _chosen(read: _Read, shared: Sequence[float], tellers: frozenset[int]) -> se
 
 def _said_in(read: _Read, clause: int, over: int) -> bool:
     """Whether a clause is what the clause `over` says."""
-    word = read.told.words[clause]
+    word = read.worded.words[clause]
     return word.dep == "ccomp" and read.clauses.owner.get(word.head) == over
 
 
-def _joined(told: Told, kept: Collection[int], tellers: frozenset[int]) -> list[int]:
+def _joined(worded: Worded, kept: Collection[int], tellers: frozenset[int]) -> list[int]:
     """Words in order with what little stands between them, in no more pieces than can be read.
 
     The words of `tellers`, who said it, are not put in between.
     """
-    words = [n for n in told.words if n in kept and told.words[n].pos != "PUNCT"]
+    words = [n for n in worded.words if n in kept and worded.words[n].pos != "PUNCT"]
     gaps = [range(a + 1, b) for a, b in pairwise(words) if b - a > 1]
     open_gaps = []
     filled = set(words)
     for gap in gaps:
-        between = [n for n in gap if told.words[n].pos != "PUNCT"]
+        between = [n for n in gap if worded.words[n].pos != "PUNCT"]
         if len(between) < SHORTEST_ASIDE and tellers.isdisjoint(between):
             filled.update(gap)
         else:
@@ -275,18 +278,18 @@ def _joined(told: Told, kept: Collection[int], tellers: frozenset[int]) -> list[
     for gap in sorted(open_gaps, key=len)[: max(0, len(open_gaps) + 1 - MOST_PIECES)]:
         filled.update(gap)
     for run in runs(sorted(filled)):
-        if all(told.words[n].tag in JOINING and told.words[n].lemma not in STAYING for n in run):
+        if all(worded.words[n].tag in JOINING and worded.words[n].lemma not in STAYING for n in run):
             filled.difference_update(run)
             continue
-        filled.update(_tied(told, run[-1], 1))
-        filled.update(_tied(told, run[0], -1))
+        filled.update(_tied(worded, run[-1], 1))
+        filled.update(_tied(worded, run[0], -1))
     return sorted(filled)
 
 
-def _tied(told: Told, number: int, step: int) -> Iterator[int]:
+def _tied(worded: Worded, number: int, step: int) -> Iterator[int]:
     """The words on one side of a word that are one with it in print: "Brandt's", "ex-mayor"."""
-    while number + step in told.words:
-        here, there = told.words[number], told.words[number + step]
+    while number + step in worded.words:
+        here, there = worded.words[number], worded.words[number + step]
         apart = here.end < there.start if step > 0 else there.end < here.start
         if apart or ("PUNCT" in {here.pos, there.pos} and "-" not in {here.text, there.text}):
             return

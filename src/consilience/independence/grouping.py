@@ -15,7 +15,7 @@ _WITHOUT_SPEAKER: tuple[OriginKind, ...] = ("document", "voice")
 LONG_RUN = 4  # shared runs of words from which on quotations are one utterance, whoever is named: 8 words
 
 
-class Told(NamedTuple):
+class Traced(NamedTuple):
     """One statement of a claim and where it comes from: statements of one `key` have one origin.
 
     `kind` is never "text". `said` holds runs of words in it that stand inside quotation marks. `vouched`:
@@ -37,10 +37,10 @@ class Told(NamedTuple):
     around: str = ""
 
 
-Group = tuple[Told, ...]
+Group = tuple[Traced, ...]
 
 
-def group(told: Sequence[Told], texts: Texts) -> tuple[Group, ...]:
+def group(told: Sequence[Traced], texts: Texts) -> tuple[Group, ...]:
     """Statements of one origin together, in order of the first of each.
 
     One origin have statements that are attributed to one informant, credit one outlet, quote the same words,
@@ -53,7 +53,7 @@ def group(told: Sequence[Told], texts: Texts) -> tuple[Group, ...]:
     attributed = _in_office(_passed_on(attributed, texts))
     silent = [each for each in told if each.kind in _WITHOUT_SPEAKER]
     alone = []
-    joined: list[list[Told]] = [[] for _ in attributed]
+    joined: list[list[Traced]] = [[] for _ in attributed]
     for voices in _linked(silent, lambda a, b: _same_text(a, b, texts)):
         known = _spoken_by(voices, attributed, texts)
         if known is None:
@@ -66,11 +66,11 @@ def group(told: Sequence[Told], texts: Texts) -> tuple[Group, ...]:
     return tuple(sorted(in_order, key=lambda each: order[each[0].statement]))
 
 
-def _same_speaker(a: Told, b: Told) -> bool:
+def _same_speaker(a: Traced, b: Traced) -> bool:
     return a.key == b.key or _same_words(a, b)
 
 
-def _same_words(a: Told, b: Told) -> bool:
+def _same_words(a: Traced, b: Traced) -> bool:
     """Accounts that quote the same words quote one speaker, whatever name each of them gives.
 
     Of a few words only, two who are named may quote each other.
@@ -79,7 +79,7 @@ def _same_words(a: Told, b: Told) -> bool:
     return a.article != b.article and len(a.said & b.said) >= (LONG_RUN if both_named else 1)
 
 
-def _same_text(a: Told, b: Told, texts: Texts) -> bool:
+def _same_text(a: Traced, b: Traced, texts: Texts) -> bool:
     if a.key == b.key or _same_words(a, b):
         return True
     if a.kind == b.kind == "document":
@@ -87,7 +87,7 @@ def _same_text(a: Told, b: Told, texts: Texts) -> bool:
     return a.kind == b.kind and texts.copied(a.article, b.article)
 
 
-def _spoken_by(voices: Group, attributed: Sequence[Sequence[Told]], texts: Texts) -> int | None:
+def _spoken_by(voices: Group, attributed: Sequence[Sequence[Traced]], texts: Texts) -> int | None:
     """The one group that statements without a speaker belong to; None where none is, or several."""
     families = frozenset().union(*(texts.family(each.article) for each in voices))
     for belongs in (
@@ -102,7 +102,7 @@ def _spoken_by(voices: Group, attributed: Sequence[Sequence[Told]], texts: Texts
     return None
 
 
-def _passed_on(groups: Sequence[list[Told]], texts: Texts) -> list[list[Told]]:
+def _passed_on(groups: Sequence[list[Traced]], texts: Texts) -> list[list[Traced]]:
     """What credits the outlet of another account goes back to whom that account has it from, if to one only.
 
     Accounts that credit one another in a circle have one origin.
@@ -126,7 +126,7 @@ def articles_of(outlet: str, texts: Texts) -> set[str]:
     return {article for article, name in texts.outlets.items() if texts.register.same(name, outlet)}
 
 
-def _in_office(groups: Sequence[list[Told]]) -> list[list[Told]]:
+def _in_office(groups: Sequence[list[Traced]]) -> list[list[Traced]]:
     """Somebody without a name is the one named informant who holds the office: "the mayor"."""
     named = [list(each) for each in groups if any(one.kind == "informant" for one in each)]
     joined = [list(each) for each in named]
@@ -139,7 +139,7 @@ def _in_office(groups: Sequence[list[Told]]) -> list[list[Told]]:
     return joined
 
 
-def _holds(named: Iterable[Told], unnamed: Iterable[Told]) -> bool:
+def _holds(named: Iterable[Traced], unnamed: Iterable[Traced]) -> bool:
     holders = [each for each in named if each.identity]
     return any(
         one.article != two.article and same_office(two.name, one.identity)
@@ -149,7 +149,7 @@ def _holds(named: Iterable[Told], unnamed: Iterable[Told]) -> bool:
     )
 
 
-def _linked(told: Sequence[Told], same: Callable[[Told, Told], bool]) -> list[Group]:
+def _linked(told: Sequence[Traced], same: Callable[[Traced, Traced], bool]) -> list[Group]:
     import networkx
 
     graph = networkx.Graph()

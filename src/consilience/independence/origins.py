@@ -9,7 +9,7 @@ from consilience.independence.facts import Measured, find_numbers, measure, sure
 from consilience.independence.grouping import Group
 from consilience.independence.register import Register
 from consilience.independence.texts import Texts, make_texts
-from consilience.independence.tracing import Setting, setting, tell
+from consilience.independence.tracing import Setting, setting, trace
 from consilience.independence.verdict import decide
 from consilience.types import Account, Claim, Credit, Dependence, Origin, Statement
 
@@ -52,7 +52,7 @@ def _with_origins(
     measured: Mapping[str, Measured],
     apart: Set[frozenset[str]],
 ) -> Claim:
-    verdict = decide(tell(statements, known), texts, sure_pairs(claim, measured) - apart)
+    verdict = decide(trace(statements, known), texts, sure_pairs(claim, measured) - apart)
     origins = tuple(
         Origin(
             source.name if source.kind in ("informant", "unnamed", "outlet", "document") else None,

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from consilience.independence.beside import sentences_beside
-from consilience.independence.grouping import Told
+from consilience.independence.grouping import Traced
 from consilience.independence.hearsay import is_own_word
 from consilience.independence.informants import Identities, Identity, identify
 from consilience.independence.offices import is_onlooker
@@ -131,7 +131,7 @@ def _spoken(
         yield statement.id, Spoken(_stems(statement.text), quoted, speakers)
 
 
-def tell(statements: Sequence[Statement], known: Setting) -> tuple[Told, ...]:
+def trace(statements: Sequence[Statement], known: Setting) -> tuple[Traced, ...]:
     """Where each of a claim's statements comes from, in their order.
 
     A statement goes back to an informant to whom it gives what it shares with the claim's other accounts;
@@ -150,7 +150,7 @@ def tell(statements: Sequence[Statement], known: Setting) -> tuple[Told, ...]:
     return tuple(_told(statement, shared, named, known) for statement in statements)
 
 
-def _told(statement: Statement, shared: set[str], named: Mapping[str, set[str]], known: Setting) -> Told:
+def _told(statement: Statement, shared: set[str], named: Mapping[str, set[str]], known: Setting) -> Traced:
     def rank(each: _Candidate) -> tuple[int, int, float, float, str]:
         speaker = each.speaker
         return len(named[speaker.key]), -speaker.links, each.of_claim, speaker.extent, speaker.key
@@ -160,7 +160,7 @@ def _told(statement: Statement, shared: set[str], named: Mapping[str, set[str]],
     best = max(candidates, key=rank, default=None)
     if best is not None and _speaks(best, len(named[best.speaker.key]) > 1):
         who = best.speaker
-        return Told(
+        return Traced(
             statement.id,
             statement.article,
             who.key,
@@ -174,7 +174,7 @@ def _told(statement: Statement, shared: set[str], named: Mapping[str, set[str]],
             who.around,
         )
     key, kind, name = _own(statement, known)
-    return Told(statement.id, statement.article, key, kind, name, None, True, quoted, statement.text)
+    return Traced(statement.id, statement.article, key, kind, name, None, True, quoted, statement.text)
 
 
 def _of_claim(speaker: Speaker, shared: frozenset[str]) -> float:

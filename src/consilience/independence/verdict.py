@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from consilience.independence.contrary import are_contrary
 from consilience.independence.counting import Place, Source, count_origins
-from consilience.independence.grouping import Group, Told, articles_of, group
+from consilience.independence.grouping import Group, Traced, articles_of, group
 from consilience.independence.informants import related
 from consilience.independence.texts import Link, Texts
 from consilience.independence.words import WORD, form_of, has_word, last_name
@@ -37,7 +37,7 @@ class Verdict(NamedTuple):
     independence: Independence
 
 
-def decide(told: Sequence[Told], texts: Texts, same: Set[frozenset[str]]) -> Verdict:
+def decide(told: Sequence[Traced], texts: Texts, same: Set[frozenset[str]]) -> Verdict:
     """The verdict on a claim from its statements (at least one) and from how the accounts' texts are related.
 
     `same`: the pairs of statements, by their ids, that surely tell one fact. The rules stand in
@@ -45,7 +45,7 @@ def decide(told: Sequence[Told], texts: Texts, same: Set[frozenset[str]]) -> Ver
     """
     groups = group(told, texts)
     sources = [_source(each, texts) for each in groups]
-    members: dict[Source, list[Told]] = {}
+    members: dict[Source, list[Traced]] = {}
     for source, each in zip(sources, groups, strict=True):
         members.setdefault(source, []).extend(each)
 
@@ -94,14 +94,14 @@ def _is_circle(told: Group, texts: Texts) -> bool:
     return all(each.kind == "outlet" and articles_of(each.name, texts) & here for each in told)
 
 
-def _is_vouched(told: Told, texts: Texts) -> bool:
+def _is_vouched(told: Traced, texts: Texts) -> bool:
     """Whether a statement's origin counts: an outlet that nobody names may have seen it or not."""
     if told.kind == "observed":
         return texts.outlets.get(told.article) is not None
     return told.kind == "informant" and told.vouched and not told.passed_on
 
 
-def _related(a: Source, told_a: Sequence[Told], b: Source, told_b: Sequence[Told]) -> str | None:
+def _related(a: Source, told_a: Sequence[Traced], b: Source, told_b: Sequence[Traced]) -> str | None:
     """What connects two origins, in words; None if nothing does."""
     for source, told, other, told_other in ((a, told_a, b, told_b), (b, told_b, a, told_a)):
         for each in told:
@@ -126,7 +126,7 @@ def _names(text: str, name: str) -> bool:
     )
 
 
-def _speaks_of(text: str, name: str, told: Sequence[Told]) -> bool:
+def _speaks_of(text: str, name: str, told: Sequence[Traced]) -> bool:
     """Whether a text has somebody's last name, or the office that an account gives him: "the coroner"."""
     if has_word(text, last_name(name)):
         return True
@@ -134,7 +134,7 @@ def _speaks_of(text: str, name: str, told: Sequence[Told]) -> bool:
     return any(re.search(rf"\b[Tt]he {re.escape(office)}\b", text) for office in offices if office)
 
 
-def _print_one_utterance(a: Told, b: Told) -> bool:
+def _print_one_utterance(a: Traced, b: Traced) -> bool:
     """Whether two quoting statements hold the same words, if few: one speaker may be named wrongly.
 
     The marks of a longer quotation may stand in other sentences.
