@@ -118,3 +118,8 @@ def test_an_account_without_a_sentence_is_in_no_pair():
     read = tuple(accounts([Article("a", FIRST), Article("b", "")]))
     statements = [s for account in read for s in make_statements(account)]
     assert find_pairs(make_sketches(read, statements), threshold=0.0) == ()
+
+
+def test_pairs_judged_a_few_at_a_time_are_the_same(compared, monkeypatch):
+    monkeypatch.setattr("consilience.comparison.pairs.AT_ONCE", 5)
+    assert find_pairs(compared[1], threshold=DEFAULT.same_fact) == compared[2]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # tell one fact to the whole forest, none stood below -4.02, -3.28 and -2.01; of the others nearly nine
 # of ten stood below one of the bounds.
 HOPELESS = ((0.1, -4.4), (0.2, -4.0), (0.4, -3.0))
+AT_ONCE = 50_000  # pairs that are judged together: 20 MB of measures
 NAMED_REASONS = 3  # so many words of each kind are named in a reason, the rarest first
 RARE = 2.0  # ln; a shared word is named as a reason where fewer than one statement in about seven has it
 SHARED = (  # what is named as a reason: label, kinds of word, and how rare it must be
@@ -41,9 +42,7 @@ def find_pairs(sketches: Sequence[Sketch], *, threshold: float) -> tuple[Pair, .
     for a, b in combinations(sketches, 2):
         left, right = told[a.account.article.id], told[b.account.article.id]
         named = measures(a, b, rarity) | agreements(a, b, spoken)
-        scores = judge_by_forest("pairs", list(named), _rows(named), hopeless=HOPELESS).reshape(
-            len(a.statements), len(b.statements)
-        )
+        scores = _scores(named, len(a.statements), len(b.statements))
         for i, j in np.argwhere(scores >= threshold).tolist():
             run = _longest_run(a.tokens[i], b.tokens[j]) if named[f"run_{LONG_RUN}"][i, j] else 0
             reasons = _reasons(left[i], right[j], rarity, run, float(named["soft_f"][i, j]))
@@ -51,8 +50,14 @@ def find_pairs(sketches: Sequence[Sketch], *, threshold: float) -> tuple[Pair, .
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b)))
 
 
-def _rows(named: "dict[str, Floats]") -> "Floats":
-    return np.stack([matrix.ravel() for matrix in named.values()], axis=1)
+def _scores(named: "dict[str, Floats]", height: int, width: int) -> "NDArray[np.float64]":
+    """The probability of each pair, judged in blocks so that long accounts need no second copy of all."""
+    block = max(1, AT_ONCE // width)
+    parts = []
+    for first in range(0, height, block):
+        rows = np.stack([matrix[first : first + block].ravel() for matrix in named.values()], axis=1)
+        parts.append(judge_by_forest("pairs", list(named), rows, hopeless=HOPELESS))
+    return np.concatenate(parts).reshape(height, width)
 
 
 def _reasons(
