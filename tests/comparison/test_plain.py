@@ -412,6 +412,10 @@ def test_single_words_that_cannot_both_be_right_are_a_conflict_of_their_kind(a, 
             "The treaty with Askel was signed by the council of Velmora.",
         ),
         (
+            "The court of Oule said that it would overturn a ban on trams.",
+            "The court of Oule overturned the ban on trams.",
+        ),
+        (
             "The council of Oule announced on Monday that it would close the harbour pool.",
             "The harbour pool has been closed by the council of Oule.",
         ),
@@ -463,6 +467,12 @@ def test_a_sum_needs_an_alike_statement_around_it_and_a_count_less():
     assert difference(*counts, around=0.3) is not None
 
 
+def test_more_soldiers_than_people_cannot_have_been_killed():
+    found = difference("Fourteen soldiers were killed at Oule.", "Eleven people were killed at Oule.")
+    assert found is not None
+    assert found.kind == "number"
+
+
 def test_a_sum_in_pounds_or_yen_is_a_sum_like_one_in_dollars():
     for unit in ("pounds sterling", "yen", "rupees"):
         sums = f"The quay cost 310 million {unit}.", f"The port pays 349 million {unit} for cranes."
@@ -497,6 +507,12 @@ def test_a_toll_that_is_lower_on_a_later_day_is_a_conflict():
         ("The avalanche killed 40 people.", "The number of dead is twice the 20 killed in 2020."),
         ("The port lost 31 ships.", "The port lost 2.5 times more ships than the 16 ships of last year."),
         ("The Marland Defence Force fired.", "The Marland Defense Force fired."),
+        ("The Marland River Guard fired.", "The Marland River Guards fired."),
+        ("Eleven soldiers were killed at Oule.", "Fourteen people were killed at Oule."),
+        (
+            "The court of Oule said that it would overturn a ban on trams.",
+            "The court of Oule overturned the decision to let trams run again.",
+        ),
         ("The Oule Harbour Centre burnt down.", "The Oule Harbor Center burnt down."),
         (
             "The council of Oule announced in March that it would close the harbour pool.",

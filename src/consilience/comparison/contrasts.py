@@ -17,7 +17,6 @@ from consilience.types import DifferenceKind, Figure, Time
 
 WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")  # a day of a week that is not known
 SPELLING = 0.8  # two names this alike, and not the same, are one name spelt in two ways
-SURE_NAME = 2  # shared words from which on a plural ending is a slip: "Foreign Agent Registration Act"
 SHORT_NAME = 4  # the same for a last name behind the same first name
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 _BRITISH = tuple(
@@ -141,7 +140,7 @@ def _one_name_spelt_otherwise(x: Name, y: Name, lone_x: set[str], lone_y: set[st
         word
         for word in lone_x | lone_y
         for twin in (lone_y if word in lone_x else lone_x)
-        if _spelt_otherwise(word, twin, person=person, plural=len(shared) >= SURE_NAME)
+        if _spelt_otherwise(word, twin, person=person)
     }
     return bool(other) and all(word in long.words or word in other for word in short.words)
 
@@ -150,14 +149,16 @@ def _one_last_name(x: Name, y: Name) -> bool:
     """Whether two names differ by one letter of the last name only: "Emil Voss" and "Emil Foss"."""
     if x.label in PLACES or y.label in PLACES or len(x.words) == 1 or x.words[:-1] != y.words[:-1]:
         return False
-    long = min(len(x.words[-1]), len(y.words[-1])) >= SHORT_NAME
-    return long and DamerauLevenshtein.distance(x.words[-1], y.words[-1]) == 1
+    last, other = x.words[-1], y.words[-1]
+    if "PERSON" not in (x.label, y.label) and last.rstrip("s") == other.rstrip("s"):
+        return False
+    return min(len(last), len(other)) >= SHORT_NAME and DamerauLevenshtein.distance(last, other) == 1
 
 
-def _spelt_otherwise(x: str, y: str, *, person: bool, plural: bool) -> bool:
-    """Whether two words are one in two spellings; `person`, `plural`: an ending may be what differs.
+def _spelt_otherwise(x: str, y: str, *, person: bool) -> bool:
+    """Whether two words are one in two spellings; `person`: an ending of one letter may be what differs.
 
-    British and American spelling are one, but in the names of people.
+    A plural is no other spelling; nor is British beside American, but in the names of people.
     """
     x, y = (word.removeprefix("al-") for word in (x, y))
     short, long = sorted((x, y), key=len)
@@ -167,7 +168,7 @@ def _spelt_otherwise(x: str, y: str, *, person: bool, plural: bool) -> bool:
         return False
     if long.startswith(short.rstrip("s")):  # "Texas" and "Texans" are none, "Katt" and "Kat" may be
         ending = "s" in (long[len(short) :], short[-1:])
-        return plural if ending else person and len(long) == len(short) + 1
+        return not ending and person and len(long) == len(short) + 1
     return bool(DamerauLevenshtein.normalized_similarity(x, y) >= SPELLING)
 
 

@@ -12,7 +12,7 @@ from consilience.comparison.places import lone_places, width
 from consilience.comparison.quantities import TWO_NUMBERS, magnitude, one_dimension, relate, value
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
-from consilience.comparison.tolls import FALLING, PEOPLE, Nobody, Toll
+from consilience.comparison.tolls import FALLING, PEOPLE, Nobody, Toll, may_count_the_same
 from consilience.comparison.unlike import moves_on, tells_one, unlike
 from consilience.tables import read_table
 from consilience.types import Figure, Relation
@@ -39,7 +39,7 @@ def two_tolls(a: Told, b: Told) -> Iterator[Plain]:
     for x in a.tolls:
         for y in b.tolls:
             alone = all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
-            people = x.figure.unit == y.figure.unit or bool({x.figure.unit, y.figure.unit} & PEOPLE)
+            people = may_count_the_same(x.figure, y.figure)
             like = _counts_like(a.facets, y.figure) or _counts_like(b.facets, x.figure)
             one = x.of == y.of and _one_role(a.facets, b.facets, x.figure, y.figure)
             if one and alone and people and not like and _near(x.figure, y.figure, FARTHEST_TOLLS):
@@ -58,7 +58,7 @@ def passed_bounds(a: Told, b: Told) -> Iterator[Plain]:
         return
     for x, y in product(a.tolls, b.tolls):
         alone = all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
-        people = x.figure.unit == y.figure.unit or bool({x.figure.unit, y.figure.unit} & PEOPLE)
+        people = may_count_the_same(x.figure, y.figure)
         near = _near(x.figure, y.figure, FARTHEST_TOLLS)
         one = x.of == y.of and alone and people and near and _one_role(a.facets, b.facets, x.figure, y.figure)
         if one and (_is_passed(a, b, x.figure, y.figure) or _is_passed(b, a, y.figure, x.figure)):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, product
 
+from consilience.comparison.cancelled import VERBS as UNDOING
 from consilience.comparison.cancelled import Cancelled, is_of, relation, same_cancelled
 from consilience.comparison.collation import tokens
 from consilience.comparison.contrasts import Contrast, is_earlier
@@ -139,6 +140,7 @@ def _led_on(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple
         return
     for x, y in product(a.deeds, b.deeds):
         one = x.verb == y.verb and {x.state, y.state} == {"ahead", "done"} and not (x.negated or y.negated)
+        one = one and (x.verb not in UNDOING or bool(x.things & y.things))  # of what, is what it tells
         if not one or x.other or y.other or _share_last_name(a.facets, b.facets, x, y):
             continue
         ahead, done = (a, b) if x.state == "ahead" else (b, a)

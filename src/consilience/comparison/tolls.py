@@ -24,6 +24,13 @@ AT_A_VERB = 3  # words between such a verb and the figure that its subject has r
 NO_COUNT = frozenset(["of", "age", "aged"])  # "a man of 34"
 NO_PERSON = frozenset({"nobody", "none"})
 PEOPLE = frozenset({"people", "person", "other", None})  # units that do not say who was counted
+# Units that say of whom a part was counted: others may be among the people who died with them.
+PARTS = frozenset(
+    """
+    child civilian fighter firefighter foreigner guard marine member militant minor officer police policeman
+    rescuer sailor soldier student troop
+    """.split()  # noqa: SIM905  # a row of quoted words would be harder to read
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,16 @@ def told_by(word: Word) -> tuple[str, ...]:
     form = word.text.lower()
     lemma = form if form in FORMS else word.lemma
     return tuple(of for of, lemmas in TOLLS.items() if lemma in lemmas)
+
+
+def may_count_the_same(a: Figure, b: Figure) -> bool:
+    """Whether two tolls are set against each other: "11 soldiers" may be among "14 people", and are not."""
+    if a.unit == b.unit:
+        return True
+    if PEOPLE.isdisjoint((a.unit, b.unit)):
+        return False
+    part, whole = (a, b) if b.unit in PEOPLE else (b, a)
+    return part.unit not in PARTS or (whole.low or 0) < (part.low or 0)
 
 
 def _toll(words: Sequence[Word], sentence: Sentence, figure: Figure) -> str | None:
