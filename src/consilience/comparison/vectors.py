@@ -1,8 +1,8 @@
 """Vectors of texts and of their words, by a sentence encoder that runs on the CPU.
 
 The encoder has six layers, was taught by multilingual-e5-small (Wang et al. 2024, "Multilingual E5 Text
-Embeddings"; the teaching after Sanh et al. 2019, "DistilBERT") and is held as int8 in weights/vectors.onnx;
-training/vectors.py makes the file.
+Embeddings") and all-mpnet-base-v2 (Song et al. 2020, "MPNet"; the teaching after Sanh et al. 2019,
+"DistilBERT") and is held as int8 in weights/vectors.onnx; training/vectors.py makes the file.
 """
 
 from collections.abc import Callable

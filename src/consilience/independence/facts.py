@@ -10,11 +10,11 @@ from consilience.independence.predicates import Telling, tell_one_fact, tell_pre
 from consilience.types import Account, Claim, Statement
 
 # The score of a pair; of those from here on that two informants tell, on events the judge of pairs did not
-# see, 149 of 150 tell one fact.
+# see, 169 of 170 tell one fact.
 SURE = 0.95
 # Pairs that different informants tell score lower and are oftener wrong, most of all where both only feel
 # alike ("I understand that it offends people"). A number of the same thing is something to confirm: of such
-# pairs from here to SURE 70 of 72 tell one fact. A day or year in common is not: 145 of 172.
+# pairs from here to SURE 66 of 68 tell one fact. A day or year in common is not: 163 of 207.
 WITH_A_NUMBER = 0.6
 A_PAIR = 2  # up to here a number confirms nothing unless both texts say what is counted
 
