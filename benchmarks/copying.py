@@ -8,7 +8,7 @@ from consilience.independence.credits import find_credits
 from consilience.independence.dependence import judge_dependence
 from consilience.independence.passages import find_passages
 from consilience.independence.register import packaged
-from consilience.independence.runs import find_runs, running_text
+from consilience.independence.runs import find_runs, find_shared_text, running_text
 from consilience.types import Account, Analysis, Article, Dependence, Parse, Sentence
 
 WORDS = 400  # of an article
@@ -52,7 +52,9 @@ def _account(name: str, sentences: Sequence[str]) -> Account:
 def by_index(accounts: Sequence[Account]) -> tuple[Dependence, ...]:
     """What the pipeline does: only pairs that share a row of words are looked at closely."""
     register = packaged()
-    return judge_dependence(accounts, find_passages(accounts), find_credits(accounts, register), register)
+    shared_text = find_shared_text(accounts)
+    passages = find_passages(accounts, shared_text)
+    return judge_dependence(accounts, shared_text, passages, find_credits(accounts, register), register)
 
 
 def all_pairs(accounts: Sequence[Account]) -> int:

@@ -136,6 +136,7 @@ def compare(
     from consilience.independence.grades import check, find_meant, notices_of
     from consilience.independence.origins import trace_origins
     from consilience.independence.passages import find_passages
+    from consilience.independence.runs import find_shared_text
     from consilience.reading.copies import settle
 
     if not articles:
@@ -159,9 +160,10 @@ def compare(
     claims = name_claims((*claims, *find_disputes(read, statements, pairs)), worded, rare)
     claims = find_parts(claims, worded, rare, sketches)
     claims = weigh(claims, read, told)
-    passages = find_passages(read)
+    shared_text = find_shared_text(read)
+    passages = find_passages(read, shared_text)
     credits = find_credits(read, register)
-    dependence = judge_dependence(read, passages, credits, register)
+    dependence = judge_dependence(read, shared_text, passages, credits, register)
     apart = find_apart(claims, read, told)
     claims = trace_origins(claims, statements, read, dependence, credits, register, apart)
     known = find_known(outlets, read, credits, dependence, register)

@@ -8,7 +8,7 @@ from consilience.independence.credits import find_credits
 from consilience.independence.dependence import judge_dependence
 from consilience.independence.passages import find_passages
 from consilience.independence.register import packaged
-from consilience.independence.runs import RunningWord, find_runs, indexed
+from consilience.independence.runs import RunningWord, find_runs, find_shared_text, indexed
 from tests.independence.accounts import account
 
 WIRE = (
@@ -32,13 +32,18 @@ OWN = (
 
 
 def passages(a, b):
-    return find_passages([account(a, article="a"), account(b, article="b")])
+    accounts = [account(a, article="a"), account(b, article="b")]
+    return find_passages(accounts, find_shared_text(accounts))
 
 
 def judged(a, b, *, outlet_a=None, outlet_b=None):
     accounts = [account(a, article="a", outlet=outlet_a), account(b, article="b", outlet=outlet_b)]
     (found,) = judge_dependence(
-        accounts, find_passages(accounts), find_credits(accounts, packaged()), packaged()
+        accounts,
+        find_shared_text(accounts),
+        find_passages(accounts, find_shared_text(accounts)),
+        find_credits(accounts, packaged()),
+        packaged(),
     )
     return found
 

@@ -11,7 +11,7 @@ from consilience.independence.credits import find_credits
 from consilience.independence.dependence import judge_dependence
 from consilience.independence.passages import find_passages
 from consilience.independence.register import packaged
-from consilience.independence.runs import indexed, sharing
+from consilience.independence.runs import find_shared_text, indexed, sharing
 from consilience.independence.signs import connected, find_marks, find_signs
 from tests.independence.accounts import account
 from tests.independence.test_passages import OWN, WIRE, running
@@ -29,7 +29,11 @@ def signs(a, b, *more):
 def judged(a, b, *more):
     accounts = [a, b, *more]
     return judge_dependence(
-        accounts, find_passages(accounts), find_credits(accounts, packaged()), packaged()
+        accounts,
+        find_shared_text(accounts),
+        find_passages(accounts, find_shared_text(accounts)),
+        find_credits(accounts, packaged()),
+        packaged(),
     )[0]
 
 
@@ -165,7 +169,11 @@ def test_an_agency_has_the_name_that_its_own_account_bears():
         account(wire, article="b"),
     ]
     found = judge_dependence(
-        accounts, find_passages(accounts), find_credits(accounts, packaged()), packaged()
+        accounts,
+        find_shared_text(accounts),
+        find_passages(accounts, find_shared_text(accounts)),
+        find_credits(accounts, packaged()),
+        packaged(),
     )
     assert [(each.direction, each.agency) for each in found if "own" not in (each.a, each.b)] == [
         ("common", "Meridian Press")

@@ -10,8 +10,9 @@ _HELPING = frozenset({"aux", "auxpass"})
 
 def children(words: Sequence[Word], head: int) -> list[int]:
     """The words that hang on the word at `head`, in order."""
-    near = range(max(0, head - FAR), min(len(words), head + FAR))
-    return [i for i in near if words[i].head == head and i != head]
+    first = max(0, head - FAR)
+    near = enumerate(words[first : head + FAR], first)
+    return [i for i, word in near if word.head == head and i != head]
 
 
 def is_verb(word: Word) -> bool:

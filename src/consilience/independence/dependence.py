@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from consilience.independence.register import Register
-from consilience.independence.runs import Run, RunningText, find_runs, running_text, sharing
+from consilience.independence.runs import Run, RunningText, SharedText
 from consilience.independence.signs import Marks, connected, find_marks, find_signs
 from consilience.types import Account, Answer, Credit, Dependence, Direction, Passage, Sign
 
@@ -33,18 +33,18 @@ class _Side(NamedTuple):
 
 def judge_dependence(
     accounts: Sequence[Account],
+    shared_text: SharedText,
     passages: Sequence[Passage],
     credits: Sequence[Credit],
     register: Register,
 ) -> tuple[Dependence, ...]:
-    """One judgement for every two articles, in order.
+    """One judgement for every two articles, in order; `shared_text` is that of the accounts.
 
     "yes" where they share more running text than comes about by itself; "unknown" where they share some,
     where one is short, or where a sign connects them; "no" only else. The direction rests on who is an
     agency, who credits or links to whom, and whose text both say they print; never on the dates: a later
     copy of an early wire story is dated as it likes.
     """
-    texts = [running_text(account) for account in accounts]
     together = _together(passages)
     explained = _explained(together)
     sides = [
@@ -56,13 +56,13 @@ def judge_dependence(
             sum(not word.quoted for word in text.words),
             explained.get(marks.account.article.id, {}),
         )
-        for text, marks in zip(texts, find_marks(accounts, credits, register), strict=True)
+        for text, marks in zip(shared_text.texts, find_marks(accounts, credits, register), strict=True)
     ]
-    shared, joined = sharing(texts), connected([side.marks for side in sides], register)
+    joined = connected([side.marks for side in sides], register)
 
     def judge(i: int, j: int) -> Dependence:
         a, b = sides[i], sides[j]
-        runs = find_runs(a.text, b.text, accounts[i].article.text) if (i, j) in shared else ()
+        runs = shared_text.runs.get((i, j), ())
         signs = find_signs(a.marks, b.marks, register) if (i, j) in joined or runs else ()
         return _judge(a, b, runs, together.get(frozenset((a.id, b.id)), ()), signs, register)
 

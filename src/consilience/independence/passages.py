@@ -7,7 +7,7 @@ from math import ceil
 from operator import itemgetter
 from typing import NamedTuple
 
-from consilience.independence.runs import Run, RunningText, RunningWord, find_runs, running_text, sharing
+from consilience.independence.runs import Run, RunningText, RunningWord, SharedText
 from consilience.types import Account, Extract, Passage
 
 SHARED_WORDS = 8  # words in a run that two sentences share by copying
@@ -26,24 +26,23 @@ class _Text(NamedTuple):
     unquoted: dict[int, tuple[RunningWord, ...]]  # of each sentence the words outside quotation marks
 
 
-def find_passages(accounts: Sequence[Account]) -> tuple[Passage, ...]:
-    """Shared passages of every two articles, in order of the first.
+def find_passages(accounts: Sequence[Account], shared_text: SharedText) -> tuple[Passage, ...]:
+    """Shared passages of every two articles, in order of the first; `shared_text` is that of the accounts.
 
     A passage lies in one sentence of each article and reaches from its first to its last shared word;
     `words` counts the shared ones, so that it is less than the length where an edit lies between.
     """
-    texts = [_text(account) for account in accounts]
+    texts = [_text(each, running) for each, running in zip(accounts, shared_text.texts, strict=True)]
     found: list[Passage] = []
-    for i, j in sorted(sharing([text.running for text in texts])):
-        shared = list(_shared(texts[i], texts[j]))
+    for (i, j), runs in shared_text.runs.items():
+        shared = list(_shared(texts[i], texts[j], runs))
         if len(shared) >= COPIED:
             shared += _edited(texts[i], texts[j], shared)
         found += sorted(shared, key=lambda passage: (passage.a.start, passage.b.start))
     return tuple(found)
 
 
-def _text(account: Account) -> _Text:
-    running = running_text(account)
+def _text(account: Account, running: RunningText) -> _Text:
     sentence_of = tuple(_sentence(account, word.start) for word in running.words)
     unquoted: dict[int, tuple[RunningWord, ...]] = {}
     numbered = zip(sentence_of, running.words, strict=True)
@@ -79,14 +78,9 @@ def _edited(a: _Text, b: _Text, shared: Sequence[Passage]) -> list[Passage]:
     return list(best.values())
 
 
-def _shared(a: _Text, b: _Text) -> Iterator[Passage]:
+def _shared(a: _Text, b: _Text, shared: Sequence[Run]) -> Iterator[Passage]:
     a_words, b_words = a.running.words, b.running.words
-    pieces = [
-        piece
-        for run in find_runs(a.running, b.running, a.account.article.text)
-        if run.weight
-        for piece in _by_sentence(run, a, b)
-    ]
+    pieces = [piece for run in shared if run.weight for piece in _by_sentence(run, a, b)]
     pieces.sort(key=lambda piece: (piece[0], piece[1].a))
     for _, group in groupby(pieces, key=lambda piece: piece[0]):
         runs = [run for _, run in group]

@@ -65,6 +65,22 @@ class Run(NamedTuple):
     weight: int
 
 
+class SharedText(NamedTuple):
+    """The running words of every account, and the runs that two of them share, by their numbers in order."""
+
+    texts: tuple[RunningText, ...]
+    runs: dict[tuple[int, int], tuple[Run, ...]]
+
+
+def find_shared_text(accounts: Sequence[Account]) -> SharedText:
+    """The running words of accounts, and the runs of every two that have any in common."""
+    texts = tuple(running_text(account) for account in accounts)
+    return SharedText(
+        texts,
+        {(i, j): find_runs(texts[i], texts[j], accounts[i].article.text) for i, j in sorted(sharing(texts))},
+    )
+
+
 def running_text(account: Account) -> RunningText:
     """The words of an article outside its furniture, up to where its analysis ends."""
     return indexed(_running_words(account))
