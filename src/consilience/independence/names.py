@@ -170,6 +170,7 @@ def find_aliases(texts: Iterable[str]) -> Aliases:
     }
 
 
+@lru_cache(maxsize=KEPT)
 def plain_words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without points, possessives and small words."""
     name = name.replace("White House", "Whitehouse")  # one name: neither word alone means it

@@ -19,32 +19,46 @@ class Voice(NamedTuple):
     extent: frozenset[int]
 
 
+class _Given(NamedTuple):
+    """What an attribution or a quotation gives to a chain of informants, from its first word to its last."""
+
+    chain: tuple[str, ...]
+    content: tuple[Span, ...]
+    telling: tuple[Span, ...]
+    reach: Span
+
+
 def find_voices(account: Account, statements: Sequence[Statement]) -> dict[str, tuple[Voice, ...]]:
     """The voices in each of an account's statements, by the statement's id, each informant once."""
     names = {informant.id: informant.name for informant in account.analysis.informants}
     given = [
-        (attribution.chain, attribution.content, (*attribution.source, *attribution.cue))
+        _given(attribution.chain, attribution.content, (*attribution.source, *attribution.cue))
         for attribution in account.analysis.attributions
     ]
     given += [
-        ((quote.informant,), (Span(quote.start, quote.end),), ())
+        _given((quote.informant,), (Span(quote.start, quote.end),), ())
         for quote in account.analysis.quotes
         if quote.informant
     ]
     return {each.id: _voices(each, given, names) for each in statements}
 
 
-_Given = tuple[tuple[str, ...], tuple[Span, ...], tuple[Span, ...]]
+def _given(chain: tuple[str, ...], content: tuple[Span, ...], telling: tuple[Span, ...]) -> _Given:
+    spans = (*content, *telling)
+    start, end = min((span.start for span in spans), default=0), max((span.end for span in spans), default=0)
+    return _Given(chain, content, telling, Span(start, end))
 
 
 def _voices(statement: Statement, given: Iterable[_Given], names: dict[str, str]) -> tuple[Voice, ...]:
     found: dict[str, Voice] = {}
-    for chain, content, telling in given:
-        said = _inside(statement, content)
-        extent = said | _inside(statement, telling)
+    for each in given:
+        if each.reach.end <= statement.start or statement.end <= each.reach.start:
+            continue
+        said = _inside(statement, each.content)
+        extent = said | _inside(statement, each.telling)
         if not extent:
             continue
-        for links, informant in enumerate(chain):
+        for links, informant in enumerate(each.chain):
             name = names.get(informant)
             if name is not None:
                 known = found.get(name, Voice(name, links, frozenset(), frozenset()))
