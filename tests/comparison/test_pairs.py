@@ -123,3 +123,12 @@ def test_an_account_without_a_sentence_is_in_no_pair():
 def test_pairs_judged_a_few_at_a_time_are_the_same(compared, monkeypatch):
     monkeypatch.setattr("consilience.comparison.pairs.AT_ONCE", 5)
     assert find_pairs(compared[1], threshold=DEFAULT.same_fact) == compared[2]
+
+
+def test_words_compared_a_few_statements_at_a_time_are_as_like(compared, monkeypatch):
+    _, (a, b, _), _ = compared
+    rarity = rarities((a, b))
+    whole = measures(a, b, rarity)
+    monkeypatch.setattr("consilience.comparison.likeness.AT_ONCE", 1)
+    for name, matrix in measures(a, b, rarity).items():
+        assert np.allclose(matrix, whole[name], atol=1e-5), name

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SMALL = 1e-6
 UNLIKE = 0.55  # up to this likeness two pairs of words are not of one deed
 FULL_CLAUSE = 20  # weight of a clause with about three rare words, which tells a fact by itself
+AT_ONCE = 4_000_000  # likenesses of two words that are held at a time, 16 MB; news of 3,000 words in one go
 RANKED = ("cosine", "soft_f", "same_f", "clause_f", "joined_f", "around")  # measures that are also ranked
 
 
@@ -43,16 +44,13 @@ def measures(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Float
     }
     _both(found, "title", (a.vectors @ b.title)[:, None], (b.vectors @ a.title)[None, :])
     stems_a, stems_b = _numbered(a.stems, b.stems)
-    like = np.maximum(a.words @ b.words.T, np.equal.outer(stems_a, stems_b).astype(np.float32))
-    like = np.minimum(like, 1, out=like)
+    likest = _likest(a, b, stems_a, stems_b)
     local_a = np.array([rarity[t] for t in a.terms], dtype=np.float32)
     local_b = np.array([rarity[t] for t in b.terms], dtype=np.float32)
     of_a = _segments(a.statement_of, len(a.statements))
     of_b = _segments(b.statement_of, len(b.statements))
-    # How like a word is to the likest of each clause of the other account, then of each statement.
-    in_clauses = _max(_turned(like), _of_clauses(b)), _max(like, _of_clauses(a))  # clauses by words
-    best_a = _turned(_max(in_clauses[0], _segments(b.clause_statement, len(b.statements))))
-    best_b = _turned(_max(in_clauses[1], _segments(a.clause_statement, len(a.statements))))
+    best_a = _turned(_max(likest.of_a, _segments(b.clause_statement, len(b.statements))))
+    best_b = _turned(_max(likest.of_b, _segments(a.clause_statement, len(a.statements))))
     hit_a, hit_b = _hits(stems_a, stems_b, b), _hits(stems_b, stems_a, a)
     whole_a, whole_b = np.ones_like(a.weights), np.ones_like(b.weights)
 
@@ -75,8 +73,8 @@ def measures(a: Sketch, b: Sketch, rarity: dict[str, float]) -> "dict[str, Float
     lone_a = _max((1 - best_a) * (a.weights * local_a)[:, None], of_a)
     lone_b = _max((1 - best_b) * (b.weights * local_b)[:, None], of_b)
     _both(found, "lone", lone_a, lone_b.T)
-    found |= _joined(a, b, like, (local_a * a.weights, local_b * b.weights))
-    found |= _clauses(a, b, in_clauses, (best_a, best_b), (local_a * a.weights, local_b * b.weights))
+    found |= _joined(a, b, likest, (local_a * a.weights, local_b * b.weights))
+    found |= _clauses(a, b, likest, (best_a, best_b), (local_a * a.weights, local_b * b.weights))
     for run in RUNS:
         found[f"run_{run}"] = _runs(a, b, run)
     found["quoted"] = _overlap(a.quoted, b.quoted)
@@ -98,17 +96,66 @@ def _both_ways(name: str, ra: "Floats", rb: "Floats") -> "dict[str, Floats]":
     }
 
 
-def _joined(a: Sketch, b: Sketch, like: "Floats", weights: "tuple[Floats, Floats]") -> "dict[str, Floats]":
+class _Likest(NamedTuple):
+    """How like words of one account are to the likest of the other, and so for pairs that hang together."""
+
+    of_a: "Floats"  # clauses of b by words of a
+    of_b: "Floats"  # clauses of a by words of b
+    joined_a: "Floats"  # statements of b by pairs of a
+    joined_b: "Floats"  # statements of a by pairs of b
+
+
+def _likest(a: Sketch, b: Sketch, stems_a: "Ints", stems_b: "Ints") -> _Likest:
+    """Some statements of `a` at a time: all words of two books by each other would take gigabytes."""
+    parts = [_likest_in(a, b, stems_a, stems_b, block) for block in _blocks(a, len(b.words))]
+    of_a, of_b, joined_a, joined_b = zip(*parts, strict=True)
+    return _Likest(
+        np.concatenate(of_a, axis=1),
+        np.concatenate(of_b),
+        np.concatenate(joined_a, axis=1),
+        np.concatenate(joined_b),
+    )
+
+
+def _blocks(s: Sketch, width: int) -> list[range]:
+    """The statements of an account in rows, each of so many that the likenesses of its words fit AT_ONCE."""
+    words = np.bincount(s.statement_of, minlength=len(s.statements)).tolist()
+    blocks, first, size = [], 0, 0
+    for number, count in enumerate(words):
+        if size and (size + count) * width > AT_ONCE:
+            blocks.append(range(first, number))
+            first, size = number, 0
+        size += count
+    return [*blocks, range(first, len(words))]
+
+
+def _likest_in(a: Sketch, b: Sketch, stems_a: "Ints", stems_b: "Ints", block: range) -> _Likest:
+    """The same for the words of a block of statements of `a`."""
+    own = slice(*np.searchsorted(a.statement_of, (block.start, block.stop)))
+    like = np.maximum(a.words[own] @ b.words.T, np.equal.outer(stems_a[own], stems_b).astype(np.float32))
+    like = np.minimum(like, 1, out=like)
+    first, last = np.searchsorted(a.clause_statement, (block.start, block.stop)).tolist()
+    pairs = slice(*np.searchsorted(a.statement_of[a.joined], (block.start, block.stop)))
+    joined, heads = a.joined[pairs] - own.start, a.heads[pairs] - own.start
+    both = np.sqrt(like[joined][:, b.joined] * like[heads][:, b.heads])  # np.ix_ is six times as slow
+    both *= both > UNLIKE
+    return _Likest(
+        _max(_turned(like), _of_clauses(b)),
+        _max(like, _segments(a.clause_of[own] - first, last - first)),
+        _max(_turned(both), _segments(b.statement_of[b.joined], len(b.statements))),
+        _max(both, _segments(a.statement_of[a.joined[pairs]] - block.start, len(block))),
+    )
+
+
+def _joined(a: Sketch, b: Sketch, likest: _Likest, weights: "tuple[Floats, Floats]") -> "dict[str, Floats]":
     """How many of a statement's pairs of words that hang together have such a pair like them in the other.
 
     Who did what to whom is the same where the pairs are; words alone may be those of another deed.
     """
     wa, wb = weights[0][a.joined] + weights[0][a.heads], weights[1][b.joined] + weights[1][b.heads]
-    both = np.sqrt(like[a.joined][:, b.joined] * like[a.heads][:, b.heads])  # np.ix_ is six times as slow
-    both *= both > UNLIKE
     of_a = _segments(a.statement_of[a.joined], len(a.statements))
     of_b = _segments(b.statement_of[b.joined], len(b.statements))
-    best_a, best_b = _turned(_max(_turned(both), of_b)), _turned(_max(both, of_a))
+    best_a, best_b = _turned(likest.joined_a), _turned(likest.joined_b)
     ra, rb = _recall(best_a, wa, of_a), _recall(best_b, wb, of_b).T
     sum_a, sum_b = _sum(best_a * wa[:, None], of_a), _sum(best_b * wb[:, None], of_b)
     return _both_ways("joined", ra, rb) | {"joined_shared": np.minimum(sum_a, sum_b.T)}
@@ -117,21 +164,20 @@ def _joined(a: Sketch, b: Sketch, like: "Floats", weights: "tuple[Floats, Floats
 def _clauses(
     a: Sketch,
     b: Sketch,
-    likest: "tuple[Floats, Floats]",
+    likest: _Likest,
     best: "tuple[Floats, Floats]",
     weights: "tuple[Floats, Floats]",
 ) -> "dict[str, Floats]":
     """The best pair of clauses of two statements: how much of each the other covers, and its weight.
 
-    `likest`: how like the likest word of each clause of the one account is to each word of the other; `best`:
-    how like each word of one account is to the likest of each statement of the other.
+    `best`: how like each word of one account is to the likest of each statement of the other.
     """
     of_a, of_b = _of_clauses(a), _of_clauses(b)
     in_a = _segments(a.clause_statement, len(a.statements))
     in_b = _segments(b.clause_statement, len(b.statements))
     wa, wb = weights
-    to_b = _recall(_turned(likest[0]), wa, of_a)
-    to_a = _recall(_turned(likest[1]), wb, of_b).T
+    to_b = _recall(_turned(likest.of_a), wa, of_a)
+    to_a = _recall(_turned(likest.of_b), wb, of_b).T
     weight_a, weight_b = _sum(wa[:, None], of_a), _sum(wb[:, None], of_b)
     f = 2 * to_b * to_a / (to_b + to_a + SMALL)
     weight = np.log1p(np.minimum(weight_a, weight_b.T))
