@@ -272,3 +272,15 @@ def test_none_in_whatever_words_is_one_version():
 def test_a_stretch_of_time_whose_end_is_not_known_is_set_against_no_other_time():
     stretch, other = "The ferry stood still between May 2029 and June.", "The ferry stood still in 2027."
     assert "date" not in _kinds(stretch, other)
+
+
+def test_a_side_is_told_by_the_shortest_sentence_that_is_no_scrap():
+    articles = (
+        Article(
+            "a", "Long after the Velmora flood, which killed 14 people, the council met to talk about dams."
+        ),
+        Article("b", "The Velmora flood killed 14 people."),
+        Article("c", "The Velmora flood killed 17 people."),
+    )
+    claim = next(c for c in _compared(*articles) if c.sides)
+    assert [side.says[0].article for side in claim.sides] == ["b", "c"]

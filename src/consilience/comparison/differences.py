@@ -25,6 +25,7 @@ from consilience.types import Claim, DifferenceKind, Extract, Pair, Side
 # Of several plain differences of one claim, the first of these kinds is told.
 RANKS: tuple[DifferenceKind, ...] = ("number", "date", "place", "polarity", "attribution", "state", "wording")
 
+SHORTEST_TELLING = 5  # words; less is a scrap of a headline or of a table
 # Where a state stands among those that a deed goes through.
 _STATES: Mapping[object, int] = {"ahead": 0, "going": 1, "done": 2, "off": 3}
 
@@ -174,13 +175,20 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
             sides.sort(key=lambda side: places[side[0]].told.facets.published or "")
     if len(sides) < 2:  # a full name and its short forms are one version
         return claim
+    spoken = [min(side, key=lambda each: _length(places[each])) for side in sides]
     return replace(
         claim,
         relation=first.relation,
         kind=first.kind,
-        sides=tuple(Side(tuple(side), (words[side[0]],)) for side in sides),
-        reason=_plain_reason(first, [words[side[0]] for side in sides], [places[side[0]] for side in sides]),
+        sides=tuple(Side(tuple(side), (words[one],)) for side, one in zip(sides, spoken, strict=True)),
+        reason=_plain_reason(first, [words[one] for one in spoken], [places[one] for one in spoken]),
     )
+
+
+def _length(place: _Place) -> tuple[bool, int]:
+    """How long a statement is: the shortest of a side tells it most clearly, if it is no scrap."""
+    text = place.told.facets.statement.text
+    return len(text.split()) < SHORTEST_TELLING, len(text)
 
 
 def _two_numbers(place: _Place, span: tuple[int, int]) -> str | None:

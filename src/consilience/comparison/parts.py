@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 Likest = Mapping[str, Mapping[str, "Floats"]]
 """By two statements of a claim: how like each word of the second is to the likest of the first."""
 
-UNLIKE = 0.6  # up to this likeness of their vectors one word does not tell what the other tells
+UNLIKE = 0.65  # up to this likeness of their vectors one word does not tell what the other tells
 JOINING = frozenset({"TO", "IN", "WDT", "WP", "DT", "CC", "PRP$"})  # tags of words that say nothing alone
 STAYING = CONDITIONS | HEDGES  # … unless they turn what is said
 
