@@ -508,6 +508,16 @@ def test_a_toll_that_is_lower_on_a_later_day_is_a_conflict():
         ("The port lost 31 ships.", "The port lost 2.5 times more ships than the 16 ships of last year."),
         ("The Marland Defence Force fired.", "The Marland Defense Force fired."),
         ("The Marland River Guard fired.", "The Marland River Guards fired."),
+        ("Five officers were killed at Oule.", "Three of the officers killed at Oule were named."),
+        ("Oule will build the 2031 stadium.", "Oule will build the 2035 stadium."),
+        (
+            "Nobody in Oule knew that the court would convict Jan Okoro of fraud.",
+            "The court in Oule convicted Jan Okoro of fraud.",
+        ),
+        (
+            "The mayor of Oule would often visit the wounded.",
+            "The mayor of Oule visited the wounded.",
+        ),
         ("Eleven soldiers were killed at Oule.", "Fourteen people were killed at Oule."),
         (
             "The court of Oule said that it would overturn a ban on trams.",

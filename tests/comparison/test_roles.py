@@ -49,11 +49,23 @@ def test_a_multiple_says_how_many_times_and_what_stands_behind_it_is_multiplied(
         "The storm hit Oule three times in the last 10 years.",
         "The police fired twice at the 14 men.",
         "The number of boats doubled to 40.",
-        "Some 40 boats came to Oule, 20 of them from Askel.",
     ],
 )
 def test_how_often_something_happened_and_what_a_number_has_grown_to_are_no_multiples(text):
     assert of(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Some 40 boats came to Oule, 20 of them from Askel.", {"20": "part"}),
+        ("Three of the dead were named.", {"Three": "part"}),
+        ("Eleven members of the council were hurt.", {}),
+        ("The council has 11 seats of its own.", {}),
+    ],
+)
+def test_some_of_them_are_a_part(text, part):
+    assert of(text) == part
 
 
 @pytest.mark.parametrize(

@@ -92,8 +92,8 @@ def _one_unit(x: Figure, y: Figure) -> bool:
 
 def _times(a: Facets, b: Facets) -> Iterator[Contrast]:
     """Times that cannot be the same, where neither has its like on the other side."""
-    lone_a = [x for x in a.times if not any(meet(x, y) for y in b.times)]
-    lone_b = [y for y in b.times if not any(meet(x, y) for x in a.times)]
+    lone_a = [x for x in a.times if x.start not in a.naming and not any(meet(x, y) for y in b.times)]
+    lone_b = [y for y in b.times if y.start not in b.naming and not any(meet(x, y) for x in a.times)]
     for x, y in product(lone_a, lone_b):
         if x.earliest and x.latest and y.earliest and y.latest:
             weight = 1.0 if x.precision == y.precision else 0.5

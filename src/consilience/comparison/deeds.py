@@ -52,6 +52,10 @@ HEDGING = frozenset(["may", "might", "could", "can", "should", "must", "ought", 
 DENYING = frozenset(["deny", "refute", "dispute"])
 WITHIN = frozenset(["relcl", "acl", "advcl", "pcomp"])  # what a plan holds, not what is to come
 NARROWING = frozenset(["necessarily", "always", "only", "just", "fully", "entirely", "simply", "merely"])
+CUSTOMARY = frozenset(["always", "often", "regularly", "routinely", "usually", "sometimes", "frequently"])
+THINKING = frozenset(
+    ["know", "think", "believe", "hope", "fear", "imagine", "assume", "wish", "doubt", "guess"]
+)
 NAMING = frozenset(["NOUN", "PROPN"])
 OTHERS = frozenset(
     ["another", "second", "third", "other", "more", "next", "new", "again", "additional", "also"]
@@ -209,7 +213,7 @@ def _state(
     said, lemmas = {words[h].text.lower() for h in helpers}, {words[h].lemma for h in helpers}
     if lemmas & HEDGING or said & HEDGING or ("would" in said and ("have" in lemmas or supposed)):
         return None
-    if "would" in said and _is_told_long_ago(words, i):
+    if "would" in said and (_is_told_long_ago(words, i) or _is_supposed(words, i, sentence)):
         return None
     if said & {"will", "'ll", "’ll", "shall", "wo", "would"} or "will" in lemmas:
         return "ahead" if word.dep not in WITHIN or who else None
@@ -238,6 +242,14 @@ def _is_told_long_ago(words: Sequence[Word], i: int) -> bool:
         word.dep == "prep" and word.lemma == "in" and word.head == above and behind.entity == "DATE"
         for word, behind in pairwise(between)
     )
+
+
+def _is_supposed(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
+    """Whether "would" tells a custom, a wish, a thought: "would often go", "I would say", "knew it would"."""
+    below = [word for word in words[sentence.first : sentence.last] if word.head == i]
+    custom = any(word.lemma in CUSTOMARY for word in below)
+    own = any(word.dep == "nsubj" and word.text.lower() in {"i", "we"} for word in below)
+    return custom or own or (words[i].dep == "ccomp" and words[words[i].head].lemma in THINKING)
 
 
 def _is_partly(words: Sequence[Word], below: Sequence[int]) -> bool:

@@ -22,6 +22,7 @@ _DENYING = frozenset({"refuse", "decline", "fail", "deny", "reject", "stop", "av
 _NEGATIVE = NEGATIVE | {"nothing"}
 
 
+MODIFYING = frozenset({"compound", "nmod", "amod", "nummod"})
 PERSONS, BODIES = frozenset(["PERSON"]), frozenset(["ORG"])
 LABELS = (PERSONS, BODIES, frozenset(["GPE", "LOC", "FAC"]))
 
@@ -60,6 +61,7 @@ class Facets:
     published: str | None
     roles: Mapping[str, Role]  # beside another figure, by the ids of figures
     scopes: Mapping[str, Scope]  # what each number is told of, by the same
+    naming: frozenset[int]  # where times begin that name a thing, and date none: "the 2031 election"
 
     def words(self, span: tuple[int, int]) -> str:
         """The statement's words at a span of its article."""
@@ -86,8 +88,23 @@ def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facet
             account.article.published,
             playing,
             told_of,
+            _naming(analysis.times, words, sentence),
         )
     return found
+
+
+def _naming(times: Sequence[Time], words: Sequence[Word], sentence: Sentence) -> frozenset[int]:
+    inside = range(sentence.first, sentence.last)
+    found = set()
+    for time in times:
+        own = [i for i in inside if time.start <= words[i].start < time.end]
+        tops = [i for i in own if words[i].head not in own]
+        after = (
+            bool(own) and own[0] > sentence.first and words[own[0] - 1].pos == "ADP"
+        )  # "on Friday men met"
+        if not after and any(words[i].dep in MODIFYING and words[words[i].head].pos == "NOUN" for i in tops):
+            found.add(time.start)
+    return frozenset(found)
 
 
 def names_clash(here: Facets, there: Facets) -> bool:

@@ -12,8 +12,9 @@ from typing import Literal
 
 from consilience.types import Figure, Parse, Word
 
-# "multiple": how many times something else; "basis": what the multiple is of; "standard": a limit, a target.
-Role = Literal["multiple", "basis", "standard"]
+# "multiple": how many times something else; "basis": what the multiple is of; "standard": a limit, a target;
+# "part": some of them, "three of the dead".
+Role = Literal["multiple", "basis", "standard", "part"]
 
 TIMES = frozenset({"time", "times", "x"})
 COMPARING = frozenset({"the", "what", "its", "their", "his", "her"})
@@ -40,6 +41,8 @@ def roles(figures: Iterable[Figure], parse: Parse) -> dict[str, Role]:
         behind = bisect_left(starts, figure.end)
         if _is_standard(parse.words, at, behind):
             found[figure.id] = "standard"
+        if _is_part(parse.words, behind):
+            found[figure.id] = "part"
         following = parse.words[behind : behind + FARTHEST]
         if not following or not _is_multiple(figure, following):
             continue
@@ -51,6 +54,17 @@ def roles(figures: Iterable[Figure], parse: Parse) -> dict[str, Role]:
         if basis is not None:
             found[basis.id] = "basis"
     return found
+
+
+def _is_part(words: Sequence[Word], behind: int) -> bool:
+    """Whether a bare number in front of `behind` counts only some: "three of the dead", "12 of his men"."""
+    of = words[behind : behind + 2]
+    return (
+        words[behind - 1].pos == "NUM"
+        and len(of) > 1
+        and of[0].lemma == "of"
+        and of[1].pos in {"DET", "PRON"}
+    )
 
 
 def _is_standard(words: Sequence[Word], first: int, behind: int) -> bool:

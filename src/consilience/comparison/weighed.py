@@ -29,7 +29,7 @@ COUNTED = {  # how the words for a toll go on behind "the one counts" and "the o
     "held": "those held",
 }
 MULTIPLIED = "is a multiple or what one is of"
-STANDARD = "is a limit or a target"
+PLAYED: Mapping[Role, str] = {"standard": "is a limit or a target", "part": "counts only some of them"}
 AGE = "year of age"
 # What a time is told to be, by its precision.
 PERIODS = {
@@ -145,7 +145,8 @@ def _figures(a: _Numbers, b: _Numbers, same_fact: float) -> Iterator[Weighed]:
             reason = _compatible(x, y)
         elif a.roles.get(x.id) != b.roles.get(y.id):
             parts = {a.roles.get(x.id), b.roles.get(y.id)}
-            reason = f"one of “{x.text}” and “{y.text}” {STANDARD if 'standard' in parts else MULTIPLIED}"
+            told = next((words for role, words in PLAYED.items() if role in parts), MULTIPLIED)
+            reason = f"one of “{x.text}” and “{y.text}” {told}"
         else:
             reason = _not_compared(x, y, _listed(x, a) or _listed(y, b), same_fact)
         if reason:
