@@ -16,6 +16,7 @@ from consilience.comparison.pairs import HOPELESS, find_pairs
 from consilience.comparison.sketch import make_sketches
 from consilience.comparison.statements import make_statements
 from consilience.comparison.vectors import encode, remembering
+from consilience.datelines import is_dateline
 from consilience.pipeline import DEFAULT, accounts
 from consilience.types import Article
 
@@ -132,3 +133,13 @@ def test_words_compared_a_few_statements_at_a_time_are_as_like(compared, monkeyp
     monkeypatch.setattr("consilience.comparison.likeness.AT_ONCE", 1)
     for name, matrix in measures(a, b, rarity).items():
         assert np.allclose(matrix, whole[name], atol=1e-5), name
+
+
+def test_a_dateline_that_stands_by_itself_is_no_statement_of_anything():
+    texts = "VELMORA, May 7 (Sarn News) -\n\n" + FIRST, "VELMORA, May 7 (Sarn News) -\n\n" + SECOND
+    read = tuple(accounts([Article(name, text) for name, text in zip("ab", texts, strict=True)]))
+    statements = [s for account in read for s in make_statements(account)]
+    told = {s.id: s.text for s in statements}
+    pairs = find_pairs(make_sketches(read, statements), threshold=0.0)
+    assert any(text.startswith("VELMORA") for text in told.values())
+    assert not any(is_dateline(told[end]) for pair in pairs for end in (pair.a, pair.b))

@@ -515,6 +515,10 @@ def test_a_toll_that_is_lower_on_a_later_day_is_a_conflict():
             "The court in Oule convicted Jan Okoro of fraud.",
         ),
         (
+            "Jan Okoro conceded the vote in Oule late on Tuesday.",
+            "Jan Okoro did not concede the vote in Oule until midnight.",
+        ),
+        (
             "The mayor of Oule would often visit the wounded.",
             "The mayor of Oule visited the wounded.",
         ),

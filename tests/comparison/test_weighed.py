@@ -180,6 +180,11 @@ def test_no_denial_is_said_where_nothing_is_denied(first, second):
     ("first", "second", "reason"),
     [
         (
+            "The quake struck 18 km north of the town of Iskel on Monday.",
+            "The quake struck 18 km south of Iskel on Monday.",
+            "“north of the town of Iskel” and “south of Iskel” rule each other out, if they mean one Iskel",
+        ),
+        (
             "The left engine was burning when the plane came down, a farmer said.",
             "A farmer saw that the right engine was burning.",
             "“left engine” and “right engine” rule each other out, if they mean one engine",

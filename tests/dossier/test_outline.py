@@ -91,6 +91,16 @@ def test_quotes_of_the_very_same_words_are_shown_together():
     assert [len(alike) for alike in o.said[0].wordings] == [2]
 
 
+def test_a_quotation_that_another_account_gives_to_somebody_else_names_both():
+    post, courier = sample.TWO
+    other = replace(courier, speaker="Tomas Finn")
+    o = outline(replace(sample.dossier(), quotes=(post, other, sample.SONG)))
+    letter = next(each.voice.letter for each in o.said[0].witnesses if each.quote.speaker == "Tomas Finn")
+    assert o.said[0].speaker == f"Ilse Varga; in {letter} Tomas Finn"
+    same = outline(replace(sample.dossier(), quotes=(post, replace(courier, speaker="Varga"), sample.SONG)))
+    assert same.said[0].speaker == "Ilse Varga"
+
+
 def test_the_timeline_shows_what_an_account_dates_and_not_another_date_s_wording():
     sunday = next(entry for entry in outline(sample.dossier()).timeline if entry.words == "9 March 2031")
     assert [dated.statement.id for dated in sunday.dated] == [sample.FREE.id]

@@ -123,6 +123,9 @@ def test_who_writes_or_shows_it_himself_does_not(text):
         "A cousin at the sluice keeps her posted.",
         "“The engineer kept us informed all night,” she said.",
         "A pilot had come by with the news.",
+        "Ilse Brandt, the sexton, who slept through the flood, said that the dam held.",
+        "Ilse Brandt, who was at sea on the ferry that night, said that the dam held.",
+        "She had been asleep.",
         "Okoro came over with word of it.",
     ],
 )

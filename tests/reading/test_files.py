@@ -48,6 +48,13 @@ def test_a_binary_is_called_what_it_is(tmp_path: Path, data: bytes, what: str) -
     assert only_problem(file).what == what
 
 
+@pytest.mark.parametrize("ending", [".csv", ".XML"])
+def test_a_table_or_a_feed_is_no_article(tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"thing{ending}"
+    file.write_text("outlet,text\nLorn Courier,The dam held.\n")
+    assert only_problem(file).what == f"a {ending.lower()} file, which holds no article by itself"
+
+
 def test_a_missing_path_is_said_to_be_missing(tmp_path: Path) -> None:
     problem = only_problem(tmp_path / "nowhere.html")
     assert problem.what == "there is no such file or folder"

@@ -260,6 +260,8 @@ def _is_partly(words: Sequence[Word], below: Sequence[int]) -> bool:
 def _is_negated(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:
     """Whether a verb is negated, or its subject is: "did not sink", "no ship sank"."""
     none = _no_subject(words, children, i) is not None
+    if any(words[c].lemma in {"until", "till"} for c in children.get(i, ())):  # "did not stop until noon"
+        return none
     return none or any(words[c].text.lower() in NEGATIVE for c in children.get(i, ()))
 
 

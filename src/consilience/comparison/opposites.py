@@ -6,7 +6,7 @@ Whether two accounts mean one engine nobody can tell from this alone, so it is a
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import product, takewhile
 
 from consilience.types import Account, Word
 
@@ -25,6 +25,9 @@ _LINES = """
 """
 EXCLUSIVE = {word: n for n, line in enumerate(_LINES.strip().splitlines()) for word in line.split()}
 SPELT = {"gray": "grey", "back": "rear"}  # two words for one
+COMPASS = frozenset({"north", "south", "east", "west"})  # "18 km north of Iskel"
+PLACING = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
+NEAR = 7  # words from "of" to the end of a place's name
 MODIFYING = frozenset({"amod", "compound", "nmod"})
 
 
@@ -61,6 +64,16 @@ def _modifiers(words: Sequence[Word], span: range) -> Iterator[Modifier]:
         known = word.lemma.lower() in EXCLUSIVE and word.dep in MODIFYING and head.pos == "NOUN"
         if known and not named and i < word.head < span.stop:
             yield Modifier(word.lemma.lower(), head.lemma, word.start, head.end)
+        if word.lemma.lower() in COMPASS and (place := _behind_of(words[i + 1 : span.stop])) is not None:
+            yield Modifier(word.lemma.lower(), place.text, word.start, place.end)
+
+
+def _behind_of(behind: Sequence[Word]) -> Word | None:
+    """The last word of the name behind "of": Iskel in "north of the town of Iskel"."""
+    if not behind or behind[0].lemma != "of":
+        return None
+    near = takewhile(lambda word: word.pos in PLACING or word.lemma == "of", behind[:NEAR])
+    return next((word for word in reversed([*near]) if word.pos == "PROPN"), None)
 
 
 def _alone(where: Sequence[Modifier]) -> list[Modifier]:

@@ -10,6 +10,7 @@ from consilience.comparison.agreement import agreements, cast_rarities
 from consilience.comparison.judge import judge_by_forest
 from consilience.comparison.likeness import measures, rarities
 from consilience.comparison.sketch import RUNS, Sketch
+from consilience.datelines import is_dateline
 from consilience.types import Pair
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def find_pairs(sketches: Sequence[Sketch], *, threshold: float) -> tuple[Pair, .
         named = measures(a, b, rarity) | agreements(a, b, spoken)
         scores = _scores(named, len(a.statements), len(b.statements))
         for i, j in np.argwhere(scores >= threshold).tolist():
+            if is_dateline(a.statements[i].text) or is_dateline(b.statements[j].text):
+                continue
             run = _longest_run(a.tokens[i], b.tokens[j]) if named[f"run_{LONG_RUN}"][i, j] else 0
             reasons = _reasons(left[i], right[j], rarity, run, float(named["soft_f"][i, j]))
             found.append(Pair(a.statements[i].id, b.statements[j].id, float(scores[i, j]), reasons))

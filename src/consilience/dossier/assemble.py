@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from consilience.dossier.datelines import is_dateline
+from consilience.datelines import is_dateline
 from consilience.dossier.headline import choose_headline, choose_summary
 from consilience.dossier.timeline import lay_out
 from consilience.dossier.weight import by_weight

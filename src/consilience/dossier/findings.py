@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from consilience.datelines import is_dateline
 from consilience.dossier.cautions import caution_of
-from consilience.dossier.datelines import is_dateline
 from consilience.dossier.folding import Fold, differs, fold, same_words, telling_words
 from consilience.dossier.grading import least_credible
 from consilience.dossier.lookup import Lookup, Voice

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import fsum
 
-from consilience.dossier.datelines import is_dateline
+from consilience.datelines import is_dateline
 from consilience.dossier.folding import differs
 from consilience.dossier.outdated import days_behind, is_outdated
 from consilience.dossier.weight import softness

@@ -1,5 +1,6 @@
 """A dossier laid out for reading: sections in order, in words. Page, Markdown and terminal show this."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consilience.dossier.dates import period_words
@@ -192,7 +193,7 @@ def _said(dossier: Dossier, lookup: Lookup) -> tuple[Said, ...]:
             Said(
                 number=number,
                 quotation=quotation,
-                speaker=lookup.graded(quotation.speaker) if quotation.speaker else "Speaker not known",
+                speaker=_speaker(quotation, all_witnesses, lookup),
                 voices=lookup.voices_of(witness.quote.article for witness in all_witnesses),
                 witnesses=all_witnesses,
                 wordings=tuple(map(tuple, alike.values())),
@@ -200,6 +201,23 @@ def _said(dossier: Dossier, lookup: Lookup) -> tuple[Said, ...]:
             )
         )
     return tuple(found)
+
+
+def _speaker(quotation: Quotation, heard: Sequence[Witness], lookup: Lookup) -> str:
+    """Who said it, and whom other accounts name: "Hugh Karr; in B Ilse Finn"."""
+    if not quotation.speaker:
+        return "Speaker not known"
+    others: dict[str, list[str]] = {}
+    for each in heard:
+        if each.quote.speaker and not _may_be_one(each.quote.speaker, quotation.speaker):
+            others.setdefault(each.quote.speaker, []).append(each.voice.letter)
+    named = (f"in {' and '.join(dict.fromkeys(letters))} {name}" for name, letters in others.items())
+    return "; ".join([lookup.graded(quotation.speaker), *named])
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two names may be of one: they share a word, as full name, last name and office do."""
+    return not set(a.casefold().split()).isdisjoint(b.casefold().split())
 
 
 def _alone(dossier: Dossier, lookup: Lookup) -> tuple[Alone, ...]:

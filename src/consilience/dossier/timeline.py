@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from consilience.dossier.datelines import behind_dateline
+from consilience.datelines import behind_dateline
 from consilience.types import Event, Statement, Time, TimePrecision
 
 # Coarser than a year a time says nothing of the order of an event's parts.

@@ -97,7 +97,8 @@ _BY_OTHERS = _patterns(
     r" (?:how|where|from whom|who))",
     # by not being there
     rf"\b{_WHO} (?i:{_HIMSELF}(?:was|were|had|has|have|is|am){_NOT}(?:been )?{_HIMSELF}{_ABSENT})\b",
-    rf"\b{_WHO} (?i:(?:was|were|had been) (?:away(?! from)|abroad|elsewhere|out of town))\b",
+    rf"\b{_WHO} (?i:(?:was|were|had been) (?:away(?! from)|abroad|elsewhere|out of town|asleep|at sea))\b",
+    r"(?i:\b(?:slept|sleeping) through\b)",
     rf"(?i:\b(?:did|had|has|have){_NOT}{_HIMSELF}(?:see|seen|witness|witnessed|watch|watched)"
     r" (?:it|this|that|any|anything|what)\b)(?! coming)",
     r"(?i:\bsaw (?:nothing|none of it)\b)",

@@ -31,6 +31,7 @@ FORMS: dict[str, Form] = {
     ".jsonl": "lines",
     ".ndjson": "lines",
 }
+NO_ARTICLES = frozenset({".csv", ".tsv", ".xml", ".rtf", ".yaml", ".yml", ".toml"})  # text, and yet none
 # Bytes of a page or plain text: some thirty novels, where an article has six pages.
 LARGEST_INPUT = 16_000_000
 STDIN = "-"
@@ -106,6 +107,11 @@ def _read_path(name: str, largest: int) -> Iterator[Article | Problem | Remark]:
             yield from _read_folder(path, largest)
             return
         form = FORMS.get(path.suffix.lower())
+        if path.suffix.lower() in NO_ARTICLES and path.exists():
+            yield Problem(
+                name, f"a {path.suffix.lower()} file, which holds no article by itself", _WHAT_IS_READ
+            )
+            return
         size = path.stat().st_size
         if not path.is_file() and not path.is_fifo():  # a device may never end
             yield Problem(name, "neither a file nor a folder", _WHAT_IS_READ)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from consilience.datelines import behind_dateline, is_dateline
 from consilience.dossier.assemble import only_once
-from consilience.dossier.datelines import behind_dateline, is_dateline
 from consilience.dossier.headline import choose_headline
 from consilience.dossier.outline import outline
 from consilience.dossier.timeline import lay_out
