@@ -136,3 +136,24 @@ def test_a_first_name_from_abroad_tells_a_person_and_his_gender() -> None:
     assert [(each.name, each.person, each.gender) for each in Names(parsed).named] == [
         ("Ulrich Brahm", True, "he")
     ]
+
+
+def test_somebody_whose_gender_is_known_goes_before_another_whose_is_not():
+    text = (
+        "Prime Minister Ada Brekke faced questions over the dismissal of Justice Minister Gunnar Lysne. Lysne "
+        "had denied any wrongdoing. Opposition leader Tor Hauge said that the prime minister must now explain "
+        "what she knew. “The trail ends at her door,” he said."
+    )
+    assert speakers(text) == ["Tor Hauge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Elisa Tor, 22, lost two friends. “Nobody came to help us there,” she said.", "Elisa Tor"),
+        ("It was dark.\n\nElisa Tor, 22, lost two friends. “Nobody came to help us,” she said.", "Elisa Tor"),
+        ("Highway Seven, 22, is closed. “Nobody came to help us there,” the driver said.", "driver"),
+    ],
+)
+def test_names_before_an_age_are_somebody(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

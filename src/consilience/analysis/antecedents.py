@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FADING = 0.45  # of a mention's prominence a sentence later
 NEAR = 3  # sentences back in which somebody spoke last
 FARTHEST = 12  # sentences back; nobody named before that is taken up
-UNKNOWN_GENDER = 0.8  # of the prominence of somebody whose gender fits for certain
+UNKNOWN_GENDER = 0.55  # of the prominence of somebody whose gender fits for certain
 SERVES = 0.2  # of the prominence of whom "her" and "his" would mean too
 # How much a mention stands out by its part in the sentence.
 SUBJECT, SPEAKER, LOWER_SUBJECT, OTHER, OWNER = 1.0, 0.9, 0.6, 0.5, 0.35

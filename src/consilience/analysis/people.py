@@ -9,6 +9,7 @@ from consilience.analysis.named import POSSESSIVE, Gender, Mention, Named, is_in
 from consilience.analysis.unmarked import (
     CALENDAR,
     LONGEST_PERSON,
+    aged,
     introduced,
     is_said_to_be,
     like_prepositions,
@@ -74,7 +75,7 @@ def _full_people(doc: "Doc", tokens: "Tokens") -> tuple[list[Named], set[int]]:
 def _full_spans(doc: "Doc", tokens: "Tokens") -> Iterable[tuple[int, int]]:
     at = 0
     found = [(entity.start, entity.end, entity.label_) for entity in doc.ents]
-    unmarked = [*like_prepositions(tokens), *introduced(tokens)]
+    unmarked = [*like_prepositions(tokens), *introduced(tokens), *aged(tokens)]
     for first, last, label in sorted([*found, *unmarked], key=lambda each: each[0]):
         if first < at:
             continue

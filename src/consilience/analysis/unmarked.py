@@ -16,6 +16,7 @@ _FIRST_NAMES_TOO = frozenset({"april", "may", "june", "august"})  # of the month
 CALENDAR = FEASTS.union(WEEKDAYS, MONTHS) - _FIRST_NAMES_TOO
 _LIKE_PREPOSITIONS = frozenset({"per", "till"})  # first names of the north
 LONGEST_APPOSITION = 15  # words between two commas that say who somebody is
+OLDEST = 120  # years
 LONGEST_PERSON = 5  # words; a longer run of capitals is no person's name
 # Nouns for a person that may introduce a body or a country: "its ally, Upper Varn".
 _BODIES_TOO = frozenset(
@@ -51,6 +52,30 @@ def _stands_as_name(tokens: "Tokens", first: int, end: int) -> bool:
     behind = tokens[end + 1 : end + 1 + LONGEST_APPOSITION]
     comma = next((i for i, token in enumerate(behind) if token.text in (",", ".")), len(behind))
     return comma + 1 < len(behind) and behind[comma].text == "," and behind[comma + 1].pos_ in ("VERB", "AUX")
+
+
+def aged(tokens: "Tokens") -> Iterable[tuple[int, int, str]]:
+    """Two names or more before an age between commas, whatever the parser takes them for, without a label.
+
+    "Elin Tarp, 22, lost two friends" names somebody; "Highway Seven, 22," and "In Tarp, 22 people" nobody.
+    """
+    for comma in range(2, len(tokens) - 2):
+        age, behind = tokens[comma + 1], tokens[comma + 2]
+        if tokens[comma].text != "," or not _is_age(age.text) or behind.text not in (",", "."):
+            continue
+        first = comma
+        while first and comma - first < LONGEST_PERSON and _is_named(tokens[first - 1]):
+            first -= 1  # over what the parser takes for the start of a sentence, too
+        if 2 <= comma - first < LONGEST_PERSON and tokens[first].lower_ in first_names():
+            yield first, comma, ""
+
+
+def _is_age(text: str) -> bool:
+    return text.isdigit() and 0 < int(text) < OLDEST
+
+
+def _is_named(token: "Token") -> bool:
+    return token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in CALENDAR
 
 
 def introduced(tokens: "Tokens") -> Iterable[tuple[int, int, str]]:
