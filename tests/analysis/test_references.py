@@ -140,9 +140,9 @@ def test_a_first_name_from_abroad_tells_a_person_and_his_gender() -> None:
 
 def test_somebody_whose_gender_is_known_goes_before_another_whose_is_not():
     text = (
-        "Prime Minister Ada Brekke faced questions over the dismissal of Justice Minister Gunnar Lysne. Lysne "
-        "had denied any wrongdoing. Opposition leader Tor Hauge said that the prime minister must now explain "
-        "what she knew. “The trail ends at her door,” he said."
+        "Prime Minister Ada Brekke faced questions over the dismissal of Justice Minister Gunnar Lysne. "
+        "Lysne had denied any wrongdoing. Opposition leader Tor Hauge said that the prime minister must now "
+        "explain what she knew. “The trail ends at her door,” he said."
     )
     assert speakers(text) == ["Tor Hauge"]
 

@@ -110,6 +110,7 @@ def test_a_later_day_of_what_lies_ahead_is_an_update_where_the_accounts_are_of_t
         ("The train left Oule at 3.15 p.m.", "The Oule train left at 5.40 p.m., police said."),
         ("The train left Oule at 15:15 on Monday.", "On Monday the train left Oule at 5.40 p.m."),
         ("The king opened the dam in the morning.", "The king opened the dam at 5.40 p.m."),
+        ("The leak was stopped at 11.20 a.m.", "Firefighters stopped the leak at 1.20 p.m."),
         ("The storm buried five skiers at 9.15 a.m.", "Five skiers were buried by the storm at 11.50 a.m."),
         (
             "The trial of Leo Strand will begin at 9 a.m.",
@@ -517,6 +518,10 @@ def test_a_toll_that_is_lower_on_a_later_day_is_a_conflict():
         (
             "Jan Okoro conceded the vote in Oule late on Tuesday.",
             "Jan Okoro did not concede the vote in Oule until midnight.",
+        ),
+        (
+            "Jan Okoro planned to file the paper in Oule last week.",
+            "Jan Okoro never intended to file the paper in Oule on Monday.",
         ),
         (
             "The mayor of Oule would often visit the wounded.",

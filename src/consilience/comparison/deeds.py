@@ -44,6 +44,7 @@ COMING = frozenset(
 )
 # Verbs whose present with a day tells what is to come.
 SCHEDULED = frozenset(["begin", "start", "open", "meet", "vote", "resume", "arrive", "leave", "close", "end"])
+BEFORE = 5  # words before a verb in which its "not" or "never" stands
 MOST_TO_A_DAY = 6  # words from such a verb to its day
 EMPTY = frozenset(["be", "have", "do", "say", "get", "let", "seem", "become", "add", "think", "know", "see"])
 # Verbs that tell little without what they are done to.
@@ -152,8 +153,15 @@ def same_deed(x: Deed, y: Deed) -> bool:
 
 
 def told_as_one(x: Deed, y: Deed) -> bool:
-    """Whether two accounts tell one deed: "the bridge collapsed" is done to nothing, or "into the river"."""
-    return same_deed(x, y) or (may_be_same(x, y) and bool(x.doers & y.doers) and not (x.things and y.things))
+    """Whether two accounts tell one deed, as far as both name who did it, and to what.
+
+    "The bridge collapsed" is done to nothing, or "into the river"; "the leak was stopped" by anybody.
+    """
+    if same_deed(x, y):
+        return True
+    undone = bool(x.doers & y.doers) and not (x.things and y.things)
+    by_anybody = bool(x.things & y.things) and not (x.doers and y.doers) and x.verb not in LIGHT
+    return may_be_same(x, y) and (undone or by_anybody)
 
 
 def may_be_same(x: Deed, y: Deed) -> bool:
@@ -294,7 +302,8 @@ def _is_to_come(words: Sequence[Word], i: int) -> bool:
     """Whether an infinitive tells a deed to come: "is due to begin", "is due to meet to begin"."""
     word, above = words[i], words[words[i].head]
     if above.lemma in COMING and word.dep in {"xcomp", "acl", "ccomp"}:
-        return True
+        near = words[max(0, word.head - BEFORE) : word.head]
+        return not any(each.head == word.head and each.text.lower() in NEGATIVE for each in near)
     purpose = word.dep in {"advcl", "xcomp"} and above.tag == "VB" and word.head != i
     return purpose and _is_to_come(words, word.head)
 
