@@ -105,8 +105,7 @@ def introduced(tokens: "Tokens") -> Iterable[tuple[int, int, str]]:
 
 
 def _is_part_of_name(token: "Token") -> bool:
-    capital = token.pos_ == "PROPN" and token.text[0].isupper() and not token.is_sent_start
-    return capital and token.lower_ not in CALENDAR
+    return _is_named(token) and not token.is_sent_start
 
 
 def is_said_to_be(doc: "Tokens", token: "Token") -> bool:

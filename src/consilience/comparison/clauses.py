@@ -1,7 +1,7 @@
 """The clauses of a sentence, and the words of others without which each would say something else.
 
 A clause is a verb with all that hangs on it as far as the next clause: a main clause, a coordinated one, a
-subordinate or relative one, a participle with its own. An apposition that tells something is one, too. Worded
+subordinate or relative one, a participle with its own. An apposition that tells something is one, too. Told
 apart from the rest, a clause may lose who did it, whether it was done at all, and who says so; the words that
 carry these are what it needs (`needs`).
 """

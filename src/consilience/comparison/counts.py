@@ -34,36 +34,35 @@ SPAN = re.compile(r"(?:the )?(?:last|past|next|coming|previous|recent)\s*$|the (
 
 def two_tolls(a: Told, b: Told) -> Iterator[Plain]:
     """Two numbers of dead, hurt, missing or held, where each statement gives one such number."""
-    if _are_elsewhere(a, b):
-        return
-    for x in a.tolls:
-        for y in b.tolls:
-            alone = all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
-            people = may_count_the_same(x.figure, y.figure)
-            like = _counts_like(a.facets, y.figure) or _counts_like(b.facets, x.figure)
-            one = x.of == y.of and _one_role(a.facets, b.facets, x.figure, y.figure)
-            if one and alone and people and not like and _near(x.figure, y.figure, FARTHEST_TOLLS):
-                yield Plain(
-                    "number",
-                    _later(a.facets, b.facets, x.figure, y.figure, falling=x.of in FALLING),
-                    (x.figure.start, x.figure.end),
-                    (y.figure.start, y.figure.end),
-                    (value(x.figure), value(y.figure)),
-                )
+    for x, y in _of_one_toll(a, b):
+        like = _counts_like(a.facets, y.figure) or _counts_like(b.facets, x.figure)
+        if not like:
+            relation = _later(a.facets, b.facets, x.figure, y.figure, falling=x.of in FALLING)
+            yield _tolls_differ(x, y, relation)
 
 
 def passed_bounds(a: Told, b: Told) -> Iterator[Plain]:
     """A toll that was told as the least, and a higher one on a later day: "at least nine", "fourteen"."""
-    if _are_elsewhere(a, b):
+    for x, y in _of_one_toll(a, b):
+        if _is_passed(a, b, x.figure, y.figure) or _is_passed(b, a, y.figure, x.figure):
+            yield _tolls_differ(x, y, "update")
+
+
+def _of_one_toll(a: Told, b: Told) -> Iterator[tuple[Toll, Toll]]:
+    """The tolls of two statements that may be of the same people, each the only one of its kind there."""
+    if not a.tolls or not b.tolls or _are_elsewhere(a, b):
         return
     for x, y in product(a.tolls, b.tolls):
-        alone = all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
-        people = may_count_the_same(x.figure, y.figure)
-        near = _near(x.figure, y.figure, FARTHEST_TOLLS)
-        one = x.of == y.of and alone and people and near and _one_role(a.facets, b.facets, x.figure, y.figure)
-        if one and (_is_passed(a, b, x.figure, y.figure) or _is_passed(b, a, y.figure, x.figure)):
-            spans = (x.figure.start, x.figure.end), (y.figure.start, y.figure.end)
-            yield Plain("number", "update", *spans, (value(x.figure), value(y.figure)))
+        alone = x.of == y.of and all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
+        if not alone or not may_count_the_same(x.figure, y.figure):
+            continue
+        if _one_role(a.facets, b.facets, x.figure, y.figure) and _near(x.figure, y.figure, FARTHEST_TOLLS):
+            yield x, y
+
+
+def _tolls_differ(x: Toll, y: Toll, relation: Relation) -> Plain:
+    spans = (x.figure.start, x.figure.end), (y.figure.start, y.figure.end)
+    return Plain("number", relation, *spans, (value(x.figure), value(y.figure)))
 
 
 def _is_passed(a: Told, b: Told, x: Figure, y: Figure) -> bool:
@@ -104,6 +103,12 @@ def two_counts(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Pl
     for contrast, x, y in _figures(a, b, around):
         if x.unit not in _measuring() and around[contrast].clause >= LIKE:
             yield _number(a, b, contrast, x, y)
+
+
+@cache
+def _measuring() -> frozenset[str]:
+    """The units that do not say of what a figure is: of money, shares, time and size."""
+    return frozenset(name for kind, name, *_ in read_table("units.tsv") if kind not in {"age", "ratio"})
 
 
 def two_ages(a: Told, b: Told) -> Iterator[Plain]:
@@ -273,9 +278,3 @@ def same_name(x: str, y: str) -> bool:
     """Whether two names of informants have a word in common."""
     one, other = set(x.lower().split()), set(y.lower().split())
     return bool(one & other)
-
-
-@cache
-def _measuring() -> frozenset[str]:
-    """The units that do not say of what a figure is: of money, shares, time and size."""
-    return frozenset(name for kind, name, *_ in read_table("units.tsv") if kind not in {"age", "ratio"})

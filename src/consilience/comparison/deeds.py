@@ -44,7 +44,6 @@ COMING = frozenset(
 )
 # Verbs whose present with a day tells what is to come.
 SCHEDULED = frozenset(["begin", "start", "open", "meet", "vote", "resume", "arrive", "leave", "close", "end"])
-BEFORE = 5  # words before a verb in which its "not" or "never" stands
 MOST_TO_A_DAY = 6  # words from such a verb to its day
 EMPTY = frozenset(["be", "have", "do", "say", "get", "let", "seem", "become", "add", "think", "know", "see"])
 # Verbs that tell little without what they are done to.
@@ -159,9 +158,9 @@ def told_as_one(x: Deed, y: Deed) -> bool:
     """
     if same_deed(x, y):
         return True
-    undone = bool(x.doers & y.doers) and not (x.things and y.things)
-    by_anybody = bool(x.things & y.things) and not (x.doers and y.doers) and x.verb not in LIGHT
-    return may_be_same(x, y) and (undone or by_anybody)
+    by_one = bool(x.doers & y.doers) and not (x.things and y.things)
+    to_one = bool(x.things & y.things) and not (x.doers and y.doers) and x.verb not in LIGHT
+    return may_be_same(x, y) and (by_one or to_one)
 
 
 def may_be_same(x: Deed, y: Deed) -> bool:
@@ -180,9 +179,7 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
         if word.pos != "VERB" or word.lemma in EMPTY:
             continue
         below = children.get(i, [])
-        helpers = [c for c in below if words[c].dep in {"aux", "auxpass"}]
-        who = any(words[c].dep == "nsubj" and words[c].lemma == "who" for c in below)
-        state = _state(words, i, sentence, helpers, supposed=supposed, who=who)
+        state = _state(words, children, i, sentence.last, supposed=supposed)
         if state is None:
             continue
         if _is_partly(words, below):
@@ -211,28 +208,31 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
 
 
 def _state(
-    words: Sequence[Word], i: int, sentence: Sentence, helpers: Sequence[int], *, supposed: bool, who: bool
+    words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int, last: int, *, supposed: bool
 ) -> State | None:
     """Whether a deed is ahead, going on or done; None where the verb tells no deed or only a possible one.
 
     What a relative clause tells of a thing ("a plan that would cut") is no deed to come, of a person it is.
+    `last`: behind the sentence; `supposed`: whether it holds an "if".
     """
-    word = words[i]
+    word, below = words[i], children.get(i, ())
+    helpers = [c for c in below if words[c].dep in {"aux", "auxpass"}]
     said, lemmas = {words[h].text.lower() for h in helpers}, {words[h].lemma for h in helpers}
     if lemmas & HEDGING or said & HEDGING or ("would" in said and ("have" in lemmas or supposed)):
         return None
-    if "would" in said and (_is_told_long_ago(words, i) or _is_supposed(words, i, sentence)):
+    if "would" in said and (_is_told_long_ago(words, i) or _is_supposed(words, below, i)):
         return None
     if said & {"will", "'ll", "’ll", "shall", "wo", "would"} or "will" in lemmas:
+        who = any(words[c].dep == "nsubj" and words[c].lemma == "who" for c in below)
         return "ahead" if word.dep not in WITHIN or who else None
     if "to" in said:
-        return "ahead" if _is_to_come(words, i) else None
+        return "ahead" if _is_to_come(words, children, i) else None
     if "have" in lemmas:
         return "done"
     if word.tag == "VBG" or "being" in said:
         return "going" if "be" in lemmas and word.lemma not in COMING else None
     if word.tag in {"VBZ", "VBP"} and word.lemma in SCHEDULED:  # "the trial begins on Tuesday"
-        dated = (c for c in range(i + 1, min(i + MOST_TO_A_DAY, sentence.last)) if words[c].entity == "DATE")
+        dated = (c for c in range(i + 1, min(i + MOST_TO_A_DAY, last)) if words[c].entity == "DATE")
         return "ahead" if next(dated, None) is not None else None
     if word.tag == "VBN":
         return "done" if "be" in lemmas and said & {"was", "were", "been", "is", "are"} else None
@@ -252,11 +252,10 @@ def _is_told_long_ago(words: Sequence[Word], i: int) -> bool:
     )
 
 
-def _is_supposed(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
+def _is_supposed(words: Sequence[Word], below: Sequence[int], i: int) -> bool:
     """Whether "would" tells a custom, a wish, a thought: "would often go", "I would say", "knew it would"."""
-    below = [word for word in words[sentence.first : sentence.last] if word.head == i]
-    custom = any(word.lemma in CUSTOMARY for word in below)
-    own = any(word.dep == "nsubj" and word.text.lower() in {"i", "we"} for word in below)
+    custom = any(words[c].lemma in CUSTOMARY for c in below)
+    own = any(words[c].dep == "nsubj" and words[c].text.lower() in {"i", "we"} for c in below)
     return custom or own or (words[i].dep == "ccomp" and words[words[i].head].lemma in THINKING)
 
 
@@ -298,14 +297,13 @@ def _is_denied(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: 
     return not any(words[c].text.lower() in NEGATIVE for c in children.get(above, ()))
 
 
-def _is_to_come(words: Sequence[Word], i: int) -> bool:
+def _is_to_come(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:
     """Whether an infinitive tells a deed to come: "is due to begin", "is due to meet to begin"."""
     word, above = words[i], words[words[i].head]
     if above.lemma in COMING and word.dep in {"xcomp", "acl", "ccomp"}:
-        near = words[max(0, word.head - BEFORE) : word.head]
-        return not any(each.head == word.head and each.text.lower() in NEGATIVE for each in near)
+        return not any(words[c].text.lower() in NEGATIVE for c in children.get(word.head, ()))
     purpose = word.dep in {"advcl", "xcomp"} and above.tag == "VB" and word.head != i
-    return purpose and _is_to_come(words, word.head)
+    return purpose and _is_to_come(words, children, word.head)
 
 
 def _doers(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from consilience.comparison.roles import Role, roles
 from consilience.comparison.scopes import Scope, scopes
 from consilience.comparison.statements import stands_in
-from consilience.comparison.verbs import NEGATIVE, State, begins, children_of, state_of
+from consilience.comparison.verbs import MODIFYING, NEGATIVE, State, begins, children_of, state_of
 from consilience.types import Account, Figure, Sentence, Statement, Time, Word
 
 NAMED = frozenset(["PERSON", "NORP", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "GPE", "LOC", "FAC"])
@@ -22,7 +22,6 @@ _DENYING = frozenset({"refuse", "decline", "fail", "deny", "reject", "stop", "av
 _NEGATIVE = NEGATIVE | {"nothing"}
 
 
-MODIFYING = frozenset({"compound", "nmod", "amod", "nummod"})
 PERSONS, BODIES = frozenset(["PERSON"]), frozenset(["ORG"])
 LABELS = (PERSONS, BODIES, frozenset(["GPE", "LOC", "FAC"]))
 
@@ -79,32 +78,28 @@ def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facet
     found = {}
     for statement, sentence in zip(statements, account.parse.sentences, strict=True):
         inside = words[sentence.first : sentence.last]
+        times = tuple(t for t in analysis.times if stands_in(t, statement) and t.kind == "point")
         found[statement.id] = Facets(
             statement,
             tuple(f for f in analysis.figures if stands_in(f, statement) and f.kind in COUNTING),
-            tuple(t for t in analysis.times if stands_in(t, statement) and t.kind == "point"),
+            times,
             _names(inside),
             _verbs(words, sentence),
             account.article.published,
             playing,
             told_of,
-            _naming(analysis.times, words, sentence),
+            frozenset(time.start for time in times if _names_a_thing(time, words, sentence)),
         )
     return found
 
 
-def _naming(times: Sequence[Time], words: Sequence[Word], sentence: Sentence) -> frozenset[int]:
-    inside = range(sentence.first, sentence.last)
-    found = set()
-    for time in times:
-        own = [i for i in inside if time.start <= words[i].start < time.end]
-        tops = [i for i in own if words[i].head not in own]
-        after = (
-            bool(own) and own[0] > sentence.first and words[own[0] - 1].pos == "ADP"
-        )  # "on Friday men met"
-        if not after and any(words[i].dep in MODIFYING and words[words[i].head].pos == "NOUN" for i in tops):
-            found.add(time.start)
-    return frozenset(found)
+def _names_a_thing(time: Time, words: Sequence[Word], sentence: Sentence) -> bool:
+    """Whether a time only says which: "the 2031 election"; not behind a preposition, "on Friday men met"."""
+    own = [i for i in range(sentence.first, sentence.last) if time.start <= words[i].start < time.end]
+    if not own or (own[0] > sentence.first and words[own[0] - 1].pos == "ADP"):
+        return False
+    tops = (words[i] for i in own if words[i].head not in own)
+    return any(top.dep in MODIFYING | {"nummod"} and words[top.head].pos == "NOUN" for top in tops)
 
 
 def names_clash(here: Facets, there: Facets) -> bool:

@@ -103,10 +103,10 @@ def word_all(statements: Sequence[Statement], accounts: Sequence[Account]) -> di
     return found
 
 
-def rarity(told: Collection[Worded]) -> dict[str, float]:
+def rarity(worded: Collection[Worded]) -> dict[str, float]:
     """How much a lemma says in these accounts: 1 where one statement has it, near 0 where every one does."""
-    holding = Counter(lemma for each in told for lemma in each.weighty)
-    most = log(len(told) + 1)
+    holding = Counter(lemma for each in worded for lemma in each.weighty)
+    most = log(len(worded) + 1)
     return {lemma: 1 - log(count) / most for lemma, count in holding.items()}
 
 

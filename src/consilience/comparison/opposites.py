@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product, takewhile
 
+from consilience.comparison.verbs import MODIFYING
 from consilience.types import Account, Word
 
 # Of each line a thing is only one.
@@ -28,7 +29,6 @@ SPELT = {"gray": "grey", "back": "rear"}  # two words for one
 COMPASS = frozenset({"north", "south", "east", "west"})  # "18 km north of Iskel"
 PLACING = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
 NEAR = 7  # words from "of" to the end of a place's name
-MODIFYING = frozenset({"amod", "compound", "nmod"})
 
 
 @dataclass(frozen=True, slots=True)

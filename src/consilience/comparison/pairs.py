@@ -40,16 +40,18 @@ def find_pairs(sketches: Sequence[Sketch], *, threshold: float) -> tuple[Pair, .
     found: list[Pair] = []
     rarity, spoken = rarities(sketches), cast_rarities(sketches)
     told = {s.account.article.id: _terms(s) for s in sketches}
+    datelines = {each.id for s in sketches for each in s.statements if is_dateline(each.text)}
     for a, b in combinations(sketches, 2):
         left, right = told[a.account.article.id], told[b.account.article.id]
         named = measures(a, b, rarity) | agreements(a, b, spoken)
         scores = _scores(named, len(a.statements), len(b.statements))
         for i, j in np.argwhere(scores >= threshold).tolist():
-            if is_dateline(a.statements[i].text) or is_dateline(b.statements[j].text):
+            ends = a.statements[i].id, b.statements[j].id
+            if not datelines.isdisjoint(ends):
                 continue
             run = _longest_run(a.tokens[i], b.tokens[j]) if named[f"run_{LONG_RUN}"][i, j] else 0
             reasons = _reasons(left[i], right[j], rarity, run, float(named["soft_f"][i, j]))
-            found.append(Pair(a.statements[i].id, b.statements[j].id, float(scores[i, j]), reasons))
+            found.append(Pair(*ends, float(scores[i, j]), reasons))
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b)))
 
 

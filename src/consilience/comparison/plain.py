@@ -140,7 +140,8 @@ def _led_on(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple
         return
     for x, y in product(a.deeds, b.deeds):
         one = x.verb == y.verb and {x.state, y.state} == {"ahead", "done"} and not (x.negated or y.negated)
-        one = one and (x.verb not in UNDOING or bool(x.things & y.things))  # of what, is what it tells
+        if x.verb in UNDOING and not x.things & y.things:  # what is undone is all that it tells
+            continue
         if not one or x.other or y.other or _share_last_name(a.facets, b.facets, x, y):
             continue
         ahead, done = (a, b) if x.state == "ahead" else (b, a)

@@ -12,7 +12,7 @@ from itertools import chain
 
 from consilience.comparison.quantities import TWO_NUMBERS
 from consilience.comparison.tolls import TOLLS
-from consilience.comparison.verbs import children_of
+from consilience.comparison.verbs import MODIFYING, children_of
 from consilience.types import Figure, Parse, Sentence, Span, Time, Word
 
 # What becomes of those counted, or of what is done with a sum, by lemma.
@@ -56,7 +56,6 @@ OPEN = frozenset(["number", "figure", "total", "sum", "amount", "toll", "estimat
 OLDEST = 120  # years: "a man of 43"
 FEW = 6  # words that lead up from a number, at most, to what it measures
 DIRECT = frozenset({"nsubj", "nsubjpass", "dobj"})
-MODIFYING = frozenset({"amod", "compound", "nmod"})
 ADDED = frozenset({"new", "additional", "more", "further", "another", "extra", "other", "fresh"})
 SPELLED = r"(?:second|minute|hour|day|night|week|month|quarter|season|year)"
 SPELL_NOUNS = frozenset({"week", "month", "quarter", "half", "season", "year", "decade"})

@@ -96,7 +96,7 @@ def told_by(word: Word) -> tuple[str, ...]:
 
 
 def may_count_the_same(a: Figure, b: Figure) -> bool:
-    """Whether two tolls are set against each other: "11 soldiers" may be among "14 people", and are not."""
+    """Whether two tolls may be of the very same people: "11 soldiers" are not "14 people", but among them."""
     if a.unit == b.unit:
         return True
     if PEOPLE.isdisjoint((a.unit, b.unit)):

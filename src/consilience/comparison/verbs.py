@@ -7,6 +7,7 @@ from consilience.types import Sentence, Word
 
 PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})  # how those hang on a verb who do or suffer it
 
+MODIFYING = frozenset({"amod", "compound", "nmod"})  # how a word hangs on a noun that says which it is
 NEGATIVE = frozenset(["not", "n't", "n’t", "never", "no", "nor", "neither", "without", "none"])
 State = Literal["ahead", "going", "done", "holds"]
 

@@ -145,8 +145,8 @@ def _figures(a: _Numbers, b: _Numbers, same_fact: float) -> Iterator[Weighed]:
             reason = _compatible(x, y)
         elif a.roles.get(x.id) != b.roles.get(y.id):
             parts = {a.roles.get(x.id), b.roles.get(y.id)}
-            told = next((words for role, words in PLAYED.items() if role in parts), MULTIPLIED)
-            reason = f"one of “{x.text}” and “{y.text}” {told}"
+            played = next((words for role, words in PLAYED.items() if role in parts), MULTIPLIED)
+            reason = f"one of “{x.text}” and “{y.text}” {played}"
         else:
             reason = _not_compared(x, y, _listed(x, a) or _listed(y, b), same_fact)
         if reason:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consilience.independence.names import PEOPLE
-from consilience.independence.words import last_name
+from consilience.independence.words import find_word, last_name
 from consilience.types import Account, Informant, Sentence
 
 FAR = 3  # sentences in each direction; what is farther off is seldom of how he knows the thing
@@ -73,7 +73,7 @@ def _whose(account: Account, informant: Informant, sentence: Sentence) -> str:
             for i in range(max(quote.start, sentence.start), min(quote.end, sentence.end)):
                 text[i - sentence.start] = " "
     outside = "".join(text)
-    name = re.search(rf"(?<!\w){re.escape(last_name(informant.name))}(?!\w)", outside)
+    name = find_word(outside, last_name(informant.name))
     pronoun = _PRONOUN.search(outside)
     places = {
         "named": name.start() if name else None,

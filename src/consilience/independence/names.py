@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from consilience.calendar import FEASTS, MONTHS, WEEKDAYS
+from consilience.independence.words import SUFFIXES, YOUNGER
 from consilience.tables import read_table
 from consilience.types import InformantKind
 
@@ -69,8 +70,6 @@ _AS_ONE = frozenset(
     {"spokesperson", "police", "military", "army", "government", "administration", "ministry", "prosecutors"}
 )
 _SPOKESPERSON = frozenset({"spokesman", "spokeswoman", "spokesmen", "spokespeople"})
-_YOUNGER = frozenset({"jr", "ii", "iii", "iv"})
-_SUFFIXES = _YOUNGER | {"sr"}
 # Adjectives that do not begin like their country.
 _COUNTRIES = {
     "american": "us",
@@ -183,7 +182,7 @@ def _words(name: str, aliases: Aliases) -> tuple[str, ...]:
     """The words of a name without titles and small words, its short form written out."""
     forms = plain_words(" ".join(_JOINED_PARTICLE.sub("", word) for word in name.split()))
     forms = tuple(word for form in forms for word in aliases.get(form, (form,)))
-    return tuple(form for form in forms if form not in TITLES and form not in _SUFFIXES) or forms
+    return tuple(form for form in forms if form not in TITLES and form not in SUFFIXES) or forms
 
 
 def is_named(name: Name) -> bool:
@@ -227,7 +226,7 @@ def set_apart(names: Sequence[Name]) -> list[Name]:
 
 
 def _is_younger(name: Name) -> bool:
-    return not _YOUNGER.isdisjoint(plain_words(name.name))
+    return not YOUNGER.isdisjoint(plain_words(name.name))
 
 
 def shared_last_names(names: Sequence[Name]) -> set[str]:

@@ -147,10 +147,10 @@ def trace(statements: Sequence[Statement], known: Setting) -> tuple[Traced, ...]
         for speaker in spoken.speakers:
             named.setdefault(speaker.key, set()).add(statement.article)
     shared = {word for word, having in articles.items() if len(having) > 1}
-    return tuple(_told(statement, shared, named, known) for statement in statements)
+    return tuple(_traced(statement, shared, named, known) for statement in statements)
 
 
-def _told(statement: Statement, shared: set[str], named: Mapping[str, set[str]], known: Setting) -> Traced:
+def _traced(statement: Statement, shared: set[str], named: Mapping[str, set[str]], known: Setting) -> Traced:
     def rank(each: _Candidate) -> tuple[int, int, float, float, str]:
         speaker = each.speaker
         return len(named[speaker.key]), -speaker.links, each.of_claim, speaker.extent, speaker.key

@@ -11,7 +11,7 @@ from consilience.independence.counting import Place, Source, count_origins
 from consilience.independence.grouping import Group, Traced, articles_of, group
 from consilience.independence.informants import related
 from consilience.independence.texts import Link, Texts
-from consilience.independence.words import WORD, form_of, has_word, last_name
+from consilience.independence.words import WORD, find_word, form_of, last_name
 from consilience.types import Independence, OriginKind
 
 FIRST_WORD = 5  # letters of a name's first word that is looked for: no "The", "New" or "King"
@@ -120,7 +120,7 @@ def _names(text: str, name: str) -> bool:
     """Whether a text has a name by its last word, or a body's by its first: "Lorn" is Lorn University."""
     first, last = name.split()[0], last_name(name)
     return any(
-        word in text and has_word(text, word)
+        word in text and find_word(text, word)
         for word in (first, last)
         if word == last or len(word) >= FIRST_WORD
     )
@@ -128,7 +128,7 @@ def _names(text: str, name: str) -> bool:
 
 def _speaks_of(text: str, name: str, told: Sequence[Traced]) -> bool:
     """Whether a text has somebody's last name, or the office that an account gives him: "the coroner"."""
-    if has_word(text, last_name(name)):
+    if find_word(text, last_name(name)):
         return True
     offices = {office.words for each in told if each.identity for office in each.identity.offices}
     return any(re.search(rf"\b[Tt]he {re.escape(office)}\b", text) for office in offices if office)

@@ -6,8 +6,10 @@ import re
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
+YOUNGER = frozenset({"jr", "ii", "iii", "iv"})  # behind a name of whom another has it, too
+SUFFIXES = YOUNGER | {"sr"}
 # What may stand behind a name, and is not what somebody is called.
-_BEHIND = frozenset({"jr", "sr", "ii", "iii", "iv", "inc", "corp", "co", "ltd", "llc", "plc"})
+_BEHIND = SUFFIXES | {"inc", "corp", "co", "ltd", "llc", "plc"}
 
 
 def last_name(name: str) -> str:
@@ -16,9 +18,9 @@ def last_name(name: str) -> str:
     return next((word for word in reversed(words) if word and word.casefold() not in _BEHIND), words[-1])
 
 
-def has_word(text: str, word: str) -> bool:
-    """Whether a text has a word by itself, with the same capitals."""
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+def find_word(text: str, word: str) -> "re.Match[str] | None":
+    """Where a text first has a word by itself, with the same capitals."""
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)
 
 
 def form_of(word: str) -> str:
