@@ -196,6 +196,14 @@ def test_what_the_accounts_may_contradict_one_another_over_is_no_line_of_agreeme
     assert not agreed & {line.label for line in choose_summary(None, [doubted], BY_ID)}
 
 
+def test_nothing_goes_back_to_one_of_two_whom_the_accounts_name_as_its_speaker():
+    one = replace(sample.SAID_CLAIM, independence=Independence("no", 1, "one origin"))
+    two = replace(one, relation="conflict", kind="attribution")
+    back = {"goes back to", "attributed"}
+    assert back & {line.label for line in choose_summary(None, [one], BY_ID)}
+    assert not back & {line.label for line in choose_summary(None, [two], BY_ID)}
+
+
 def test_what_independent_origins_confirm_is_agreed_before_what_more_accounts_tell():
     wider = replace(sample.ABOARD_CLAIM, independence=Independence("unknown", 1, "nothing says"))
     confirmed = replace(sample.SAID_CLAIM, independence=Independence("yes", 2, "two origins"))

@@ -81,7 +81,10 @@ def choose_summary(
     if not differing:
         lines += _widest(agreed[1:], than=agreed[0], shown=shown, statements=statements) if agreed else []
     origin = _main_origin(
-        claims, headline=shown, above=[line.extract.text for line in lines], statements=statements
+        [claim for claim in claims if claim.kind != "attribution"],  # over whom the accounts differ
+        headline=shown,
+        above=[line.extract.text for line in lines],
+        statements=statements,
     )
     return tuple(lines) if origin is None else (*lines, origin)
 
