@@ -2,60 +2,7 @@
 
 import pytest
 
-from consilience.comparison.acts import acts
-from consilience.comparison.cancelled import cancelled
-from consilience.comparison.clocks import clocks
-from consilience.comparison.contrasts import contrasts
-from consilience.comparison.deeds import conditions, deeds
-from consilience.comparison.facets import facets
-from consilience.comparison.opposites import modifiers
-from consilience.comparison.places import places
-from consilience.comparison.plain import plain_difference
-from consilience.comparison.settings import Setting
-from consilience.comparison.statements import make_statements
-from consilience.comparison.told import Plain, Told
-from consilience.comparison.tolls import nobodies, tolls
-from consilience.pipeline import accounts
-from consilience.types import Article
-
-DAY, NEXT = "2031-05-07", "2031-05-08"
-
-
-def difference(
-    a: str,
-    b: str,
-    *,
-    same_fact: float = 0.9,
-    published: tuple[str | None, str | None] = (DAY, DAY),
-    around: float = 1.0,
-) -> Plain | None:
-    told = []
-    read = accounts(Article(str(n), text, published=published[n]) for n, text in enumerate((a, b)))
-    for account in read:
-        (statement,) = make_statements(account)
-        found = facets(account, [statement])[statement.id]
-        done, being = deeds(account), conditions(account)
-        (off,) = cancelled(account, done)
-        quotes = account.analysis.quotes
-        told.append(
-            Told(
-                found,
-                acts(account)[0],
-                tolls(account)[0],
-                nobodies(account)[0],
-                quotes,
-                done[0],
-                being[0],
-                off,
-                (*done[0], *being[0]),
-                off,
-                clocks(account)[0],
-                places(account)[0],
-                modifiers(account)[0],
-            )
-        )
-    settings = dict.fromkeys(contrasts(told[0].facets, told[1].facets), Setting(around, 50.0, around, around))
-    return plain_difference(told[0], told[1], same_fact, settings)
+from tests.comparison.two_sentences import DAY, NEXT, difference
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from consilience.comparison.scopes import Scope, scopes
 from consilience.comparison.unlike import unlike
 from consilience.pipeline import account
 from consilience.types import Article, Figure
-from tests.comparison.test_plain import difference
 from tests.comparison.test_weighed import weighed
+from tests.comparison.two_sentences import difference
 
 DAY, NEXT = "2031-05-07", "2031-05-08"
 

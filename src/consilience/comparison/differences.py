@@ -12,8 +12,10 @@ from itertools import chain, product
 
 from consilience.comparison import sentences
 from consilience.comparison.clocks import middle
+from consilience.comparison.contraries import CONTRARY
 from consilience.comparison.contrasts import contrasts
 from consilience.comparison.likeness import rarities
+from consilience.comparison.misquoted import QUOTED
 from consilience.comparison.plain import plain_difference
 from consilience.comparison.quantities import TWO_NUMBERS, relate, value
 from consilience.comparison.settings import Around, Terms, around, numbered, setting
@@ -23,7 +25,9 @@ from consilience.ids import content_id
 from consilience.types import Claim, DifferenceKind, Extract, Pair, Side
 
 # Of several plain differences of one claim, the first of these kinds is told.
-RANKS: tuple[DifferenceKind, ...] = ("number", "date", "place", "polarity", "attribution", "state", "wording")
+RANKS: tuple[DifferenceKind, ...] = (
+    *("number", "date", "place", "polarity", "attribution", "state", "actor", "wording"),
+)
 
 SHORTEST_TELLING = 5  # words; less is a scrap of a headline or of a table
 # Where a state stands among those that a deed goes through.
@@ -108,21 +112,24 @@ def _plain(pairs: Iterable[Pair], places: Mapping[str, _Place], terms: Terms) ->
 def _by_relation(
     claim: Claim, found: Mapping[Pair, Plain], shown: Set[Pair], places: Mapping[str, _Place]
 ) -> Iterator[tuple[Claim, Mapping[Pair, Plain]]]:
-    """The claim with its conflicts or its updates; where it has both, a second claim for the updates.
+    """The claim with its conflicts or its updates; a further claim for each of several such.
 
     Not where an earlier claim has `shown` all of these.
     """
-    found = _with_undated(found, places)
-    conflicts = {pair: plain for pair, plain in found.items() if plain.relation == "conflict"}
-    updates = {pair: plain for pair, plain in found.items() if plain.relation == "update"}
-    yield claim, conflicts or updates
-    if conflicts and updates.keys() - shown:
-        ends = {end for pair in updates for end in (pair.a, pair.b)}
-        members = tuple(s for s in claim.statements if s in ends)
-        gist = claim.gist if claim.gist in ends else members[0]
-        pairs = tuple(pair for pair in claim.pairs if pair.a in ends and pair.b in ends)
-        update = content_id("claim", "update", *members)
-        yield replace(claim, id=update, gist=gist, statements=members, pairs=pairs), updates
+    groups: dict[tuple[bool, str], dict[Pair, Plain]] = {}
+    for pair, plain in _with_undated(found, places).items():
+        groups.setdefault((plain.relation == "update", plain.of), {})[pair] = plain
+    (_, first), *others = sorted(groups.items(), key=lambda group: group[0])
+    yield claim, first
+    for (_, of), each in others:
+        if each.keys() - shown:
+            ends = {end for pair in each for end in (pair.a, pair.b)}
+            members = tuple(s for s in claim.statements if s in ends)
+            gist = claim.gist if claim.gist in ends else members[0]
+            pairs = tuple(pair for pair in claim.pairs if pair.a in ends and pair.b in ends)
+            relation = next(iter(each.values())).relation
+            what = content_id("claim", *filter(None, (relation, of)), *members)
+            yield replace(claim, id=what, gist=gist, statements=members, pairs=pairs), each
 
 
 def _with_undated(found: Mapping[Pair, Plain], places: Mapping[str, _Place]) -> dict[Pair, Plain]:
@@ -262,6 +269,10 @@ def _plain_reason(first: Plain, words: Sequence[Extract], places: Sequence[_Plac
         in_order = all(days) and len(set(days)) == len(days)
         ordered = [each for _, each in sorted(zip(days, said, strict=True))] if in_order else said
         return sentences.update(ordered, in_order=in_order)
+    if first.of == CONTRARY:
+        return sentences.contrary(said)
+    if first.of == QUOTED:
+        return sentences.misquoted(said)
     return sentences.spelling(said) if first.kind == "wording" else sentences.conflict(first.kind, said)
 
 

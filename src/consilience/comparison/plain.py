@@ -12,7 +12,8 @@ from itertools import chain, product
 from consilience.comparison.cancelled import VERBS as UNDOING
 from consilience.comparison.cancelled import Cancelled, is_of, relation, same_cancelled
 from consilience.comparison.collation import tokens
-from consilience.comparison.contrasts import Contrast, is_earlier
+from consilience.comparison.contraries import contrary
+from consilience.comparison.contrasts import Contrast, days_between, is_earlier
 from consilience.comparison.counts import (
     nobody_and_some,
     passed_bounds,
@@ -27,9 +28,14 @@ from consilience.comparison.counts import (
 from consilience.comparison.days import calendar_days, dates_alike, days, is_dated
 from consilience.comparison.deeds import Deed, same_deed
 from consilience.comparison.denials import denied
-from consilience.comparison.facets import Facets
+from consilience.comparison.facets import Facets, names_clash
+from consilience.comparison.misquoted import misquoted
 from consilience.comparison.occasions import times_of_day, two_countries
+from consilience.comparison.order import two_orders
+from consilience.comparison.quantifiers import two_quantifiers
 from consilience.comparison.quantities import EVERYDAY, value
+from consilience.comparison.ranks import two_ranks
+from consilience.comparison.scales import CHANGING, SCALES, two_steps
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
 from consilience.types import Relation
@@ -70,12 +76,15 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
             two_results(a, b),
             two_sums(a, b, around),
             denied(a, b),
+            contrary(a, b, around),
+            misquoted(a, b),
             days(a, b, around),
             dates_alike(a, b, around),
             times_of_day(a, b, around),
             two_countries(a, b, around),
         ),
-        *(_verb(a, b, around), _credit(a, b), _speaker(a, b)),
+        *(_verb(a, b, around), _credit(a, b), _speaker(a, b), _rank(a, b)),
+        *(_step(a, b, around), _many(a, b, around), _order(a, b)),
     )
     rules = (likely if same_fact >= LIKELY else ()) + (sure if same_fact >= SURE else ())
     return next(chain.from_iterable(rules), None)
@@ -163,6 +172,41 @@ def _share_last_name(a: Facets, b: Facets, x: Deed, y: Deed) -> bool:
         if here and there and not here & there:
             return True
     return False
+
+
+def _rank(a: Told, b: Told) -> Iterator[Plain]:
+    """What two accounts call one person: the chief, who no longer is, or the deputy."""
+    for x, y in two_ranks(a.ranks, b.ranks, a.all_ranks, b.all_ranks):
+        if x.below != y.below or days_between(a.facets, b.facets) < 1:  # who is chief today may go tomorrow
+            said = (repr((each.past, *sorted(each.below))) for each in (x, y))
+            yield Plain("actor", "conflict", (x.start, x.end), (y.start, y.end), (next(said), next(said)))
+
+
+def _step(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """Two places of one thing on a scale or in a row: "Category 2", "the third increase"."""
+    if any(contrast.kind == "date" for contrast in around):
+        return
+    for x, y in two_steps(a.steps, b.steps):
+        if x.of not in SCALES and names_clash(a.facets, b.facets):
+            continue
+        changed = x.verb == y.verb in CHANGING or days_between(a.facets, b.facets) > 0
+        moved: Relation = "update" if changed else "conflict"
+        yield Plain("number", moved, (x.start, x.end), (y.start, y.end), (x.number, y.number), x.of)
+
+
+def _many(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """One beside several, all beside nearly all, of those to whom one thing was done."""
+    if any(contrast.kind == "date" for contrast in around) or names_clash(a.facets, b.facets):
+        return
+    for x, y in two_quantifiers(a.quantifiers, b.quantifiers, a.all_quantifiers, b.all_quantifiers):
+        moved: Relation = "update" if days_between(a.facets, b.facets) > 0 else "conflict"
+        yield Plain("number", moved, (x.start, x.end), (y.start, y.end), (x.how, y.how), x.of)
+
+
+def _order(a: Told, b: Told) -> Iterator[Plain]:
+    """A deed before something in one account and after it in the other."""
+    for x, y in two_orders(a.orders, b.orders):
+        yield Plain("date", "conflict", (x.start, x.end), (y.start, y.end))
 
 
 def _credit(a: Told, b: Told) -> Iterator[Plain]:

@@ -9,7 +9,7 @@ DOES: dict[DifferenceKind, str] = {
     "number": "says",
     "date": "says",
     "place": "names",
-    "actor": "names",
+    "actor": "says",
     "wording": "writes",
     "state": "says",
     "attribution": "has it from",
@@ -41,6 +41,16 @@ def update(words: Sequence[str], *, in_order: bool) -> str:
 def spelling(words: Sequence[str]) -> str:
     """The sentence for one name that is spelt otherwise."""
     return f"one name is spelt in {'two' if len(words) == 2 else 'several'} ways: {_listed(words)}"
+
+
+def contrary(words: Sequence[str]) -> str:
+    """The sentence for what cannot both have happened: "rose" and "fell"."""
+    return f"one account says the contrary of another: {_listed(words)}"
+
+
+def misquoted(words: Sequence[str]) -> str:
+    """The sentence for one utterance that is quoted with a "not" and without it."""
+    return f"one sentence is quoted with a “not” and without it: {_listed(words)}"
 
 
 def _quoted(words: str) -> str:

@@ -10,7 +10,11 @@ from consilience.comparison.clocks import Clock, clocks
 from consilience.comparison.deeds import Deed, conditions
 from consilience.comparison.facets import Facets
 from consilience.comparison.opposites import Modifier, modifiers
+from consilience.comparison.order import Order, orders
 from consilience.comparison.places import Place, places
+from consilience.comparison.quantifiers import Quantifier, quantifiers
+from consilience.comparison.ranks import Rank, ranks
+from consilience.comparison.scales import Step, steps
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.tolls import Nobody, Toll, nobodies, tolls
 from consilience.types import DifferenceKind, Extract, Quote, Relation, Statement
@@ -29,6 +33,7 @@ class Plain:
     a: tuple[int, int]
     b: tuple[int, int]
     versions: tuple[float | str | None, float | str | None] = (None, None)
+    of: str = ""  # what has these versions, where the kind does not say enough: "category" of a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,12 @@ class Told:
     clocks: tuple[Clock, ...]
     places: tuple[Place, ...]
     modifiers: tuple[Modifier, ...]
+    ranks: tuple[Rank, ...]
+    all_ranks: tuple[Rank, ...]
+    steps: tuple[Step, ...]
+    orders: tuple[Order, ...]
+    quantifiers: tuple[Quantifier, ...]
+    all_quantifiers: tuple[Quantifier, ...]
 
     @property
     def statement(self) -> Statement:
@@ -70,6 +81,7 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
     led, counted, unhurt = acts(account), tolls(account), nobodies(account)
     being, off = conditions(account), cancelled(account, sketch.deeds)
     when, where, which = clocks(account), places(account), modifiers(account)
+    called, graded, ordered, many = ranks(account), steps(account), orders(account), quantifiers(account)
     all_deeds, all_off = tuple(chain(*sketch.deeds, *being)), tuple(chain(*off))
     return tuple(
         Told(
@@ -86,6 +98,12 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
             clocks=when[n],
             places=where[n],
             modifiers=which[n],
+            ranks=called[n],
+            all_ranks=tuple(chain(*called)),
+            steps=graded[n],
+            orders=ordered[n],
+            quantifiers=many[n],
+            all_quantifiers=tuple(chain(*many)),
         )
         for n, statement in enumerate(sketch.statements)
     )

@@ -23,7 +23,7 @@ KINDS = {
     "number": "Number",
     "date": "Date",
     "place": "Place",
-    "actor": "Who did it",
+    "actor": "Who",
     "attribution": "Who said it",
     "wording": "Wording",
     "polarity": "Yes or no",

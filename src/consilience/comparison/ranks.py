@@ -1,0 +1,123 @@
+"""Ranks: what two accounts call one person, "the police chief" and "a former police chief".
+
+Only what makes another rank of one title is looked at: whether somebody still holds it, and whether as a
+deputy. Two titles ("chairman", "director") may both be somebody's, and many keep theirs for life ("Senator").
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from consilience.comparison.verbs import children_of
+from consilience.types import Account, Sentence, Word
+
+FORMER = frozenset(["former", "ex", "retired", "onetime", "erstwhile", "previous"])
+BELOW = frozenset(["assistant", "deputy", "vice", "acting", "interim", "junior"])
+THEN = frozenset(["then", "late"])  # of these nobody says whether the title is past now
+# Titles that are kept out of courtesy by those who no longer hold them, and what is no title.
+KEPT = frozenset(
+    """
+    president senator sen. representative rep. congressman congresswoman governor gov. ambassador judge
+    justice secretary mayor speaker minister general gen. admiral adm. colonel col. captain capt. major maj.
+    lieutenant lt. sergeant sgt. commander professor prof. doctor dr. king queen prince princess sheriff
+    mr. mrs. ms. miss sir lord lady dame rev. father sister brother pope bishop archbishop cardinal coach
+    colleague friend partner wife husband ally rival neighbor neighbour classmate roommate lover spouse
+    """.split()  # noqa: SIM905  # a list of words is easier to read and to correct in lines than in quotes
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """What a sentence calls a person: the title's last word, whether it is past, what it is below."""
+
+    person: tuple[str, ...]  # the words of the name, lower case
+    title: str
+    past: bool | None  # None where it says only that it was held then
+    below: frozenset[str]
+    start: int
+    end: int
+
+
+def ranks(account: Account) -> tuple[tuple[Rank, ...], ...]:
+    """The ranks of the persons that each sentence of an account names, in order."""
+    words = account.parse.words
+    return tuple(tuple(_ranks(words, sentence)) for sentence in account.parse.sentences)
+
+
+def two_ranks(
+    a: Sequence[Rank], b: Sequence[Rank], all_a: Sequence[Rank], all_b: Sequence[Rank]
+) -> Iterator[tuple[Rank, Rank]]:
+    """Ranks that two statements give one person and of which only one can be right.
+
+    An account that somewhere (`all_a`, `all_b`) gives them the other's rank, too, only says less here.
+    """
+    for x, y in product(a, b):
+        past = {x.past, y.past} == {True, False} and x.title not in KEPT
+        two = x.title == y.title and (past or x.below != y.below) and _is_one_person(x, y)
+        if two and not _is_among(x, all_b) and not _is_among(y, all_a):
+            yield x, y
+
+
+def _is_among(rank: Rank, others: Sequence[Rank]) -> bool:
+    """Whether an account calls a person so somewhere; who was one thing formerly may be meant by another."""
+    return any(
+        _is_one_person(each, rank) and (each.past, each.below) == (rank.past, rank.below)
+        for each in others
+        if each.title == rank.title or each.past
+    )
+
+
+def _is_one_person(x: Rank, y: Rank) -> bool:
+    short, long = sorted((x.person, y.person), key=len)
+    return short[-1] == long[-1] and (len(short) == 1 or short[0] == long[0])
+
+
+def _ranks(words: Sequence[Word], sentence: Sentence) -> Iterator[Rank]:
+    children = children_of(words, sentence)
+    for i in range(sentence.first, sentence.last):
+        if words[i].entity != "PERSON" or words[i].dep == "compound" or words[i].text[0].islower():
+            continue
+        first = i
+        while first > sentence.first and words[first - 1].entity == "PERSON":
+            first -= 1
+        person = tuple(words[n].text.lower() for n in range(first, i + 1) if words[n].text[0].isalnum())
+        before = words[first - 1] if first > sentence.first else None
+        if before is not None and before.dep == "compound" and before.head == i and not before.entity:
+            yield _rank(words, sentence, person, first - 1, i)
+        for c in children.get(i, ()):
+            beside = words[c].dep == "appos" and words[c].pos == "NOUN" and c > i
+            if beside and not _is_of_a_time(words, children, c):
+                yield _rank(words, sentence, person, c, c)
+
+
+def _is_of_a_time(words: Sequence[Word], children: Mapping[int, Sequence[int]], title: int) -> bool:
+    """Whether a title's clause or year says when it was held: "who led", "of the 2016 campaign"."""
+    waiting = [*children.get(title, ())]
+    while waiting:
+        at = waiting.pop()
+        if words[at].dep in {"relcl", "acl"} or words[at].entity == "DATE":
+            return True
+        waiting += children.get(at, ())
+    return False
+
+
+def _rank(words: Sequence[Word], sentence: Sentence, person: tuple[str, ...], title: int, last: int) -> Rank:
+    """The rank that a title gives, with the run of words before it; `last`: its last word, or the name's."""
+    first = title
+    while first > sentence.first and _says_which(words[first - 1]):
+        first -= 1
+    said = {part for n in range(first, title) for part in words[n].text.lower().split("-")}
+    return Rank(
+        person,
+        words[title].lemma.lower(),
+        None if said & THEN else bool(said & FORMER),
+        frozenset(said & BELOW),
+        words[first].start,
+        words[last].end,
+    )
+
+
+def _says_which(word: Word) -> bool:
+    return (
+        word.pos in {"NOUN", "PROPN", "ADJ"} or word.text == "-" or word.text.lower() in FORMER | BELOW | THEN
+    )

@@ -1,0 +1,45 @@
+"""Verbs that rule each other out, told of one thing by two accounts."""
+
+import pytest
+
+from tests.comparison.two_sentences import difference
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The economy of Varland grew in the first quarter.",
+            "Varland's economy shrank in the first quarter.",
+        ),
+        (
+            "The council of Oule approved the bridge.",
+            "The council of Oule rejected the bridge, its clerk said.",
+        ),
+        ("The court upheld the ban on crab nets.", "The court overturned the ban on crab nets."),
+        ("The jury convicted Leo Strand of fraud.", "The jury acquitted Leo Strand of fraud."),
+        ("Mayor Ilse Brandt resigned on Monday.", "The council dismissed Mayor Ilse Brandt on Monday."),
+        ("Ilse Brandt, the mayor, was dismissed.", "Ilse Brandt resigned as mayor in May."),
+    ],
+)
+def test_two_verbs_of_which_only_one_can_be_true_are_a_conflict(a, b):
+    found = difference(a, b)
+    assert found is not None
+    assert (found.kind, found.relation, found.of) == ("polarity", "conflict", "contrary")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Shares of the mill rose on Monday.", "Shares of the mill fell on Tuesday."),
+        ("Brandt won Oule in 2027.", "Brandt lost Oule."),
+        ("Exports of Varland grew in May.", "Imports of Varland shrank in May."),
+        ("The council approved the bridge.", "The council did not reject the bridge."),
+        ("The council approved the bridge.", "The council rejected the tunnel."),
+        ("Sales rose, fell and rose again in the spring.", "Sales fell in the spring."),
+        ("Mayor Ilse Brandt resigned.", "Ilse Brandt dismissed the police chief."),
+        ("The minister said the bridge was approved.", "The minister rejected what the council said."),
+    ],
+)
+def test_of_two_times_things_or_people_both_may_be_true(a, b):
+    assert difference(a, b) is None

@@ -1,0 +1,44 @@
+"""One utterance with a "not" and without it."""
+
+import pytest
+
+from tests.comparison.two_sentences import difference
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "“The net that was torn should have been mended in May,” Ana Roth said.",
+            "“The net that was torn shouldn't have been mended in May,” Ana Roth said.",
+        ),
+        (
+            "“To close the lock this week would flood the lower town,” Ana Roth said.",
+            "“If they don't close the lock this week it would flood the lower town,” Ana Roth said.",
+        ),
+    ],
+)
+def test_a_quotation_that_lost_its_not_is_a_conflict(a, b):
+    found = difference(a, b)
+    assert found is not None
+    assert (found.kind, found.relation, found.of) == ("polarity", "conflict", "quotation")
+    assert "n't" not in a[slice(*found.a)]
+    assert "n't" in b[slice(*found.b)]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (  # cut behind the "not"
+            "“We do not close the lock in a week of floods and storms,” Ana Roth said.",
+            "She did not “close the lock in a week of floods and storms,” Ana Roth said.",
+        ),
+        (  # two speakers may say the contrary
+            "“The net that was torn should have been mended in May,” Ana Roth said.",
+            "“The net that was torn should not have been mended in May,” Emil Foss said.",
+        ),
+    ],
+)
+def test_a_cut_or_another_speaker_is_no_misquotation(a, b):
+    found = difference(a, b)
+    assert found is None or found.of != "quotation"

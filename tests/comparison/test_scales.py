@@ -1,0 +1,47 @@
+"""Places on scales and in rows."""
+
+import pytest
+
+from tests.comparison.two_sentences import DAY, NEXT, difference
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Storm Ada reached Category 2 off Oule.", "Storm Ada reached Category 3 off Oule."),
+        (
+            "The bank raised its rate, the fourth increase this year.",
+            "It was the bank's third increase this year.",
+        ),
+        ("The alert was set at level four.", "The alert was set at Level 3."),
+    ],
+)
+def test_two_places_of_one_thing_are_a_conflict(a, b):
+    found = difference(a, b)
+    assert found is not None
+    assert (found.kind, found.relation) == ("number", "conflict")
+
+
+def test_who_tells_another_place_after_a_change_speaks_of_another_hour():
+    a, b = "Storm Ada was downgraded to Category 2.", "Storm Ada was downgraded to a Category 3."
+    found = difference(a, b)
+    assert found is not None
+    assert found.relation == "update"
+    other = difference("Ada reached Category 2.", "Ada reached Category 3.", published=(DAY, NEXT))
+    assert other is not None
+    assert other.relation == "update"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("It was the country's sixth nuclear test.", "It was the country's 15th missile test."),
+        ("It was the first test of the year.", "It was the third test of the year."),
+        ("A second witness came to the court.", "A third witness came to the court."),
+        ("Storm Ada reached Category 2 on May 3.", "Storm Ada reached Category 3 on May 4."),
+        ("The third and the fourth bridge were closed.", "The third bridge was closed."),
+    ],
+)
+def test_other_rows_and_days_and_what_nobody_counted_are_no_difference(a, b):
+    found = difference(a, b)
+    assert found is None or found.kind != "number"
