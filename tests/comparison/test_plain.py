@@ -528,3 +528,72 @@ def test_who_is_named_on_the_other_side_with_a_comma_behind_is_no_other_speaker(
 def test_those_counted_in_two_places_or_beside_others_are_not_set_against_each_other(a, b, kind):
     for found in (difference(a, b), difference(b, a)):
         assert (found.kind if found else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (  # two pollsters
+            "A poll for the Oule Herald found that 45 percent of voters back the mayor.",
+            "A survey by Varn College found that 51 percent of voters back the mayor.",
+        ),
+        (  # another year
+            "Some 680 workers were arrested in the plants on Wednesday.",
+            "Not since 2008, when about 595 workers were arrested, were the plants raided.",
+        ),
+        (  # measured at another hour
+            "The index of Oule lost 1,255 points on Monday.",
+            "The index of Oule lost 1,600 points after the opening bell on Monday.",
+        ),
+        ("He knelt on it for nearly nine minutes.", "He knelt on it for eight minutes and 46 seconds."),
+        ("Reports of theft in Oule rose nearly 10 percent.", "Reports of theft in Oule rose by 9.7 percent."),
+    ],
+)
+def test_two_polls_years_or_hours_and_a_rounding_are_no_difference(a, b):
+    assert difference(a, b) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Shops in Oule may sell it from Jan. 1, 2032.", "Shops in Oule may sell it as soon as Jan. 1."),
+        (
+            "Varland was banned from the 2030 Oule Games.",
+            "Varland was banned from the 2026 Tolm Winter Games.",
+        ),
+        ("As of 2030 Leo Strand had served three years.", "Leo Strand was convicted in 2024 of arson."),
+    ],
+)
+def test_a_day_without_its_year_a_year_in_a_name_and_a_state_at_a_time_date_no_deed(a, b):
+    assert difference(a, b) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Brandt spoke of plans to run without doing so.", "Brandt said that he was going to run."),
+        ("Few would deny that the movement has won.", "The movement has won, Brandt said."),
+        ("The law is based on trust, not fear.", "The law is not based on fear but on trust."),
+    ],
+)
+def test_what_is_only_narrowed_or_only_few_deny_is_no_denial(a, b):
+    assert difference(a, b) is None
+
+
+def test_deeds_of_one_verb_to_two_things_are_no_update():
+    ahead = "Senator Mara Holt plans to ask the harbour committee to meet."
+    assert difference(ahead, "Senator Mara Holt asked the police chief.") is None
+    assert difference(ahead, "Senator Mara Holt asked the harbour committee to meet.") is not None
+
+
+def test_who_planned_to_resign_and_resigned_is_an_update():
+    found = difference(
+        "Mayor Ilse Brandt announced plans to resign.", "Mayor Ilse Brandt resigned on Tuesday."
+    )
+    assert found is not None
+    assert (found.kind, found.relation) == ("state", "update")
+
+
+def test_an_outlet_that_prints_a_sentence_is_no_second_speaker():
+    words = "“The old bridge at Tolm will never carry a train again,”"
+    assert difference(f"{words} Ilse Brandt said.", f"{words} Reuters reported.") is None

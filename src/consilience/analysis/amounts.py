@@ -52,6 +52,9 @@ _TO = re.compile(r"\bto\s$", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween\s{_HEDGE}$", re.IGNORECASE)
 _OF = re.compile(r" of (?:an? )?")
 _A_POINT = re.compile(r"\san?(?=\s(?:percentage|basis) point\b)")  # "half a percentage point"
+_ON = re.compile(r"(?: and|,)? $")  # between the hours and the minutes of one time
+# Units in which one length is told after the other, each with how many of the next make one.
+COMPOUND = {("hour", "minute"): 60, ("minute", "second"): 60, ("foot", "inch"): 12}
 FARTHEST = 40  # code points between the two ends of a "from … to …"
 
 
@@ -66,7 +69,7 @@ def find_amounts(text: str, is_calendar: Callable[[int, int], bool]) -> list[Amo
         for amount in measured
         if amount.start < amount.number_start or not is_calendar(amount.number_start, amount.number_end)
     ]
-    return _lend_units(text, _join(text, amounts))
+    return _lend_units(text, _put_together(text, _join(text, amounts)))
 
 
 def _measured(text: str, numeral: Numeral) -> Amount:
@@ -178,6 +181,24 @@ def _pair(text: str, a: Amount, b: Amount) -> Amount | None:
     if dash and a.unit is None and b.unit is None:
         return _range(a, b, "dash") if b.form == "digits" else None
     return _range(a, b, "range")
+
+
+def _put_together(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """Lengths told in two units made one, in the larger: "8 minutes and 46 seconds"."""
+    found: list[Amount] = []
+    for amount in amounts:
+        last = found[-1] if found else None
+        parts = None if last is None else COMPOUND.get((last.unit or "", amount.unit or ""))
+        if last is None or parts is None or not _ON.match(text[last.end : amount.start]):
+            found.append(amount)
+        elif amount.high < parts and last.low == last.high and amount.low == amount.high:
+            whole = last.low + amount.low / parts
+            found[-1] = replace(
+                last, end=amount.end, number_end=amount.number_end, low=whole, high=whole, base=whole
+            )
+        else:
+            found.append(amount)
+    return found
 
 
 def _range(a: Amount, b: Amount, join: Join) -> Amount:

@@ -10,12 +10,15 @@ from itertools import product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from consilience.calendar import MONTHS
 from consilience.comparison.dates import day_of
 from consilience.comparison.facets import Facets, Name, Verb
 from consilience.comparison.quantities import one_dimension, relate
 from consilience.types import DifferenceKind, Figure, Time
 
 WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")  # a day of a week that is not known
+YEAR = re.compile(r"\b\d{4}\b")
+MONTHS_SHORT = tuple(month[:3] for month in MONTHS)
 SPELLING = 0.8  # two names this alike, and not the same, are one name spelt in two ways
 SHORT_NAME = 4  # the same for a last name behind the same first name
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
@@ -112,7 +115,18 @@ def meet(x: Time, y: Time) -> bool:
     """Whether two times may be one; where days are not known, whether they are worded alike."""
     if not (x.earliest and x.latest and y.earliest and y.latest):
         return x.text.lower() == y.text.lower()
+    if _is_one_day_of_a_year(x, y):
+        return True
     return x.earliest <= y.latest and y.earliest <= x.latest
+
+
+def _is_one_day_of_a_year(x: Time, y: Time) -> bool:
+    """Whether two days of months may be one, as one names no year: "Jan. 1, 2032", "as soon as Jan. 1"."""
+    if not x.precision == y.precision == "day" or not x.earliest or not y.earliest:
+        return False
+    years = (YEAR.search(x.text), YEAR.search(y.text))
+    named = all(not set(MONTHS_SHORT).isdisjoint(w[:3] for w in t.text.lower().split()) for t in (x, y))
+    return named and None in years and x.earliest[4:] == y.earliest[4:]
 
 
 def _names(a: Facets, b: Facets) -> Iterator[Contrast]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from consilience.comparison.contrasts import Contrast, days_between, is_earlier, shared_measure
+from consilience.comparison.contrasts import Contrast, days_between, is_earlier, meet, shared_measure
 from consilience.comparison.days import of_two_periods
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.places import lone_places, width
+from consilience.comparison.polls import of_two_polls
 from consilience.comparison.quantities import TWO_NUMBERS, magnitude, one_dimension, relate, value
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
@@ -25,6 +26,8 @@ MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say
 SLIP = 10.0  # what a nought more or less makes of a number
 SMALLEST_SLIP = 10  # three and thirty are two numbers as well
 AGE = "year of age"
+YEAR = re.compile(r"(?:19|20)\d\d")
+SINCE = re.compile(r"(?<!not )\bsince $", re.IGNORECASE)  # "who has counted since 2011"
 _NAME = r"((?:[^\W\d_a-z][\w’'.-]*\s)*[^\W\d_a-z][\w’'-]+)"  # words that begin with a capital
 LONGEST_NAME = 60  # characters
 NAME_BEFORE = re.compile(_NAME + r",\s(?:aged\s)?$")
@@ -50,7 +53,7 @@ def passed_bounds(a: Told, b: Told) -> Iterator[Plain]:
 
 def _of_one_toll(a: Told, b: Told) -> Iterator[tuple[Toll, Toll]]:
     """The tolls of two statements that may be of the same people, each the only one of its kind there."""
-    if not a.tolls or not b.tolls or _are_elsewhere(a, b):
+    if not a.tolls or not b.tolls or _are_elsewhere(a, b) or _of_two_years(a.facets, b.facets):
         return
     for x, y in product(a.tolls, b.tolls):
         alone = x.of == y.of and all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
@@ -158,12 +161,31 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
             continue
         listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
         like = _has_like(a.facets, y) or _has_like(b.facets, x)
+        if (
+            _are_elsewhere(a, b)
+            or of_two_polls(a.facets, b.facets, x, y)
+            or _of_two_years(a.facets, b.facets)
+        ):
+            continue
         if of_two_periods(a, b, around) or _looks_back(a.facets, x) or _looks_back(b.facets, y):
             continue
         one = _one_role(a.facets, b.facets, x, y)
         near = _near(x, y, FARTHEST_NUMBERS) or _is_surely_one(a, b, x, y, around[contrast])
         if one and not listed and not like and near:
             yield contrast, x, y
+
+
+def _of_two_years(a: Facets, b: Facets) -> bool:
+    """Whether one account tells of another year: "not since 2008, when 595 were arrested"."""
+    return any(
+        YEAR.fullmatch(time.text)
+        and time.start not in here.naming
+        and not SINCE.search(here.statement.text[: time.start - here.statement.start])
+        and time.text not in {(here.published or "")[:4], (there.published or "")[:4]}
+        and not any(meet(time, other) for other in there.times)
+        for here, there in ((a, b), (b, a))
+        for time in here.times
+    )
 
 
 def _one_role(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:

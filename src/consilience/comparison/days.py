@@ -1,5 +1,6 @@
 """Dates that differ, by rule: two days of one deed, or two dates where what stands around them is alike."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ from consilience.types import TimePrecision
 TOLD = 18.0  # the weight of a clause (about three rare words) that tells of an act; a dateline has less
 SAME_ACT = 0.6  # how alike the clauses around two dates are that date one act
 LOOSELY = timedelta(days=2)  # what may lie between a week, month or year and a day that is meant to be in it
+_STANDING = re.compile(r"\b(?:as of|since|until|till|by) (?:the )?$", re.IGNORECASE)
 PERIODS: frozenset[TimePrecision] = frozenset({"week", "month", "season", "quarter", "year"})
 
 
@@ -74,9 +76,16 @@ def dates_alike(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[P
     if any(contrast.kind == "state" for contrast in around):  # "ran in 2008", "will run in 2016": two acts
         return
     for contrast, setting in around.items():
+        if _is_as_of(a.facets, contrast.a) or _is_as_of(b.facets, contrast.b):
+            continue
         same_act = setting.clause >= SAME_ACT and setting.weight >= TOLD and not _date_two(a, b, contrast)
         if contrast.weight == 1 and same_act and is_dated(a, b, contrast):
             yield _dated(a, b, contrast)
+
+
+def _is_as_of(f: Facets, span: tuple[int, int]) -> bool:
+    """Whether a time says when something held, and not when it was done: "as of 2031", "since May"."""
+    return _STANDING.search(f.statement.text[: span[0] - f.statement.start]) is not None
 
 
 def _date_two(a: Told, b: Told, contrast: Contrast) -> bool:

@@ -44,6 +44,7 @@ COMING = frozenset(
 )
 # Verbs whose present with a day tells what is to come.
 SCHEDULED = frozenset(["begin", "start", "open", "meet", "vote", "resume", "arrive", "leave", "close", "end"])
+MOST_TO_A_BUT = 12  # words from a denied verb to the "but" that says what is so instead
 MOST_TO_A_DAY = 6  # words from such a verb to its day
 EMPTY = frozenset(["be", "have", "do", "say", "get", "let", "seem", "become", "add", "think", "know", "see"])
 # Verbs that tell little without what they are done to.
@@ -182,7 +183,7 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
         state = _state(words, children, i, sentence.last, supposed=supposed)
         if state is None:
             continue
-        if _is_partly(words, below):
+        if _is_partly(words, below, range(i + 1, min(i + MOST_TO_A_BUT, sentence.last))):
             continue
         denied, things = _is_denied(words, children, i), _things(words, children, i)
         doers = _lemmas(words, children, _doers(words, children, i))
@@ -259,9 +260,14 @@ def _is_supposed(words: Sequence[Word], below: Sequence[int], i: int) -> bool:
     return custom or own or (words[i].dep == "ccomp" and words[words[i].head].lemma in THINKING)
 
 
-def _is_partly(words: Sequence[Word], below: Sequence[int]) -> bool:
-    """Whether "not" only narrows what is told: "did not necessarily increase", "was not only seen"."""
-    return any(words[c].lemma in NARROWING for c in below) and any(words[c].dep == "neg" for c in below)
+def _is_partly(words: Sequence[Word], below: Sequence[int], behind: range) -> bool:
+    """Whether "not" only narrows what is told: "did not necessarily rise", "is not built on sand but rock".
+
+    "Did not resign but stayed" denies all of the verb.
+    """
+    narrowed = any(words[c].lemma in NARROWING for c in below)
+    narrowed |= any(words[n].lemma == "but" and words[n].head in behind for n in behind)
+    return narrowed and any(words[c].dep == "neg" for c in below)
 
 
 def _is_negated(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:
@@ -269,7 +275,8 @@ def _is_negated(words: Sequence[Word], children: Mapping[int, Sequence[int]], i:
     none = _no_subject(words, children, i) is not None
     if any(words[c].lemma in {"until", "till"} for c in children.get(i, ())):  # "did not stop until noon"
         return none
-    return none or any(words[c].text.lower() in NEGATIVE for c in children.get(i, ()))
+    denying = NEGATIVE - {"without"}  # who fled without his coat fled
+    return none or any(words[c].text.lower() in denying for c in children.get(i, ()))
 
 
 def _no_subject(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> int | None:
@@ -294,6 +301,9 @@ def _is_denied(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: 
     above = words[i].head
     if words[i].dep not in {"ccomp", "xcomp"} or words[above].lemma not in DENYING:
         return False
+    below = [words[c] for c in children.get(above, ())]
+    if any(each.dep == "aux" and each.text.lower() in HEDGING | {"would"} for each in below):
+        return False  # "few would deny that it won"
     return not any(words[c].text.lower() in NEGATIVE for c in children.get(above, ()))
 
 
@@ -315,6 +325,8 @@ def _doers(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int)
     if own or words[i].head == i or not _shares_doer(words, below, i):
         return own
     above = words[i].head
+    if words[above].pos == "NOUN":  # "announced plans to resign"
+        above = words[above].head
     return [c for c in children.get(above, ()) if words[c].dep in {"nsubj", "nsubjpass"}] or _doers(
         words, children, above
     )
@@ -323,7 +335,8 @@ def _doers(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int)
 def _shares_doer(words: Sequence[Word], below: Sequence[int], i: int) -> bool:
     """Whether a word is done by who does what it hangs on: "met to begin", "was due to begin"."""
     purpose = words[i].dep == "advcl" and any(words[c].tag == "TO" for c in below)
-    return purpose or words[i].dep in {"conj", "xcomp", "acomp"}
+    planned = words[i].dep == "acl" and words[i].tag == "VB" and words[words[i].head].lemma in COMING
+    return purpose or planned or words[i].dep in {"conj", "xcomp", "acomp"}
 
 
 def meant(words: Sequence[Word], part: int, verb: int) -> int:

@@ -14,6 +14,13 @@ from consilience.types import Account, Claim, Extract, Pair, Side, Statement
 DENIALS = frozenset(
     ["deny", "dispute", "reject", "contradict", "refute", "rebut", "dismiss", "denial", "disagree", "contest"]
 )
+CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
+SHORT = 2  # letters
+TELLING = (
+    frozenset({"say", "tell", "add", "call", "claim", "statement", "report", "spokesman", "official"})
+    | DENIALS
+)
+SHARED = 1  # words that a denial has from what it denies
 REACH = 3  # sentences back in which an account has said what is denied
 
 
@@ -89,14 +96,24 @@ def _contradictions(account: Account, statements: Sequence[Statement]) -> list[t
         words = account.parse.words[sentence.first : sentence.last]
         if not _named(denied) or not any(w.lemma in DENIALS for w in words):
             continue
+        told = _content(account, number)
         possible = tuple(
-            Contradiction(said, denied)
-            for said in reversed(statements[max(0, number - REACH) : number])
-            if _named(said) and not _same(said.informants[0], denied.informants[0])
+            Contradiction(statements[back], denied)
+            for back in range(number - 1, max(-1, number - 1 - REACH), -1)
+            if _named(statements[back])
+            and not _same(statements[back].informants[0], denied.informants[0])
+            and len(told & _content(account, back)) >= SHARED
         )
         if possible:
             found.append(possible)
     return found
+
+
+def _content(account: Account, number: int) -> frozenset[str]:
+    """The nouns, verbs and names of a sentence, as lemmas: what is denied comes again in the denial."""
+    sentence = account.parse.sentences[number]
+    words = account.parse.words[sentence.first : sentence.last]
+    return frozenset(w.lemma for w in words if w.pos in CONTENT and len(w.lemma) > SHORT) - TELLING
 
 
 def _same(x: str, y: str) -> bool:

@@ -99,7 +99,7 @@ def _names_a_thing(time: Time, words: Sequence[Word], sentence: Sentence) -> boo
     if not own or (own[0] > sentence.first and words[own[0] - 1].pos == "ADP"):
         return False
     tops = (words[i] for i in own if words[i].head not in own)
-    return any(top.dep in MODIFYING | {"nummod"} and words[top.head].pos == "NOUN" for top in tops)
+    return any(top.dep in MODIFYING | {"nummod"} and words[top.head].pos in {"NOUN", "PROPN"} for top in tops)
 
 
 def names_clash(here: Facets, there: Facets) -> bool:

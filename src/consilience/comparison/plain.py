@@ -26,7 +26,7 @@ from consilience.comparison.counts import (
     two_tolls,
 )
 from consilience.comparison.days import calendar_days, dates_alike, days, is_dated
-from consilience.comparison.deeds import Deed, same_deed
+from consilience.comparison.deeds import Deed, may_be_same, same_deed
 from consilience.comparison.denials import denied
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.misquoted import misquoted
@@ -136,10 +136,10 @@ def _deed(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
 
 
 def _verb(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
-    """The same where doer and thing are named otherwise, but what stands around the verbs is alike."""
+    """The same where only one of doer and thing is named twice, and what stands around the verbs is alike."""
     ends = {(c.a[1], c.b[1]) for c, s in around.items() if c.kind == "state" and s.clause >= LED_ON}
     for x, y in _led_on(a, b, around):
-        if (x.end, y.end) in ends:
+        if (x.end, y.end) in ends and may_be_same(x, y):
             yield Plain("state", "update", (x.start, x.end), (y.start, y.end), (x.state, y.state))
 
 
@@ -232,6 +232,8 @@ def _speaker(a: Told, b: Told) -> Iterator[Plain]:
         for r in b.quotes:
             if not q.speaker or not r.speaker or same_name(q.speaker, r.speaker):
                 continue
+            if q.informant not in a.people or r.informant not in b.people:
+                continue  # "CNN" is who asked, "Reuters" where it was read
             said, again = ({token.form for token in tokens(quote.text)} for quote in (q, r))
             shared = said & again
             if len(shared) < SHARED_WORDS or len(shared) * 10 < min(len(said), len(again)) * 8:

@@ -209,8 +209,11 @@ def _meet(x: tuple[float, float], y: tuple[float, float]) -> bool:
 def _rounds(rough: Figure, fine: Figure) -> bool:
     """Whether `rough` is `fine` rounded to the digits that `rough` shows."""
     shown, exact = value(rough), value(fine)
-    if shown is None or exact is None or abs(shown) < SMALLEST_ROUNDED or shown == exact:
+    if shown is None or exact is None or shown == exact:
         return False
+    if abs(shown) < SMALLEST_ROUNDED:  # 10 percent may be 9.7, but 4 percent is not 4.25, nor 10 people 9
+        measured = shown == int(shown) == round(exact) and exact != int(exact)
+        return measured and abs(shown - exact) <= ABOUT * abs(exact)
     if abs(shown - exact) > ROUNDED_BY * abs(exact):
         return False
     digits = significant_digits(shown)

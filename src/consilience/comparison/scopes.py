@@ -69,7 +69,9 @@ REGULAR_BEFORE = re.compile(r"\b(?:daily|weekly|monthly|annual|yearly|nightly|ho
 EARLY = re.compile(
     r"\b(?:half-?\s?time|at the (?:break|interval)|(?:preliminary|provisional|partial|interim|initial)\s"
     r"(?:results?|returns?|counts?|figures?|estimates?|tall(?:y|ies)|reports?)|initially|provisionally"
-    r"|early (?:results?|returns?|counts?|trad\w+|estimates?|figures?)|in the morning|at (?:midday|noon)"
+    r"|early (?:results?|returns?|counts?|trad\w+|estimates?|figures?)|in the morning"
+    r"|(?:at|by|around|toward) (?:midday|noon)"
+    r"|(?:after|at|since) the open(?:ing)?(?: bell)?|at one point|intraday"
     r"|in (?:early|morning) trad\w+|(?:of|in) the count|after \w+ (?:laps|holes|overs|sets|rounds)"
     r"|(?:of|all) (?:\w+ )?(?:precincts|ballots|votes|districts|stations)\s+(?:were\s|had been\s)?"
     r"(?:counted|reporting|tallied))\b",

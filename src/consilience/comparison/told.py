@@ -45,6 +45,7 @@ class Told:
     tolls: tuple[Toll, ...]
     nobodies: tuple[Nobody, ...]
     quotes: tuple[Quote, ...]
+    people: frozenset[str]  # the informants of its account, by id, that are persons
     deeds: tuple[Deed, ...]
     conditions: tuple[Deed, ...]
     cancelled: tuple[Cancelled, ...]
@@ -82,6 +83,7 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
     being, off = conditions(account), cancelled(account, sketch.deeds)
     when, where, which = clocks(account), places(account), modifiers(account)
     called, graded, ordered, many = ranks(account), steps(account), orders(account), quantifiers(account)
+    people = frozenset(each.id for each in account.analysis.informants if each.kind == "person")
     all_deeds, all_off = tuple(chain(*sketch.deeds, *being)), tuple(chain(*off))
     return tuple(
         Told(
@@ -90,6 +92,7 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
             tolls=counted[n],
             nobodies=unhurt[n],
             quotes=tuple(q for q in quotes if q.start < statement.end and q.end > statement.start),
+            people=people,
             deeds=sketch.deeds[n],
             conditions=being[n],
             cancelled=off[n],
