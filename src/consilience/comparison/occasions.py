@@ -17,6 +17,7 @@ from consilience.comparison.facets import names_clash, people_clash
 from consilience.comparison.places import (
     Nesting,
     Place,
+    are_far_apart,
     are_one,
     are_two_countries,
     is_named,
@@ -47,14 +48,16 @@ def times_of_day(a: Told, b: Told, around: Mapping[Contrast, Setting]) -> Iterat
                 yield Plain("date", _relation(a, b, deed), *spans, (middle(x), middle(y)))
 
 
-def two_countries(a: Told, b: Told, around: Mapping[Contrast, Setting]) -> Iterator[Plain]:
-    """Two countries in which one deed was done, or is to be."""
+def two_places(a: Told, b: Told, around: Mapping[Contrast, Setting]) -> Iterator[Plain]:
+    """Two countries, or two towns far apart, in which one deed was done, or is to be."""
     if any(contrast.kind == "date" for contrast in around) or people_clash(a.facets, b.facets):
         return
     texts = a.facets.statement.text, b.facets.statement.text
     for x, y in lone_places(a.places, b.places, *texts, frozenset()):
-        if x.listed or y.listed or not are_two_countries(x, y):
+        if x.listed or y.listed or not (are_two_countries(x, y) or are_far_apart(x, y)):
             continue
+        if x.noun == y.noun != "":
+            yield Plain("place", "conflict", (x.start, x.end), (y.start, y.end), (x.full, y.full))
         for deed, other in _once(a, b):
             one = told_as_one(_without(deed, a.places), _without(other, b.places))
             if one and (x.verb, y.verb) == (deed.end, other.end):
@@ -98,6 +101,8 @@ def _may_differ(x: Place, y: Place) -> str:
     both = f"“{x.text}” and “{y.text}”"
     if are_two_countries(x, y):
         return f"{both} are of two countries; that they are told of one deed is not sure"
+    if are_far_apart(x, y):
+        return f"{both} are two towns far apart; that they are told of one deed is not sure"
     return f"{both} may be two places; whether one lies in the other is not known"
 
 

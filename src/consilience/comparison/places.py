@@ -1,7 +1,7 @@
 """Places with names of their own that a sentence tells something of: "at Kor Peak", "near the port of Tolm".
 
-No gazetteer is asked. That one place lies in another is known where a text says so ("Tolm, Varland"), that
-two are one or hold each other where they share a name, and that two are apart of countries alone.
+That one place lies in another is known where a text says so ("Tolm, Varland"), that two are one or hold each
+other where they share a name, and that two are apart of countries and of towns (towns.py).
 """
 
 import re
@@ -13,6 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from consilience.comparison.countries import CONTINENTS, COUNTRIES
 from consilience.comparison.deeds import cues
+from consilience.comparison.towns import kilometres
 from consilience.comparison.verbs import children_of, parts_of
 from consilience.types import Account, Parse, Sentence, Word
 
@@ -52,6 +53,7 @@ JOINED = frozenset({"compound", "amod", "nmod", "nummod"})  # how the words of a
 NO_NAMES = frozenset({"DATE", "TIME", "NORP"})
 SPELLING = 0.8  # two words this alike are one in two spellings
 FARTHEST = 12  # words behind a name among which those stand that say what it lies in
+FAR = 50.0  # km; nearer, one town may stand for the other
 SHORT = 3  # letters up to which a word is not looked for as a name
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -68,6 +70,7 @@ class Place:
     full: str  # the name as it is written, lower case
     wider: Words  # names that it is told to lie in: "Tolm, Varland"
     verb: int | None  # where the verb ends that its preposition hangs on; None where that hangs on a noun
+    noun: str  # the noun that its preposition hangs on, as a lemma; "" where that hangs on a verb
     of: Words  # who and what the verb above it is told of, as lemmas
     listed: bool  # one of several: "in Tolm and Halm"
 
@@ -140,6 +143,12 @@ def are_two_countries(x: Place, y: Place) -> bool:
     return bool(country and other) and country != other
 
 
+def are_far_apart(x: Place, y: Place) -> bool:
+    """Whether two places are towns that are known to lie far apart; never of a region or a state."""
+    far = kilometres(x.full, y.full, placed=(bool(x.wider), bool(y.wider)))
+    return far is not None and far > FAR
+
+
 def lone_places(
     a: Sequence[Place], b: Sequence[Place], text_a: str, text_b: str, nested: Set[Nesting]
 ) -> Iterator[tuple[Place, Place]]:
@@ -199,6 +208,7 @@ def _places(
                 " ".join(words[n].text.lower() for n in name),
                 _wider(words[name[-1] + 1 : sentence.last][:FARTHEST]),
                 verb.end if verb and verb.pos == "VERB" else None,
+                words[above[0]].lemma if above and words[above[0]].pos == "NOUN" else "",
                 _nouns(words, above) | parts_of(words, children, above[-1] if above else i),
                 any(words[c].dep == "conj" for c in (i, *children.get(i, ()), *children.get(noun, ()))),
             )

@@ -30,7 +30,7 @@ from consilience.comparison.deeds import Deed, may_be_same, same_deed
 from consilience.comparison.denials import denied
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.misquoted import misquoted
-from consilience.comparison.occasions import times_of_day, two_countries
+from consilience.comparison.occasions import times_of_day, two_places
 from consilience.comparison.order import two_orders
 from consilience.comparison.quantifiers import two_quantifiers
 from consilience.comparison.quantities import EVERYDAY, value
@@ -81,7 +81,7 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
             days(a, b, around),
             dates_alike(a, b, around),
             times_of_day(a, b, around),
-            two_countries(a, b, around),
+            two_places(a, b, around),
         ),
         *(_verb(a, b, around), _credit(a, b), _speaker(a, b), _rank(a, b)),
         *(_step(a, b, around), _many(a, b, around), _order(a, b)),
