@@ -53,7 +53,7 @@ def passed_bounds(a: Told, b: Told) -> Iterator[Plain]:
 
 def _of_one_toll(a: Told, b: Told) -> Iterator[tuple[Toll, Toll]]:
     """The tolls of two statements that may be of the same people, each the only one of its kind there."""
-    if not a.tolls or not b.tolls or _are_elsewhere(a, b) or _of_two_years(a.facets, b.facets):
+    if not a.tolls or not b.tolls or _are_elsewhere(a, b) or of_two_years(a.facets, b.facets):
         return
     for x, y in product(a.tolls, b.tolls):
         alone = x.of == y.of and all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
@@ -161,11 +161,7 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
             continue
         listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
         like = _has_like(a.facets, y) or _has_like(b.facets, x)
-        if (
-            _are_elsewhere(a, b)
-            or of_two_polls(a.facets, b.facets, x, y)
-            or _of_two_years(a.facets, b.facets)
-        ):
+        if _are_elsewhere(a, b) or of_two_polls(a.facets, b.facets, x, y) or of_two_years(a.facets, b.facets):
             continue
         if of_two_periods(a, b, around) or _looks_back(a.facets, x) or _looks_back(b.facets, y):
             continue
@@ -175,7 +171,7 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
             yield contrast, x, y
 
 
-def _of_two_years(a: Facets, b: Facets) -> bool:
+def of_two_years(a: Facets, b: Facets) -> bool:
     """Whether one account tells of another year: "not since 2008, when 595 were arrested"."""
     return any(
         YEAR.fullmatch(time.text)

@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from consilience.comparison.contrasts import are_two_weekdays, meet
-from consilience.comparison.counts import FARTHEST_NUMBERS, MOST_FIGURES
+from consilience.comparison.counts import FARTHEST_NUMBERS, MOST_FIGURES, of_two_years
 from consilience.comparison.denials import weigh_denials
+from consilience.comparison.facets import Facets
 from consilience.comparison.occasions import weigh_occasions
 from consilience.comparison.opposites import opposed
 from consilience.comparison.places import Nesting, nestings
 from consilience.comparison.plain import SURE
+from consilience.comparison.polls import of_two_polls
 from consilience.comparison.quantities import ABOUT, TWO_NUMBERS, relate, significant_digits, spell, value
 from consilience.comparison.roles import Role
 from consilience.comparison.scopes import Scope
@@ -53,14 +55,24 @@ WITHIN = {
 
 @dataclass(frozen=True, slots=True)
 class _Numbers:
-    """The figures and times of one statement."""
+    """The figures of one statement, its times, and what they are told of."""
 
     article: str
     figures: tuple[Figure, ...]
-    times: tuple[Time, ...]
     tolls: Mapping[str, str]  # by a figure's id, what toll it is
-    roles: Mapping[str, Role]  # and which part it plays beside another
-    scopes: Mapping[str, Scope]  # what it is told of
+    facets: Facets
+
+    @property
+    def times(self) -> tuple[Time, ...]:
+        return self.facets.times
+
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        return self.facets.roles
+
+    @property
+    def scopes(self) -> Mapping[str, Scope]:
+        return self.facets.scopes
 
 
 def weigh(
@@ -107,10 +119,8 @@ def _numbers(told: Told, analysis: Analysis) -> _Numbers:
     return _Numbers(
         told.statement.article,
         tuple(figures),
-        told.facets.times,
         {toll.figure.id: toll.of for toll in told.tolls},
-        told.facets.roles,
-        told.facets.scopes,
+        told.facets,
     )
 
 
@@ -139,6 +149,10 @@ def _figures(a: _Numbers, b: _Numbers, same_fact: float) -> Iterator[Weighed]:
             continue
         elif apart := _unlike(x, y, a, b):
             reason = apart
+        elif relate(x, y) == "conflict" and of_two_polls(a.facets, b.facets, x, y):
+            reason = f"“{x.text}” and “{y.text}” were found by two polls"
+        elif relate(x, y) == "conflict" and of_two_years(a.facets, b.facets):
+            reason = f"one of “{x.text}” and “{y.text}” is told of another year"
         elif x.unit is None:  # two scores or votes that are set against each other by rule
             continue
         elif relate(x, y) == "compatible":
