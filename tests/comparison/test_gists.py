@@ -244,3 +244,19 @@ def test_a_sentence_about_an_earlier_error_names_no_claim_that_another_tells():
     wrong = "An earlier version of this article said that 7 percent of those who walked had a fall."
     assert "7 percent" not in named(wrong, right).replace("17 percent", "")
     assert "7 percent" in named(wrong, wrong)
+
+
+def test_a_figure_that_only_one_account_has_is_left_out_of_the_name():
+    name = named(
+        "The council closed the old bridge over the Orre to 5,500 drivers on Monday.",
+        "The council closed the old stone bridge over the Orre to drivers on Monday.",
+    )
+    assert name == "The council closed the old stone bridge over the Orre to drivers on Monday"
+
+
+def test_a_figure_that_two_accounts_have_stays_in_the_name():
+    name = named(
+        "The council closed the old bridge over the Orre, which carried 5,500 cars a day.",
+        "The old bridge over the Orre, which carried some 5,500 cars a day, was closed by the council.",
+    )
+    assert "5,500" in name

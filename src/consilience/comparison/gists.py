@@ -17,11 +17,13 @@ from consilience.comparison.cutting import (
     extracts,
     stands,
     tells,
+    words_in,
 )
 from consilience.comparison.differing import WHO, find_contested
 from consilience.comparison.facets import COUNTING
+from consilience.comparison.quantities import relate
 from consilience.comparison.statements import stands_in
-from consilience.types import Account, Claim, Extract, Statement
+from consilience.types import Account, Claim, Extract, Span, Statement
 
 SHORTEST, LONGEST = 6, 16  # words of a clear name: fewer leave out who or what, more tell something else, too
 MOST_CUT = 4  # statements of a claim that are cut before one is chosen, the most promising ones
@@ -61,16 +63,34 @@ def name_claims(
     for claim in every:
         members = [worded[key] for key in claim.statements]
         right = [each for each in members if not _CORRECTS.search(each.statement.text)]
+        alone = {each.statement.id: _told_alone(each, members) for each in members}
+        others = contested[claim.id]
         eligible = [worded[claim.gist]] if claim.kind == "dispute" else right or members
         best, words = clearest(
             members,
             rare,
             among=eligible,
             keep_teller=claim.kind in WHO,
-            contested=contested[claim.id],
+            contested={
+                key: others.get(key, frozenset()) | words
+                for key, words in alone.items()
+                if words or key in others
+            },
         )
         named.append(replace(claim, gist=best.statement.id, fact=words))
     return tuple(named)
+
+
+def _told_alone(worded: Worded, members: Sequence[Worded]) -> frozenset[int]:
+    """The words of the figures that no other account of a claim has, or leaves room for."""
+    elsewhere = [
+        figure
+        for other in members
+        if other.statement.article != worded.statement.article
+        for figure in other.figures
+    ]
+    alone = [each for each in worded.figures if not any(relate(each, y) != "conflict" for y in elsewhere)]
+    return frozenset(words_in(worded, [Span(each.start, each.end) for each in alone]))
 
 
 def word_all(statements: Sequence[Statement], accounts: Sequence[Account]) -> dict[str, Worded]:
