@@ -63,6 +63,7 @@ def test_a_later_day_of_what_lies_ahead_is_an_update_where_the_accounts_are_of_t
             "The trial of Leo Strand will begin at 9 a.m.",
             "The trial of Leo Strand begins at 2 p.m. on Friday.",
         ),
+        ("The ferry left Oule at 2:15 p.m.", "The ferry sailed from Oule at 3:15 p.m."),
     ],
 )
 def test_two_times_of_day_of_one_deed_are_a_conflict(a, b):

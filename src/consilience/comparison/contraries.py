@@ -18,7 +18,7 @@ _LINES = """
     rise climb grow increase jump surge soar gain / fall drop shrink decline decrease slip plunge tumble sink
     win / lose
     approve adopt pass endorse ratify back support / reject veto oppose defeat
-    accept / reject refuse decline
+    accept / reject refuse
     resign / dismiss
     convict / acquit clear
     survive / die perish drown

@@ -31,6 +31,21 @@ ALIKE = {
         ("arrive", "land"),
         ("visit", "travel"),
         ("reopen", "resume"),
+        ("leave", "depart", "sail"),
+        ("buy", "purchase", "acquire"),
+        ("strike", "hit"),
+        ("injure", "hurt", "wound"),
+        ("flee", "escape"),
+        ("collide", "crash"),
+        ("hire", "recruit"),
+        ("choose", "pick", "select"),
+        ("approve", "adopt"),
+        ("reject", "refuse"),
+        ("rise", "increase", "climb", "grow"),
+        ("fall", "drop", "decline", "decrease"),
+        ("build", "construct"),
+        ("destroy", "demolish"),
+        ("detain", "arrest"),
     )
     for verb in row
 }
