@@ -1,5 +1,7 @@
 """One utterance with a "not" and without it."""
 
+import re
+
 import pytest
 
 from tests.comparison.two_sentences import difference
@@ -13,6 +15,10 @@ from tests.comparison.two_sentences import difference
             "“The net that was torn shouldn't have been mended in May,” Ana Roth said.",
         ),
         (
+            "“We had warning of gas,” Ana Roth said.",
+            "“We had no warning of gas,” Ana Roth said.",
+        ),
+        (
             "“To close the lock this week would flood the lower town,” Ana Roth said.",
             "“If they don't close the lock this week it would flood the lower town,” Ana Roth said.",
         ),
@@ -22,8 +28,9 @@ def test_a_quotation_that_lost_its_not_is_a_conflict(a, b):
     found = difference(a, b)
     assert found is not None
     assert (found.kind, found.relation, found.of) == ("polarity", "conflict", "quotation")
-    assert "n't" not in a[slice(*found.a)]
-    assert "n't" in b[slice(*found.b)]
+    denying = re.compile(r"n't\b|\bno\b")
+    assert not denying.search(a[slice(*found.a)])
+    assert denying.search(b[slice(*found.b)])
 
 
 @pytest.mark.parametrize(

@@ -598,3 +598,46 @@ def test_who_planned_to_resign_and_resigned_is_an_update():
 def test_an_outlet_that_prints_a_sentence_is_no_second_speaker():
     words = "“The old bridge at Tolm will never carry a train again,”"
     assert difference(f"{words} Ilse Brandt said.", f"{words} Reuters reported.") is None
+
+
+def test_what_was_to_come_and_is_told_as_done_on_a_later_day_is_an_update():
+    ahead = "Mayor Ilse Brandt will present a plan for the harbour this week."
+    done = "Mayor Ilse Brandt praised her plan for the harbour on May 8."
+    found = difference(ahead, done, published=(DAY, "2031-05-09"))
+    assert found is not None
+    assert (found.kind, found.relation) == ("state", "update")
+    assert difference(ahead, done.replace("May 8", "May 6"), published=(DAY, "2031-05-09")) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Leo Strand conceded defeat on Sunday.", "Leo Strand refused to concede defeat on Sunday."),
+        ("The police used water cannon.", "The police used no water cannon."),
+    ],
+)
+def test_who_refused_to_do_it_or_did_it_to_none_denies_it(a, b):
+    found = difference(a, b)
+    assert found is not None
+    assert (found.kind, found.relation) == ("polarity", "conflict")
+
+
+def test_two_matches_have_two_results():
+    a = "Kessock United beat Almer City 2-1 at Ferry Park."
+    assert difference(a, "Kessock United beat Rydal Rovers 3-2 after a goalless final.") is None
+    assert difference(a, "Kessock United beat Almer City 3-1 at Ferry Park.") is not None
+
+
+def test_a_time_that_a_rise_is_held_against_is_not_the_numbers_own():
+    found = difference(
+        "Revenue of the mill rose 18 percent from a year earlier to $412 million.",
+        "Revenue of the mill rose to $421 million in the quarter.",
+    )
+    assert found is not None
+    assert found.kind == "number"
+
+
+def test_shares_that_one_pollster_found_are_set_against_each_other():
+    a = "A Varn poll found that 38 percent of voters back the mayor of Oule."
+    assert difference(a, "A Varn poll found that 36 percent of voters back the mayor of Oule.") is not None
+    assert difference(a, "A Tolm poll found that 36 percent of voters back the mayor of Oule.") is None

@@ -49,12 +49,17 @@ _ADJACENT = re.compile(rf"(?:\s?(?P<dash>[-–—−~/])\s?|(?:-?\s|-)(?P<word>t
 _APART = re.compile(rf"(?:\s[^\s.,;:()\d$%]+){{0,4}}(?:\sin\s(?:19|20)\d\d)?\s(?P<word>to|from)\s{_HEDGE}$")
 _FROM = re.compile(rf"\bfrom\s(?:a |an )?{_HEDGE}$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s$", re.IGNORECASE)
+# Behind these stands by how much something moved, and behind that to what.
+_MOVED = re.compile(
+    rf"\b(?:up|down|higher|lower|by|rose|fell|climbed|dropped|gained|lost)\s{_HEDGE}$", re.IGNORECASE
+)
 _BETWEEN = re.compile(rf"\bbetween\s{_HEDGE}$", re.IGNORECASE)
 _OF = re.compile(r" of (?:an? )?")
 _A_POINT = re.compile(r"\san?(?=\s(?:percentage|basis) point\b)")  # "half a percentage point"
 _ON = re.compile(r"(?: and|,)? $")  # between the hours and the minutes of one time
 # Units in which one length is told after the other, each with how many of the next make one.
 COMPOUND = {("hour", "minute"): 60, ("minute", "second"): 60, ("foot", "inch"): 12}
+FAR = 5  # times what something moved by, above which a number is what it moved to
 FARTHEST = 40  # code points between the two ends of a "from … to …"
 
 
@@ -171,6 +176,8 @@ def _pair(text: str, a: Amount, b: Amount) -> Amount | None:
         return None
     if word == "to" and a.unit is not None and b.unit is None and not _FROM.search(before):
         return None  # "fell 4 percent to 1,300"
+    if word == "to" and b.low > FAR * a.high and _MOVED.search(before):
+        return None  # "revised down 2,000 to 5,506,500", but "warmed by 1 to 1.5 degrees"
     if word in ("and", "or"):
         if word == "and" and not _BETWEEN.search(before):
             return None

@@ -31,7 +31,10 @@ _LINES = """
     expand / shrink contract
     attend / skip boycott miss
     admit / deny
-    succeed / fail
+    pass succeed / fail
+    agree / reject refuse
+    confirm / deny
+    resume reopen / suspend halt
 """
 _SIDES = tuple(
     tuple(frozenset(ALIKE.get(verb, verb) for verb in side.split()) for side in line.split("/"))

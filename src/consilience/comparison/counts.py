@@ -134,7 +134,12 @@ def _aged(f: Facets) -> Iterator[tuple[Figure, frozenset[str]]]:
 
 
 def two_results(a: Told, b: Told) -> Iterator[Plain]:
-    """Two votes, or two scores, where each statement has one: "7-4" and "7-3"."""
+    """Two votes, or two scores, where each statement has one: "7-4" and "7-3".
+
+    Not where each names somebody or some place that the other does not: two opponents, two matches.
+    """
+    if names_clash(a.facets, b.facets) or _are_two_matches(a, b):
+        return
     for kind in TWO_NUMBERS:
         one, other = ([f for f in t.facets.figures if f.kind == kind] for t in (a, b))
         if len(one) == len(other) == 1 and relate(one[0], other[0]) == "conflict":
@@ -142,6 +147,14 @@ def two_results(a: Told, b: Told) -> Iterator[Plain]:
             if _unlike(a.facets, b.facets, x, y):
                 continue
             yield Plain("number", "conflict", (x.start, x.end), (y.start, y.end), (value(x), value(y)))
+
+
+def _are_two_matches(a: Told, b: Told) -> bool:
+    """Whether one verb was done to two: "beat Almer", "beat Rydal"."""
+    return any(
+        x.verb == y.verb and x.things and y.things and not x.things & y.things
+        for x, y in product(a.deeds, b.deeds)
+    )
 
 
 def two_sums(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:

@@ -18,6 +18,7 @@ TOLD = 18.0  # the weight of a clause (about three rare words) that tells of an 
 SAME_ACT = 0.6  # how alike the clauses around two dates are that date one act
 LOOSELY = timedelta(days=2)  # what may lie between a week, month or year and a day that is meant to be in it
 _STANDING = re.compile(r"\b(?:as of|since|until|till|by) (?:the )?$", re.IGNORECASE)
+_HELD_AGAINST = re.compile(r"\b(?:from|than|against|with|on|over) (?:(?:in|the) )?$", re.IGNORECASE)
 PERIODS: frozenset[TimePrecision] = frozenset({"week", "month", "season", "quarter", "year"})
 
 
@@ -61,6 +62,15 @@ def is_once(deed: Deed, told: Told) -> bool:
     """Whether a deed is done or ahead, once in its statement; what somebody says he says on many days."""
     alone = sum(each.verb == deed.verb for each in told.deeds) == 1
     return alone and deed.state in ("done", "ahead") and not deed.negated and not deed.telling
+
+
+def is_done_after(told: Told, deed: Deed, before: Told) -> bool:
+    """Whether a statement gives a deed a day after the one on which another account came out."""
+    published = (before.facets.published or "")[:10]
+    return bool(published) and any(
+        time.precision == "day" and time.start in deed.when and (time.earliest or "") > published
+        for time in told.facets.times
+    )
 
 
 def _are_apart(a: Facets, b: Facets, contrast: Contrast) -> bool:
@@ -130,8 +140,14 @@ def of_two_periods(a: Told, b: Told, around: Iterable[Contrast]) -> bool:
     in_a, in_b = (frozenset(at for deed in told.deeds for at in deed.when) for told in (a, b))
     return any(
         contrast.kind == "date"
+        and not any(_is_basis(told.facets, span) for told, span in ((a, contrast.a), (b, contrast.b)))
         and not PERIODS.isdisjoint((_precision(a, contrast.a), _precision(b, contrast.b)))
         and in_a.intersection(range(*contrast.a))
         and in_b.intersection(range(*contrast.b))
         for contrast in around
     )
+
+
+def _is_basis(f: Facets, span: tuple[int, int]) -> bool:
+    """Whether a time is only what another is held against: "up 18 percent from a year earlier"."""
+    return _HELD_AGAINST.search(f.statement.text[: span[0] - f.statement.start]) is not None

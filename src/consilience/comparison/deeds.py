@@ -66,6 +66,7 @@ EMPTY = frozenset(["be", "have", "do", "say", "get", "let", "seem", "become", "a
 LIGHT = frozenset(["make", "take", "give", "go", "come", "put", "hold", "keep", "use", "want", "call"])
 HEDGING = frozenset(["may", "might", "could", "can", "should", "must", "ought", "need"])
 DENYING = frozenset(["deny", "refute", "dispute"])
+REFUSING = frozenset(["refuse", "fail"])  # what stands behind these with "to" is not done
 WITHIN = frozenset(["relcl", "acl", "advcl", "pcomp"])  # what a plan holds, not what is to come
 NARROWING = frozenset(["necessarily", "always", "only", "just", "fully", "entirely", "simply", "merely"])
 CUSTOMARY = frozenset(["always", "often", "regularly", "routinely", "usually", "sometimes", "frequently"])
@@ -174,8 +175,9 @@ def told_as_one(x: Deed, y: Deed) -> bool:
     """
     if same_deed(x, y):
         return True
-    by_one = bool(x.doers & y.doers) and not (x.things and y.things)
-    to_one = bool(x.things & y.things) and not (x.doers and y.doers) and x.verb not in LIGHT
+    light = x.verb in LIGHT
+    by_one = bool(x.doers & y.doers) and not (x.things or y.things if light else x.things and y.things)
+    to_one = bool(x.things & y.things) and not (x.doers and y.doers) and not light
     return may_be_same(x, y) and (by_one or to_one)
 
 
@@ -210,7 +212,7 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
         yield Deed(
             ALIKE.get(word.lemma, word.lemma),
             state,
-            _is_negated(words, children, i) != denied,
+            (_is_negated(words, children, i) != denied) != _is_refused(words, i),
             passive,
             doers,
             _lemmas(words, children, things),
@@ -241,6 +243,9 @@ def _state(
     if said & {"will", "'ll", "’ll", "shall", "wo", "would"} or "will" in lemmas:
         who = any(words[c].dep == "nsubj" and words[c].lemma == "who" for c in below)
         return "ahead" if word.dep not in WITHIN or who else None
+    if "to" in said and _is_refused(words, i):  # "refused to concede" did not concede
+        above = words[i].head
+        return _state(words, children, above, last, supposed=supposed)
     if "to" in said:
         return "ahead" if _is_to_come(words, children, i) else None
     if "have" in lemmas:
@@ -287,11 +292,17 @@ def _is_partly(words: Sequence[Word], below: Sequence[int], behind: range) -> bo
 
 def _is_negated(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:
     """Whether a verb is negated, or its subject is: "did not sink", "no ship sank"."""
-    none = _no_subject(words, children, i) is not None
+    none = _no_subject(words, children, i) is not None or _has_no_object(words, children, i)
     if any(words[c].lemma in {"until", "till"} for c in children.get(i, ())):  # "did not stop until noon"
         return none
     denying = NEGATIVE - {"without"}  # who fled without his coat fled
     return none or any(words[c].text.lower() in denying for c in children.get(i, ()))
+
+
+def _has_no_object(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:
+    """Whether a verb is done to none: "provided no details"; "no more", "no fewer" are amounts."""
+    objects = (c for c in children.get(i, ()) if words[c].dep == "dobj")
+    return any([words[n].lemma for n in children.get(c, ())][:1] == ["no"] for c in objects)
 
 
 def _no_subject(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> int | None:
@@ -309,6 +320,11 @@ def _begins(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int
     no = _no_subject(words, children, i)
     helpers = [c for c in children.get(i, ()) if words[c].dep in {"aux", "auxpass"}]
     return begins(words, i, helpers) if no is None else words[no].start
+
+
+def _is_refused(words: Sequence[Word], i: int) -> bool:
+    """Whether somebody refused or failed to do what a verb tells."""
+    return words[i].dep == "xcomp" and words[words[i].head].lemma in REFUSING
 
 
 def _is_denied(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:

@@ -8,13 +8,15 @@ from itertools import product
 
 from consilience.comparison.collation import Alignment, Token, align, tokens
 from consilience.comparison.counts import same_name
-from consilience.comparison.sameness import DENSITY, same_words
+from consilience.comparison.sameness import same_words
 from consilience.comparison.told import Plain, Told
 from consilience.types import Quote
 
 Stretch = tuple[int, int]
 
-SHARED_WORDS = 6  # words from which on two quotations of one speaker share an utterance
+SHARED_WORDS = 5  # words from which on two quotations of one speaker may be one but for the "not"
+OTHERWISE_TOLD = 6  # words from which on some of the others may differ, too
+DENSITY = 0.7  # share of the words that are then the same
 QUOTED = "quotation"  # what tells these from denials in an account's own words
 BESIDE = 2  # words before the first that both print in which the "not" may stand
 SHOWN = 2  # words behind a "not" that are shown with it
@@ -43,9 +45,10 @@ def _contradicting(a: Sequence[Token], b: Sequence[Token]) -> Iterator[tuple[Str
     if min(len(a), len(b)) < SHARED_WORDS:
         return
     alignment = align(a, b)
-    if len(same_words(a, b, alignment)) < max(SHARED_WORDS, DENSITY * len(alignment.pairs)):
+    same, aligned = len(same_words(a, b, alignment)), len(alignment.pairs)
+    if same < max(SHARED_WORDS, DENSITY * aligned) or (same < OTHERWISE_TOLD and aligned > same + 1):
         return
-    pairs = [*_before(alignment), *alignment.pairs]
+    pairs = [*(_before(alignment) if same >= OTHERWISE_TOLD else ()), *alignment.pairs]
     ours = [n for n, (i, _) in enumerate(pairs) if i is not None and a[i].form in NOT]
     theirs = [n for n, (_, j) in enumerate(pairs) if j is not None and b[j].form in NOT]
     if bool(ours) == bool(theirs):

@@ -25,7 +25,7 @@ from consilience.comparison.counts import (
     two_sums,
     two_tolls,
 )
-from consilience.comparison.days import calendar_days, dates_alike, days, is_dated
+from consilience.comparison.days import calendar_days, dates_alike, days, is_dated, is_done_after
 from consilience.comparison.deeds import Deed, may_be_same, same_deed
 from consilience.comparison.denials import denied
 from consilience.comparison.facets import Facets, names_clash
@@ -83,7 +83,7 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
             times_of_day(a, b, around),
             two_places(a, b, around),
         ),
-        *(_verb(a, b, around), _credit(a, b), _speaker(a, b), _rank(a, b)),
+        *(_verb(a, b, around), _since(a, b), _credit(a, b), _speaker(a, b), _rank(a, b)),
         *(_step(a, b, around), _many(a, b, around), _order(a, b)),
     )
     rules = (likely if same_fact >= LIKELY else ()) + (sure if same_fact >= SURE else ())
@@ -143,6 +143,16 @@ def _verb(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
             yield Plain("state", "update", (x.start, x.end), (y.start, y.end), (x.state, y.state))
 
 
+def _since(a: Told, b: Told) -> Iterator[Plain]:
+    """What one account tells as to come, and another as done on a day after the first came out."""
+    for x, y in product(a.deeds, b.deeds):
+        if x.negated or y.negated or x.telling or y.telling or not x.doers & y.doers:
+            continue
+        foretold = (x.state, y.state) == ("ahead", "done") and is_done_after(b, y, a)
+        if foretold or ((x.state, y.state) == ("done", "ahead") and is_done_after(a, x, b)):
+            yield Plain("state", "update", (x.start, x.end), (y.start, y.end), (x.state, y.state))
+
+
 def _led_on(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple[Deed, Deed]]:
     """Deeds of one verb, ahead here and done there, that neither statement tells in both states."""
     if any(is_dated(a, b, contrast) for contrast in around):  # "ran in 2008", "will run in 2016": two deeds
@@ -189,7 +199,7 @@ def _step(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     for x, y in two_steps(a.steps, b.steps):
         if x.of not in SCALES and names_clash(a.facets, b.facets):
             continue
-        changed = x.verb == y.verb in CHANGING or days_between(a.facets, b.facets) > 0
+        changed = x.verb == y.verb in CHANGING or (x.of in SCALES and days_between(a.facets, b.facets) > 0)
         moved: Relation = "update" if changed else "conflict"
         yield Plain("number", moved, (x.start, x.end), (y.start, y.end), (x.number, y.number), x.of)
 
