@@ -14,6 +14,7 @@ from consilience.dossier.lookup import Lookup, Voice
 from consilience.dossier.marking import Piece, pieces_of
 from consilience.dossier.reasons import Reasons, reasons_of
 from consilience.dossier.svg import shortened
+from consilience.dossier.tellers import PERHAPS, told_by
 from consilience.dossier.verdict import Verdict, verdict_of, weakest
 from consilience.dossier.weight import softness
 from consilience.types import Claim, Credibility, Extract, Relation, Side, Statement
@@ -231,6 +232,7 @@ def _finding(number: int, folded: Fold, named: tuple[Statement, str], lookup: Lo
     claim = folded.head
     gist, name = named
     every = (claim, *folded.twins)
+    likely = told_by(every, gist.id, lookup.statements)
     members = _worded((key for each in every for key in each.statements), lookup)
     marked = [extract for each in every for side in telling_words(each, lookup) for extract in side]
     verdicts = [verdict_of(each, lookup) for each in every]
@@ -244,7 +246,10 @@ def _finding(number: int, folded: Fold, named: tuple[Statement, str], lookup: Lo
         gist=gist,
         name=name,
         label=KINDS.get(claim.kind or "", "") if differs(claim) else "",
-        voices=lookup.voices_of(statement.article for statement in members),
+        voices=tuple(
+            replace(voice, perhaps=likely[voice.article.id] < PERHAPS and not differs(claim))
+            for voice in lookup.voices_of(statement.article for statement in members)
+        ),
         wordings=_wordings((each.id for each in members), marked, _parts(folded), lookup),
         columns=_columns(folded, lookup) if differs(claim) else (),
         verdict=verdict,

@@ -8,6 +8,7 @@ from math import fsum
 from consilience.datelines import is_dateline
 from consilience.dossier.folding import differs
 from consilience.dossier.outdated import days_behind, is_outdated
+from consilience.dossier.tellers import PERHAPS, told_by
 from consilience.dossier.weight import softness
 from consilience.types import Article, Claim, Extract, Line, Statement
 
@@ -66,6 +67,7 @@ def choose_summary(
         key=lambda claim: (
             claim.gist in on_sides,
             not _confirmed(claim),
+            not _is_told_by_two(claim, statements),
             _repeats(statements[claim.gist].text, shown),
             not _tells(statements[claim.gist].text),
         )
@@ -91,6 +93,11 @@ def choose_summary(
 
 def _confirmed(claim: Claim) -> bool:
     return claim.independence is not None and claim.independence.independent == "yes"
+
+
+def _is_told_by_two(claim: Claim, statements: Mapping[str, Statement]) -> bool:
+    """Whether another account than the one that names a claim more likely than not tells it, too."""
+    return sum(each >= PERHAPS for each in told_by([claim], claim.gist, statements).values()) > 1
 
 
 def _is_doubted(claim: Claim) -> bool:

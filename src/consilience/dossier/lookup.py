@@ -22,6 +22,12 @@ class Voice:
     name: str
     href: str | None  # only http and https addresses; anything else is shown as text, never linked
     grade: Letter | None = None  # how reliable the user says its outlet is
+    perhaps: bool = False  # of a finding: that it tells this is less likely than not
+
+    @property
+    def sign(self) -> str:
+        """What stands for it in lists of accounts: its letter, with a "?" where it only perhaps tells it."""
+        return f"{self.letter}?" if self.perhaps else self.letter
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def _head(o: Outline) -> str:
     if o.summary:
         lines.append("\n".join(f"- **{_label(line)}** {_line(line)}" for line in o.summary))
     lines.append("\n".join(["| | Account | Title | Published |", "| --- | --- | --- | --- |", *_accounts(o)]))
-    lines += [f"_{escaped(o.legend)}_"] if o.legend else []
+    lines += [f"_{escaped(each)}_" for each in (o.legend, o.unsure) if each]
     return "\n\n".join(lines)
 
 
@@ -99,7 +99,7 @@ def _before(lead: str) -> str:
 
 
 def _letters(voices: Iterable[Voice]) -> str:
-    return "".join(f"[{voice.letter}]" for voice in voices)
+    return "".join(f"[{voice.sign}]" for voice in voices)
 
 
 def _pieces(pieces: Iterable[Piece]) -> str:

@@ -9,6 +9,7 @@ from consilience.dossier.folding import differs, same_words, telling_words
 from consilience.dossier.grading import LEGEND
 from consilience.dossier.lookup import Lookup, Voice, look_up
 from consilience.dossier.marking import Piece, pieces_of
+from consilience.dossier.phrases import PERHAPS_TOLD
 from consilience.dossier.quantities import Quantity, quantities
 from consilience.dossier.witness import Witness, changes, witnesses
 from consilience.types import Dossier, Extract, Line, Quotation, Statement
@@ -102,6 +103,12 @@ class Outline:
     alone: tuple[Alone, ...]
     timeline: tuple[Entry, ...]
     legend: str  # what grades and credibility mean; empty where the user grades nobody
+
+    @property
+    def unsure(self) -> str:
+        """What a question mark behind an account's letter means; empty where none is shown."""
+        shown = (voice.perhaps for finding in self.findings for voice in finding.voices)
+        return PERHAPS_TOLD if any(shown) else ""
 
 
 def outline(dossier: Dossier) -> Outline:

@@ -296,8 +296,8 @@ def _notes(o: Outline) -> Iterator["RenderableType"]:
         rest[-1] += " set aside"
     if rest:
         yield Text(f"\n{'; '.join(rest)}.", style="dim")
-    if o.legend:
-        yield Text(f"\n{o.legend}", style="dim")
+    for each in filter(None, (o.legend, o.unsure)):
+        yield Text(f"\n{each}", style="dim")
 
 
 def numbered(number: str, words: "Text") -> "RenderableType":
@@ -314,7 +314,7 @@ def numbered(number: str, words: "Text") -> "RenderableType":
 def _letter(voice: Voice) -> "Text":
     from rich.text import Text
 
-    return Text(f"[{voice.letter}]", style=f"bold {COLOURS[voice.colour - 1]}")
+    return Text(f"[{voice.sign}]", style=f"bold {COLOURS[voice.colour - 1]}")
 
 
 def letters(voices: Iterable[Voice]) -> "Text":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from consilience.dossier.tellers import told_by
 from consilience.types import Article, Claim, Statement
 
 # Breadth first: a claim of one account more goes before any lede. Between claims of equal breadth it counts
@@ -22,20 +23,26 @@ def by_weight(
     def key(claim: Claim) -> tuple[float, int, int, str]:
         members = [statements[s] for s in claim.statements]
         first = min(members, key=lambda s: (order[s.article], s.start))
-        return -weight(claim, members, lengths), order[first.article], first.start, claim.id
+        heavy = weight(claim, told_by([claim], claim.gist, statements), members, lengths)
+        return -heavy, order[first.article], first.start, claim.id
 
     return tuple(sorted(claims, key=key))
 
 
-def weight(claim: Claim, members: Sequence[Statement], lengths: Mapping[str, int]) -> float:
-    """The weight of a claim: its accounts, its independence, and how near the tops of the texts it stands."""
+def weight(
+    claim: Claim, tellers: Mapping[str, float], members: Sequence[Statement], lengths: Mapping[str, int]
+) -> float:
+    """The weight of a claim: its accounts, its independence, and how near the tops of the texts it stands.
+
+    `tellers`: by account, how probably it tells the claim.
+    """
     earliest: dict[str, float] = {}
     for statement in members:
         place = statement.start / lengths[statement.article]
         earliest[statement.article] = min(place, earliest.get(statement.article, 1.0))
     height = 1 - sum(earliest.values()) / len(earliest)
     independent = claim.independence is not None and claim.independence.independent == "yes"
-    return BREADTH * len(earliest) + INDEPENDENT * independent + LEDE * height
+    return BREADTH * sum(tellers.values()) + INDEPENDENT * independent + LEDE * height
 
 
 def softness(claim: Claim) -> int:
