@@ -15,7 +15,10 @@ from consilience.types import Account, Article, Credit
 SENTENCE_ENDS = frozenset('.!?:"”')
 CONTEXT = 90  # code points on either side of a name in which the words that make it a credit stand
 
-_LATER_NAME = r"(?:(?:both|the|a|an|its|their|his)\s)?(?:[\w’'“”\".-]+\s){0,4}?(?:the\s)?"
+# Not beyond the end of a sentence: "said it ends on Friday at noon. The Dawn Front" credits nobody.
+_LATER_NAME = (
+    r"(?:(?:both|the|a|an|its|their|his)\s)?(?:(?!\S*[a-z]{2}[.!?][”\"]?\s)[\w’'“”\".-]+\s){0,4}?(?:the\s)?"
+)
 _BEFORE = re.compile(
     r"(?i:"
     r"\b(?:told|tells|telling|informed|spoke\s(?:to|with)|speaking\s(?:to|with)|talking\sto)"
