@@ -157,3 +157,19 @@ def test_somebody_whose_gender_is_known_goes_before_another_whose_is_not():
 )
 def test_names_before_an_age_are_somebody(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        (
+            "Terrell Mabry, 27, died in hospital, the county coroner said.",
+            "the county coroner",
+            "county coroner",
+        ),
+        ("Leo Strand, a baker, was hurt. The surgeon said that he would live.", "The surgeon", "surgeon"),
+        ("Coroner Ana Roth spoke on Monday. The coroner said so.", "The coroner", "Coroner Ana Roth"),
+    ],
+)
+def test_who_comes_to_somebody_hurt_is_not_that_person(text: str, phrase: str, name: str) -> None:
+    assert meant(text, phrase) == name

@@ -35,6 +35,8 @@ ANONYMOUS = frozenset(["insider", "informant", "whistleblower", "whistle-blower"
 OFFICES = frozenset(
     ["coach", "governor", "inspector", "judge", "justice", "mayor", "minister", "prosecutor", "sheriff"]
 )
+# Who comes to others: of whom an article names, they are nobody whose office it does not give.
+CALLED = frozenset(["coroner", "surgeon", "pathologist", "paramedic", "medic", "rescuer", "firefighter"])
 FORCES = frozenset(["coast", "national", "home", "civil", "revolutionary", "republican", "presidential"])
 
 
@@ -259,7 +261,16 @@ class References:
         particular = head.lower_ not in words("anybody")
         gender = word_gender(head.lower_)
         found = self._seen.likeliest(head.i, gender, until=first, only_named=particular)
+        if found is not None and head.lower_ in CALLED and not self._is_titled(found, head):
+            return None
         return None if found is not None and found.roles and head.lower_ in OFFICES else found
+
+    def _is_titled(self, named: Named, head: "Token") -> bool:
+        """Whether a noun stands before a name somewhere, as its title: "Coroner Ana Roth … the coroner"."""
+        return any(
+            head.lower_ in (t.lower_ for t in self._tokens[max(0, m.first - 1) : m.first + 1])
+            for m in named.mentions
+        )
 
     def _fuller(self, first: int, head: "Token") -> Named | None:
         """The fuller phrase that the article had before for the same noun: "Varn's interior ministry"."""
