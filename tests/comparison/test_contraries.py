@@ -25,7 +25,7 @@ from tests.comparison.two_sentences import difference
 def test_two_verbs_of_which_only_one_can_be_true_are_a_conflict(a, b):
     found = difference(a, b)
     assert found is not None
-    assert (found.kind, found.relation, found.of) == ("polarity", "conflict", "contrary")
+    assert (found.kind, found.relation, found.manner) == ("polarity", "conflict", "contrary")
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,14 @@ def test_two_verbs_of_which_only_one_can_be_true_are_a_conflict(a, b):
         ("The council approved the bridge.", "The council rejected the tunnel."),
         ("Sales rose, fell and rose again in the spring.", "Sales fell in the spring."),
         ("Mayor Ilse Brandt resigned.", "Ilse Brandt dismissed the police chief."),
+        ("Consumer prices in Varland rose in May.", "Producer prices in Varland fell in May."),
+        ("The man climbed the crane.", "The man fell from the crane."),
+        ("A woman survived the crash.", "A woman died in the crash."),
+        ("Shares of the mill rose at 9 a.m.", "Shares of the mill fell at 3 p.m."),
+        (
+            "Tervo told Leo Strand that the union approved the plan.",
+            "Halm Works rejected the plan, said Ana Roth.",
+        ),
         ("The minister said the bridge was approved.", "The minister rejected what the council said."),
     ],
 )

@@ -27,7 +27,7 @@ from tests.comparison.two_sentences import difference
 def test_a_quotation_that_lost_its_not_is_a_conflict(a, b):
     found = difference(a, b)
     assert found is not None
-    assert (found.kind, found.relation, found.of) == ("polarity", "conflict", "quotation")
+    assert (found.kind, found.relation, found.manner) == ("polarity", "conflict", "quoted")
     denying = re.compile(r"n't\b|\bno\b")
     assert not denying.search(a[slice(*found.a)])
     assert denying.search(b[slice(*found.b)])
@@ -40,6 +40,14 @@ def test_a_quotation_that_lost_its_not_is_a_conflict(a, b):
             "“We do not close the lock in a week of floods and storms,” Ana Roth said.",
             "She did not “close the lock in a week of floods and storms,” Ana Roth said.",
         ),
+        (  # "no doubt" doubts nothing
+            "“There is no doubt that the net should have been mended,” Ana Roth said.",
+            "“There is doubt that the net should have been mended,” Ana Roth said.",
+        ),
+        (  # two of one last name
+            "“The net that was torn should have been mended in May,” Ilse Brandt said.",
+            "“The net that was torn should not have been mended in May,” Jan Brandt said.",
+        ),
         (  # two speakers may say the contrary
             "“The net that was torn should have been mended in May,” Ana Roth said.",
             "“The net that was torn should not have been mended in May,” Emil Foss said.",
@@ -48,4 +56,4 @@ def test_a_quotation_that_lost_its_not_is_a_conflict(a, b):
 )
 def test_a_cut_or_another_speaker_is_no_misquotation(a, b):
     found = difference(a, b)
-    assert found is None or found.of != "quotation"
+    assert found is None or found.manner != "quoted"

@@ -35,6 +35,11 @@ def test_more_on_a_later_day_is_an_update():
         ("A guard was hurt in the jail.", "Two prisoners were hurt in the jail."),
         ("All passengers were rescued.", "Most sailors were rescued."),
         ("A guard and two guards of another jail were hurt.", "Two guards were hurt."),
+        ("A second guard was hurt in the jail.", "Two guards were hurt in the jail."),
+        ("A prison guard was hurt.", "Two hospital guards were hurt."),
+        ("A ship could be sunk.", "Two ships were sunk."),
+        ("The army destroyed all bridges.", "The rebels destroyed most bridges."),
+        ("① guards were hurt in the jail.", "Two guards were hurt in the jail."),
     ],
 )
 def test_what_may_be_of_two_things_is_no_difference(a, b):

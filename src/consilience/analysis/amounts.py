@@ -57,6 +57,7 @@ _BETWEEN = re.compile(rf"\bbetween\s{_HEDGE}$", re.IGNORECASE)
 _OF = re.compile(r" of (?:an? )?")
 _A_POINT = re.compile(r"\san?(?=\s(?:percentage|basis) point\b)")  # "half a percentage point"
 _ON = re.compile(r"(?: and|,)? $")  # between the hours and the minutes of one time
+_ELSEWHERE = re.compile(r" (?:of|later|earlier|after|before|ago)\b")
 # Units in which one length is told after the other, each with how many of the next make one.
 COMPOUND = {("hour", "minute"): 60, ("minute", "second"): 60, ("foot", "inch"): 12}
 FAR = 5  # times what something moved by, above which a number is what it moved to
@@ -196,7 +197,9 @@ def _put_together(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     for amount in amounts:
         last = found[-1] if found else None
         parts = None if last is None else COMPOUND.get((last.unit or "", amount.unit or ""))
-        if last is None or parts is None or not _ON.match(text[last.end : amount.start]):
+        joined = parts is not None and last is not None and _ON.match(text[last.end : amount.start])
+        # "Rose two feet, and 10 inches of rain fell" tells two lengths.
+        if last is None or parts is None or not joined or _ELSEWHERE.match(text, amount.end):
             found.append(amount)
         elif amount.high < parts and last.low == last.high and amount.low == amount.high:
             whole = last.low + amount.low / parts

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from itertools import product
 
+from consilience.comparison.clocks import lone_clocks
 from consilience.comparison.contrasts import Contrast
 from consilience.comparison.deeds import ALIKE, Deed, told_as_one
 from consilience.comparison.facets import Facets, names_clash
@@ -36,30 +37,38 @@ _LINES = """
     confirm / deny
     resume reopen / suspend halt
 """
-_SIDES = tuple(
-    tuple(frozenset(ALIKE.get(verb, verb) for verb in side.split()) for side in line.split("/"))
-    for line in _LINES.strip().splitlines()
-)
-CONTRARY = "contrary"  # what tells these from denials
+# By verb, as deeds.py knows it: on which lines it stands, and on which side of each.
+_SIDES: dict[str, dict[int, int]] = {}
+for _line, _words in enumerate(_LINES.strip().splitlines()):
+    for _side, _verbs in enumerate(_words.split("/")):
+        for _verb in _verbs.split():
+            _SIDES.setdefault(ALIKE.get(_verb, _verb), {})[_line] = _side
+OF_AMOUNTS = frozenset({0})  # lines of what rises and falls
+OF_PEOPLE = frozenset({6})  # lines of which two strangers may stand on two sides
+AMOUNTS = frozenset(["percent", "percentage", "point", "quarter", "year", "month", "week", "level", "rate"])
 ENDING = frozenset({"resign", "dismiss"})  # who resigns is he whom another dismisses
 
 
 def contrary(a: Told, b: Told, around: Iterable[Contrast]) -> Iterator[Plain]:
     """Two deeds of two statements that are one but for their verbs, which rule each other out."""
     two_days = [contrast for contrast in around if contrast.kind == "date"]
+    two_hours = next(iter(lone_clocks(a.clocks, b.clocks)), None) is not None
     clash = names_clash(a.facets, b.facets)
     for x, y in product(a.deeds, b.deeds):
-        if x.state != y.state or x.negated or y.negated or x.telling or y.telling or not _are_apart(x, y):
+        line = _line_of(x.verb, y.verb)
+        if line is None or x.state != y.state or x.negated or y.negated or x.telling or y.telling:
             continue
-        if any(_may_date(contrast, x, y) for contrast in two_days):
+        leaving = {x.verb, y.verb} == ENDING
+        if any(_may_date(contrast, x, y) for contrast in two_days) or (two_hours and not leaving):
             continue
-        if clash and not _of_one_person(a.facets, b.facets, (x.doers | x.things) & (y.doers | y.things)):
+        if bool(x.when) != bool(y.when) and not leaving:  # "won it in 2016", "lost it"
             continue
-        if bool(x.when) != bool(y.when) and {x.verb, y.verb} != ENDING:  # "won it in 2016", "lost it"
+        named = _of_one_person(a.facets, b.facets, (x.doers | x.things) & (y.doers | y.things))
+        if not named and (clash or line in OF_PEOPLE):
             continue
-        if _is_one(x, y) and not _tells(a, y, x) and not _tells(b, x, y):
-            versions = x.verb, y.verb
-            yield Plain("polarity", "conflict", (x.start, x.end), (y.start, y.end), versions, CONTRARY)
+        if _is_one(x, y, line) and not _tells(a, y, x) and not _tells(b, x, y):
+            sides = f"{line} {_SIDES[x.verb][line]}", f"{line} {_SIDES[y.verb][line]}"
+            yield Plain("polarity", "conflict", (x.start, x.end), (y.start, y.end), sides, manner="contrary")
 
 
 def _may_date(contrast: Contrast, x: Deed, y: Deed) -> bool:
@@ -75,24 +84,34 @@ def _of_one_person(a: Facets, b: Facets, shared: Set[str]) -> bool:
     return any(word.lower() in people[0] & people[1] for word in shared)
 
 
-def _are_apart(x: Deed, y: Deed) -> bool:
-    return any(
-        (x.verb in one and y.verb in other) or (y.verb in one and x.verb in other) for one, other in _SIDES
-    )
+def _line_of(x: str, y: str) -> int | None:
+    """The line on which two verbs stand on two sides; None where there is none."""
+    one, other = _SIDES.get(x, {}), _SIDES.get(y, {})
+    return next((line for line, side in one.items() if line in other and other[line] != side), None)
 
 
-def _is_one(x: Deed, y: Deed) -> bool:
-    """Whether two deeds are one but for the verb: the same doer, and the same thing if both have one."""
+def _is_one(x: Deed, y: Deed, line: int) -> bool:
+    """Whether two deeds are one but for the verb: the same doer, and the same thing if both have one.
+
+    Consumer prices are not producer prices; and what rose or fell did so to nothing, but by an amount.
+    """
     if {x.verb, y.verb} == ENDING:
         gone, sent = (x, y) if x.verb == "resign" else (y, x)
         return bool(gone.doers & sent.things)
+    if not (x.doers <= y.doers or y.doers <= x.doers) or not (x.things <= y.things or y.things <= x.things):
+        return line in OF_AMOUNTS and x.doers == y.doers and not (x.things & y.things) - AMOUNTS
+    if line in OF_AMOUNTS and (x.things & y.things) - AMOUNTS:
+        return False
     same_other = x.other == y.other  # "approved the new bridge", "rejected the new bridge"
     return same_other and told_as_one(replace(x, other=False), replace(y, verb=x.verb, other=False))
 
 
 def _tells(told: Told, there: Deed, here: Deed) -> bool:
     """Whether an account somewhere tells a thing as the other account does, too: up, then down again."""
-    return any(
-        each != here and not _are_apart(each, there) and _are_apart(each, here) and _is_one(here, each)
+    line = _line_of(there.verb, here.verb)
+    return line is not None and any(
+        each != here
+        and _SIDES.get(each.verb, {}).get(line) == _SIDES[there.verb][line]
+        and _is_one(here, each, line)
         for each in told.all_deeds
     )

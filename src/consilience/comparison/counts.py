@@ -27,6 +27,7 @@ SLIP = 10.0  # what a nought more or less makes of a number
 SMALLEST_SLIP = 10  # three and thirty are two numbers as well
 AGE = "year of age"
 YEAR = re.compile(r"(?:19|20)\d\d")
+WHEN = re.compile(r"\W{1,4}when\b[^.;]*$")  # between a year and a number that is told for it
 SINCE = re.compile(r"(?<!not )\bsince $", re.IGNORECASE)  # "who has counted since 2011"
 _NAME = r"((?:[^\W\d_a-z][\w’'.-]*\s)*[^\W\d_a-z][\w’'-]+)"  # words that begin with a capital
 LONGEST_NAME = 60  # characters
@@ -53,11 +54,13 @@ def passed_bounds(a: Told, b: Told) -> Iterator[Plain]:
 
 def _of_one_toll(a: Told, b: Told) -> Iterator[tuple[Toll, Toll]]:
     """The tolls of two statements that may be of the same people, each the only one of its kind there."""
-    if not a.tolls or not b.tolls or _are_elsewhere(a, b) or of_two_years(a.facets, b.facets):
+    if not a.tolls or not b.tolls or _are_elsewhere(a, b):
         return
     for x, y in product(a.tolls, b.tolls):
         alone = x.of == y.of and all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
         if not alone or not may_count_the_same(x.figure, y.figure):
+            continue
+        if of_two_years(a.facets, b.facets, x.figure, y.figure):
             continue
         if _one_role(a.facets, b.facets, x.figure, y.figure) and _near(x.figure, y.figure, FARTHEST_TOLLS):
             yield x, y
@@ -174,7 +177,11 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
             continue
         listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
         like = _has_like(a.facets, y) or _has_like(b.facets, x)
-        if _are_elsewhere(a, b) or of_two_polls(a.facets, b.facets, x, y) or of_two_years(a.facets, b.facets):
+        if (
+            _are_elsewhere(a, b)
+            or of_two_polls(a.facets, b.facets, x, y)
+            or of_two_years(a.facets, b.facets, x, y)
+        ):
             continue
         if of_two_periods(a, b, around) or _looks_back(a.facets, x) or _looks_back(b.facets, y):
             continue
@@ -184,16 +191,23 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
             yield contrast, x, y
 
 
-def of_two_years(a: Facets, b: Facets) -> bool:
-    """Whether one account tells of another year: "not since 2008, when 595 were arrested"."""
-    return any(
+def of_two_years(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:
+    """Whether one of two numbers is told for a year that the other account does not name."""
+    return _is_of_another_year(a, x, b) or _is_of_another_year(b, y, a)
+
+
+def _is_of_another_year(here: Facets, figure: Figure, there: Facets) -> bool:
+    scope = here.scopes.get(figure.id)
+    text, offset = here.statement.text, here.statement.start
+    when = [t for t in here.times if WHEN.match(text[t.end - offset : max(figure.start - offset, 0)])]
+    own = {(here.published or "")[:4], (there.published or "")[:4]}
+    return scope is not None and any(
         YEAR.fullmatch(time.text)
         and time.start not in here.naming
         and not SINCE.search(here.statement.text[: time.start - here.statement.start])
-        and time.text not in {(here.published or "")[:4], (there.published or "")[:4]}
+        and time.text not in own
         and not any(meet(time, other) for other in there.times)
-        for here, there in ((a, b), (b, a))
-        for time in here.times
+        for time in (*scope.times, *when)
     )
 
 

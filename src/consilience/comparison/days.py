@@ -17,7 +17,7 @@ from consilience.types import TimePrecision
 TOLD = 18.0  # the weight of a clause (about three rare words) that tells of an act; a dateline has less
 SAME_ACT = 0.6  # how alike the clauses around two dates are that date one act
 LOOSELY = timedelta(days=2)  # what may lie between a week, month or year and a day that is meant to be in it
-_STANDING = re.compile(r"\b(?:as of|since|until|till|by) (?:the )?$", re.IGNORECASE)
+_STANDING = re.compile(r"\b(?:as of|since) (?:the )?$", re.IGNORECASE)
 _HELD_AGAINST = re.compile(r"\b(?:from|than|against|with|on|over) (?:(?:in|the) )?$", re.IGNORECASE)
 PERIODS: frozenset[TimePrecision] = frozenset({"week", "month", "season", "quarter", "year"})
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from consilience.comparison.verbs import NEGATIVE, State, begins, children_of
+from consilience.comparison.verbs import MODIFYING, NEGATIVE, State, begins, children_of
 from consilience.types import Account, Sentence, Word
 
 # Verbs that news uses for one deed; each is known by the first of its row.
@@ -203,6 +203,8 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
         if _is_partly(words, below, range(i + 1, min(i + MOST_TO_A_BUT, sentence.last))):
             continue
         denied, things = _is_denied(words, children, i), _things(words, children, i)
+        refused = _is_refused(words, i)
+        refused_not = refused and _is_negated(words, children, word.head)  # "did not fail to come" came
         doers = _lemmas(words, children, _doers(words, children, i))
         passive = any(words[c].dep == "nsubjpass" for c in below)
         if denied and not doers and not passive:  # "the minister denied that he had met them"
@@ -212,7 +214,7 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
         yield Deed(
             ALIKE.get(word.lemma, word.lemma),
             state,
-            (_is_negated(words, children, i) != denied) != _is_refused(words, i),
+            (_is_negated(words, children, i) != denied) != (refused and not refused_not),
             passive,
             doers,
             _lemmas(words, children, things),
@@ -286,7 +288,10 @@ def _is_partly(words: Sequence[Word], below: Sequence[int], behind: range) -> bo
     "Did not resign but stayed" denies all of the verb.
     """
     narrowed = any(words[c].lemma in NARROWING for c in below)
-    narrowed |= any(words[n].lemma == "but" and words[n].head in behind for n in behind)
+    narrowed |= any(
+        words[n].lemma == "but" and words[n].head in behind and words[words[n].head].dep not in MODIFYING
+        for n in behind
+    )
     return narrowed and any(words[c].dep == "neg" for c in below)
 
 

@@ -12,10 +12,8 @@ from itertools import chain, product
 
 from consilience.comparison import sentences
 from consilience.comparison.clocks import middle
-from consilience.comparison.contraries import CONTRARY
 from consilience.comparison.contrasts import contrasts
 from consilience.comparison.likeness import rarities
-from consilience.comparison.misquoted import QUOTED
 from consilience.comparison.plain import plain_difference
 from consilience.comparison.quantities import TWO_NUMBERS, relate, value
 from consilience.comparison.settings import Around, Terms, around, numbered, setting
@@ -26,8 +24,8 @@ from consilience.types import Claim, DifferenceKind, Extract, Pair, Side
 
 # Of several plain differences of one claim, the first of these kinds is told.
 RANKS: tuple[DifferenceKind, ...] = (
-    *("number", "date", "place", "polarity", "attribution", "state", "actor", "wording"),
-)
+    "number", "date", "place", "polarity", "attribution", "state", "actor", "wording",
+)  # fmt: skip
 
 SHORTEST_TELLING = 5  # words; less is a scrap of a headline or of a table
 # Where a state stands among those that a deed goes through.
@@ -116,20 +114,20 @@ def _by_relation(
 
     Not where an earlier claim has `shown` all of these.
     """
-    groups: dict[tuple[bool, str], dict[Pair, Plain]] = {}
+    groups: dict[tuple[bool, str, str], dict[Pair, Plain]] = {}
     for pair, plain in _with_undated(found, places).items():
-        groups.setdefault((plain.relation == "update", plain.of), {})[pair] = plain
+        groups.setdefault((plain.relation == "update", plain.of, plain.manner), {})[pair] = plain
     (_, first), *others = sorted(groups.items(), key=lambda group: group[0])
     yield claim, first
-    for (_, of), each in others:
+    for (_, *what), each in others:
         if each.keys() - shown:
             ends = {end for pair in each for end in (pair.a, pair.b)}
             members = tuple(s for s in claim.statements if s in ends)
             gist = claim.gist if claim.gist in ends else members[0]
             pairs = tuple(pair for pair in claim.pairs if pair.a in ends and pair.b in ends)
             relation = next(iter(each.values())).relation
-            what = content_id("claim", *filter(None, (relation, of)), *members)
-            yield replace(claim, id=what, gist=gist, statements=members, pairs=pairs), each
+            own = content_id("claim", *filter(None, (relation, *what)), *members)
+            yield replace(claim, id=own, gist=gist, statements=members, pairs=pairs), each
 
 
 def _with_undated(found: Mapping[Pair, Plain], places: Mapping[str, _Place]) -> dict[Pair, Plain]:
@@ -269,9 +267,9 @@ def _plain_reason(first: Plain, words: Sequence[Extract], places: Sequence[_Plac
         in_order = all(days) and len(set(days)) == len(days)
         ordered = [each for _, each in sorted(zip(days, said, strict=True))] if in_order else said
         return sentences.update(ordered, in_order=in_order)
-    if first.of == CONTRARY:
+    if first.manner == "contrary":
         return sentences.contrary(said)
-    if first.of == QUOTED:
+    if first.manner == "quoted":
         return sentences.misquoted(said)
     return sentences.spelling(said) if first.kind == "wording" else sentences.conflict(first.kind, said)
 

@@ -1,8 +1,9 @@
 """When in the day and where something was, as two accounts tell it otherwise, by rule.
 
-A difference is told where both tell one deed and cannot both be right: two times of day, two countries. Of
-two places of which nobody knows whether one lies in the other it is only said that they may be two
-(`weigh_occasions`); neither they nor two times of day let informants confirm one another (`find_apart`).
+A difference is told where both tell one deed and cannot both be right: two times of day, two countries, two
+towns far apart. Of two places of which nobody knows whether one lies in the other it is only said that they
+may be two (`weigh_occasions`); neither they nor two times of day let informants confirm one another
+(`find_apart`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -56,8 +57,6 @@ def two_places(a: Told, b: Told, around: Mapping[Contrast, Setting]) -> Iterator
     for x, y in lone_places(a.places, b.places, *texts, frozenset()):
         if x.listed or y.listed or not (are_two_countries(x, y) or are_far_apart(x, y)):
             continue
-        if x.noun == y.noun != "":
-            yield Plain("place", "conflict", (x.start, x.end), (y.start, y.end), (x.full, y.full))
         for deed, other in _once(a, b):
             one = told_as_one(_without(deed, a.places), _without(other, b.places))
             if one and (x.verb, y.verb) == (deed.end, other.end):

@@ -70,7 +70,6 @@ class Place:
     full: str  # the name as it is written, lower case
     wider: Words  # names that it is told to lie in: "Tolm, Varland"
     verb: int | None  # where the verb ends that its preposition hangs on; None where that hangs on a noun
-    noun: str  # the noun that its preposition hangs on, as a lemma; "" where that hangs on a verb
     of: Words  # who and what the verb above it is told of, as lemmas
     listed: bool  # one of several: "in Tolm and Halm"
 
@@ -208,7 +207,6 @@ def _places(
                 " ".join(words[n].text.lower() for n in name),
                 _wider(words[name[-1] + 1 : sentence.last][:FARTHEST]),
                 verb.end if verb and verb.pos == "VERB" else None,
-                words[above[0]].lemma if above and words[above[0]].pos == "NOUN" else "",
                 _nouns(words, above) | parts_of(words, children, above[-1] if above else i),
                 any(words[c].dep == "conj" for c in (i, *children.get(i, ()), *children.get(noun, ()))),
             )

@@ -26,7 +26,7 @@ from consilience.comparison.counts import (
     two_tolls,
 )
 from consilience.comparison.days import calendar_days, dates_alike, days, is_dated, is_done_after
-from consilience.comparison.deeds import Deed, may_be_same, same_deed
+from consilience.comparison.deeds import Deed, may_be_same, same_deed, told_as_one
 from consilience.comparison.denials import denied
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.misquoted import misquoted
@@ -42,6 +42,7 @@ from consilience.types import Relation
 
 SURE = 0.6  # from this probability on, two statements surely enough tell one fact
 LIKELY = 0.5  # enough where the words that differ are themselves of one kind: two tolls, two ways to a place
+SAME_RANK = 7  # days after which a deputy may have become the chief
 LED_ON = 0.33  # how alike the clauses around a verb are that is ahead here and done there
 # Words from which on two quotations share an utterance: of fewer, two opponents may say the same ("We threw
 # it away").
@@ -148,6 +149,8 @@ def _since(a: Told, b: Told) -> Iterator[Plain]:
     for x, y in product(a.deeds, b.deeds):
         if x.negated or y.negated or x.telling or y.telling or not x.doers & y.doers:
             continue
+        if x.verb != y.verb and not x.things & y.things:  # who "will resign" may have "visited" a town
+            continue
         foretold = (x.state, y.state) == ("ahead", "done") and is_done_after(b, y, a)
         if foretold or ((x.state, y.state) == ("done", "ahead") and is_done_after(a, x, b)):
             yield Plain("state", "update", (x.start, x.end), (y.start, y.end), (x.state, y.state))
@@ -186,10 +189,11 @@ def _share_last_name(a: Facets, b: Facets, x: Deed, y: Deed) -> bool:
 
 def _rank(a: Told, b: Told) -> Iterator[Plain]:
     """What two accounts call one person: the chief, who no longer is, or the deputy."""
+    apart = days_between(a.facets, b.facets)
     for x, y in two_ranks(a.ranks, b.ranks, a.all_ranks, b.all_ranks):
-        if x.below != y.below or days_between(a.facets, b.facets) < 1:  # who is chief today may go tomorrow
-            said = (repr((each.past, *sorted(each.below))) for each in (x, y))
-            yield Plain("actor", "conflict", (x.start, x.end), (y.start, y.end), (next(said), next(said)))
+        if apart > (0 if x.past != y.past else SAME_RANK):  # who is chief today may go tomorrow
+            continue
+        yield Plain("actor", "conflict", (x.start, x.end), (y.start, y.end), (x.version, y.version))
 
 
 def _step(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
@@ -200,8 +204,8 @@ def _step(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
         if x.of not in SCALES and names_clash(a.facets, b.facets):
             continue
         changed = x.verb == y.verb in CHANGING or (x.of in SCALES and days_between(a.facets, b.facets) > 0)
-        moved: Relation = "update" if changed else "conflict"
-        yield Plain("number", moved, (x.start, x.end), (y.start, y.end), (x.number, y.number), x.of)
+        spans = (x.start, x.end), (y.start, y.end)
+        yield Plain("number", "update" if changed else "conflict", *spans, (x.version, y.version), x.of)
 
 
 def _many(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
@@ -209,14 +213,32 @@ def _many(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     if any(contrast.kind == "date" for contrast in around) or names_clash(a.facets, b.facets):
         return
     for x, y in two_quantifiers(a.quantifiers, b.quantifiers, a.all_quantifiers, b.all_quantifiers):
-        moved: Relation = "update" if days_between(a.facets, b.facets) > 0 else "conflict"
-        yield Plain("number", moved, (x.start, x.end), (y.start, y.end), (x.how, y.how), x.of)
+        deeds = _ending(a, x.verb_end), _ending(b, y.verb_end)
+        if None in deeds:
+            one = deeds == (None, None) and "one" not in (x.how, y.how)
+        else:
+            first, second = (deed for deed in deeds if deed is not None)
+            one = first.state == second.state and not first.negated and not second.negated
+            one = one and may_be_same(first, second)
+        if one:
+            moved: Relation = "update" if days_between(a.facets, b.facets) > 0 else "conflict"
+            spans = (x.start, x.end), (y.start, y.end)
+            yield Plain("number", moved, *spans, (x.version, y.version), x.of)
 
 
 def _order(a: Told, b: Told) -> Iterator[Plain]:
     """A deed before something in one account and after it in the other."""
     for x, y in two_orders(a.orders, b.orders):
-        yield Plain("date", "conflict", (x.start, x.end), (y.start, y.end))
+        first, second = _ending(a, x.verb_end), _ending(b, y.verb_end)
+        if first is None or second is None or first.negated or second.negated:
+            continue
+        if first.state == second.state and told_as_one(first, second):
+            yield Plain("date", "conflict", (x.start, x.end), (y.start, y.end))
+
+
+def _ending(told: Told, end: int) -> Deed | None:
+    """The deed of a statement whose verb ends at an offset of its article."""
+    return next((deed for deed in told.deeds if deed.end == end), None)
 
 
 def _credit(a: Told, b: Told) -> Iterator[Plain]:

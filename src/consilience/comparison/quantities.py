@@ -212,6 +212,8 @@ def _rounds(rough: Figure, fine: Figure) -> bool:
     if shown is None or exact is None or shown == exact:
         return False
     if abs(shown) < SMALLEST_ROUNDED:  # 10 percent may be 9.7, but 4 percent is not 4.25, nor 10 people 9
+        if not (math.isfinite(shown) and math.isfinite(exact)):
+            return False
         measured = shown == int(shown) == round(exact) and exact != int(exact)
         return measured and abs(shown - exact) <= ABOUT * abs(exact)
     if abs(shown - exact) > ROUNDED_BY * abs(exact):

@@ -1,7 +1,7 @@
 """Ranks: what two accounts call one person, "the police chief" and "a former police chief".
 
 Only what makes another rank of one title is looked at: whether somebody still holds it, and whether as a
-deputy. Two titles ("chairman", "director") may both be somebody's, and many keep theirs for life ("Senator").
+deputy. Two titles ("chairman", "director") may both be somebody's.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,14 +14,13 @@ from consilience.types import Account, Sentence, Word
 FORMER = frozenset(["former", "ex", "retired", "onetime", "erstwhile", "previous"])
 BELOW = frozenset(["assistant", "deputy", "vice", "acting", "interim", "junior"])
 THEN = frozenset(["then", "late"])  # of these nobody says whether the title is past now
-# Titles that are kept out of courtesy by those who no longer hold them, and what is no title.
-KEPT = frozenset(
+# Titles of those who hold a post as long as they hold it: an actor or a senator is one for life.
+HELD = frozenset(
     """
-    president senator sen. representative rep. congressman congresswoman governor gov. ambassador judge
-    justice secretary mayor speaker minister general gen. admiral adm. colonel col. captain capt. major maj.
-    lieutenant lt. sergeant sgt. commander professor prof. doctor dr. king queen prince princess sheriff
-    mr. mrs. ms. miss sir lord lady dame rev. father sister brother pope bishop archbishop cardinal coach
-    colleague friend partner wife husband ally rival neighbor neighbour classmate roommate lover spouse
+    chief director executive ceo cfo chairman chairwoman chair chairperson head boss manager leader official
+    officer adviser advisor aide counsel attorney prosecutor commissioner superintendent inspector
+    administrator editor employee spokesman spokeswoman spokesperson secretary-general principal warden
+    treasurer master agent trader
     """.split()  # noqa: SIM905  # a list of words is easier to read and to correct in lines than in quotes
 )
 
@@ -36,6 +35,11 @@ class Rank:
     below: frozenset[str]
     start: int
     end: int
+
+    @property
+    def version(self) -> str:
+        """What tells it from another rank: "past", "deputy"."""
+        return " ".join(["past"] * bool(self.past) + sorted(self.below))
 
 
 def ranks(account: Account) -> tuple[tuple[Rank, ...], ...]:
@@ -52,7 +56,7 @@ def two_ranks(
     An account that somewhere (`all_a`, `all_b`) gives them the other's rank, too, only says less here.
     """
     for x, y in product(a, b):
-        past = {x.past, y.past} == {True, False} and x.title not in KEPT
+        past = {x.past, y.past} == {True, False} and x.title in HELD
         two = x.title == y.title and (past or x.below != y.below) and _is_one_person(x, y)
         if two and not _is_among(x, all_b) and not _is_among(y, all_a):
             yield x, y
@@ -118,6 +122,8 @@ def _rank(words: Sequence[Word], sentence: Sentence, person: tuple[str, ...], ti
 
 
 def _says_which(word: Word) -> bool:
+    if word.entity in {"DATE", "TIME"}:  # "on Monday police chief Tom Arden"
+        return False
     return (
         word.pos in {"NOUN", "PROPN", "ADJ"} or word.text == "-" or word.text.lower() in FORMER | BELOW | THEN
     )

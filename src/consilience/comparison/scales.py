@@ -3,32 +3,21 @@
 They are no amounts, but two of them for one thing cannot both be right.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from consilience.comparison.verbs import MODIFYING, children_of
+from consilience.comparison.numbers import ROMAN, cardinal, ordinal
+from consilience.comparison.verbs import MODIFYING, children_of, verb_above
 from consilience.types import Account, Sentence, Word
 
 # Nouns that a number behind them makes a place on a scale.
 SCALES = frozenset(["category", "level", "phase", "stage", "tier", "magnitude", "grade", "class", "round"])
 # Verbs after which there is another place: who says another one speaks of another hour.
 CHANGING = frozenset(["downgrade", "upgrade", "raise", "lower", "strengthen", "weaken", "intensify", "move"])
-NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        (
-            *(("one", "first", "i"), ("two", "second", "ii"), ("three", "third", "iii")),
-            *(("four", "fourth", "iv"), ("five", "fifth", "v"), ("six", "sixth"), ("seven", "seventh")),
-            *(("eight", "eighth"), ("nine", "ninth"), ("ten", "tenth"), ("eleven", "eleventh")),
-            ("twelve", "twelfth"),
-        ),
-        1,
-    )
-    for word in words
-}
-ORDINAL = ("th", "st", "nd", "rd")  # behind digits: "14th"
 DEFINITE = frozenset(["the", "its", "their", "his", "her", "my", "our"])
+# How a noun hangs on what says that it is the third of its kind; a subject or object may be one of many.
+TOLD = frozenset(["attr", "appos", "pobj", "ROOT"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +30,11 @@ class Step:
     verb: str
     start: int
     end: int
+
+    @property
+    def version(self) -> str:
+        """What tells it from another place: "category 3"."""
+        return f"{self.of} {self.number:g}"
 
 
 def steps(account: Account) -> tuple[tuple[Step, ...], ...]:
@@ -61,49 +55,37 @@ def two_steps(a: Sequence[Step], b: Sequence[Step]) -> Iterator[tuple[Step, Step
 def _steps(words: Sequence[Word], sentence: Sentence) -> Iterator[Step]:
     children = children_of(words, sentence)
     for i in range(sentence.first, sentence.last):
-        behind = words[i + 1] if i + 1 < sentence.last else None
-        if (
-            words[i].lemma.lower() in SCALES
-            and behind is not None
-            and (number := _number(behind)) is not None
-        ):
-            yield Step(
-                words[i].lemma.lower(), frozenset(), number, _verb(words, i), words[i].start, behind.end
-            )
-        if words[i].pos != "NOUN" or words[i].entity == "DATE":
-            continue
-        before = [c for c in children.get(i, ()) if c < i]
-        ordinals = [c for c in before if _is_ordinal(words[c])]
-        which = _number(words[ordinals[0]]) if len(ordinals) == 1 else None
-        definite = any(words[c].lemma in DEFINITE or words[c].dep == "poss" for c in before)
-        listed = any(words[c].dep in {"cc", "conj"} for c in (i, *children.get(i, ()), *before))
-        if which is None or which == 1 or not definite or listed:
-            continue  # what is the first of its kind, nobody has counted
-        kind = frozenset(words[c].lemma for c in before if words[c].dep in MODIFYING and c not in ordinals)
-        yield Step(words[i].lemma, kind, which, _verb(words, i), words[ordinals[0]].start, words[i].end)
+        above = verb_above(words, i)
+        verb = "" if above is None else above.lemma
+        scaled = _on_scale(words, i, sentence.last)
+        if scaled is not None:
+            end = words[i + 1].end
+            yield Step(words[i].lemma.lower(), frozenset(), scaled, verb, words[i].start, end)
+        elif words[i].pos == "NOUN" and words[i].entity != "DATE":
+            yield from _in_row(words, children, i, verb)
 
 
-def _is_ordinal(word: Word) -> bool:
-    text = word.text.lower()
-    return word.dep == "amod" and (
-        (text in NUMBERS and word.pos == "ADJ") or (text[:-2].isdigit() and text[-2:] in ORDINAL)
-    )
+def _on_scale(words: Sequence[Word], i: int, last: int) -> float | None:
+    """The number that stands behind a word for a scale and hangs on it, or has it hang on itself."""
+    if words[i].lemma.lower() not in SCALES or i + 1 >= last:
+        return None
+    joined = words[i + 1].head == i or words[i].head == i + 1
+    text = words[i + 1].text.lower()
+    return ROMAN.get(text, cardinal(text)) if joined else None
 
 
-def _number(word: Word) -> float | None:
-    """The number that a word tells: 3 of "3", "three", "third", "III"; None of another word."""
-    text = word.text.lower()
-    digits = text[:-2] if text[-2:] in ORDINAL else text
-    try:
-        return float(digits)
-    except ValueError:
-        return NUMBERS.get(text)
-
-
-def _verb(words: Sequence[Word], i: int) -> str:
-    """The verb that a word hangs on, however far above it; "" for none."""
-    while words[i].head != i:
-        i = words[i].head
-        if words[i].pos == "VERB":
-            return words[i].lemma
-    return ""
+def _in_row(
+    words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int, verb: str
+) -> Iterator[Step]:
+    """The third of its kind; what is the first, nobody has counted."""
+    before = [c for c in children.get(i, ()) if c < i]
+    counted = [c for c in before if words[c].dep == "amod" and ordinal(words[c].text.lower()) is not None]
+    own = any(words[c].dep == "poss" for c in before)
+    definite = own or any(words[c].lemma in DEFINITE for c in before)
+    listed = any(words[c].dep in {"cc", "conj"} for c in (i, *children.get(i, ()), *before))
+    if len(counted) != 1 or not definite or listed or not (own or words[i].dep in TOLD):
+        return
+    which = ordinal(words[counted[0]].text.lower())
+    if which is not None and which > 1:
+        kind = frozenset(words[c].lemma for c in before if words[c].dep in MODIFYING and c not in counted)
+        yield Step(words[i].lemma, kind, which, verb, words[counted[0]].start, words[i].end)

@@ -16,6 +16,7 @@ import numpy as np
 from consilience.comparison.cast import cast
 from consilience.comparison.deeds import Deed, deeds
 from consilience.comparison.facets import NAMED, Facets, facets
+from consilience.comparison.numbers import CARDINALS
 from consilience.comparison.statements import overlap
 from consilience.comparison.vectors import WIDTH, Encoded, remembering
 from consilience.types import Account, Statement, Word
@@ -30,29 +31,6 @@ HIGHEST = 12  # small words at most between a content word and the one it hangs 
 RUNS = (3, 5)  # lengths of the runs of words that are looked for in two statements
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "pcomp"})
-_NUMBER_WORDS = {
-    "zero": "0",
-    "one": "1",
-    "two": "2",
-    "three": "3",
-    "four": "4",
-    "five": "5",
-    "six": "6",
-    "seven": "7",
-    "eight": "8",
-    "nine": "9",
-    "ten": "10",
-    "eleven": "11",
-    "twelve": "12",
-    "thirteen": "13",
-    "fourteen": "14",
-    "fifteen": "15",
-    "sixteen": "16",
-    "seventeen": "17",
-    "eighteen": "18",
-    "nineteen": "19",
-    "twenty": "20",
-}
 Runs = Mapping[str, Sequence[int]]
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -232,7 +210,7 @@ def term(word: Word) -> str:
     digits = _DIGITS.fullmatch(word.text)
     if digits:
         return digits.group().replace(",", "")
-    return _NUMBER_WORDS.get(word.lemma, word.lemma)
+    return str(CARDINALS.get(word.lemma, word.lemma))
 
 
 def _stem(word: str) -> str:

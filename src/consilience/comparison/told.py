@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
+from typing import Literal
 
 from consilience.comparison.acts import Act, acts
 from consilience.comparison.cancelled import Cancelled, cancelled
@@ -34,6 +35,7 @@ class Plain:
     b: tuple[int, int]
     versions: tuple[float | str | None, float | str | None] = (None, None)
     of: str = ""  # what has these versions, where the kind does not say enough: "category" of a number
+    manner: Literal["", "contrary", "quoted"] = ""  # how one denies the other, but by saying no
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
     being, off = conditions(account), cancelled(account, sketch.deeds)
     when, where, which = clocks(account), places(account), modifiers(account)
     called, graded, ordered, many = ranks(account), steps(account), orders(account), quantifiers(account)
+    all_ranks, all_many = tuple(chain(*called)), tuple(chain(*many))
     people = frozenset(each.id for each in account.analysis.informants if each.kind == "person")
     all_deeds, all_off = tuple(chain(*sketch.deeds, *being)), tuple(chain(*off))
     return tuple(
@@ -102,11 +105,11 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
             places=where[n],
             modifiers=which[n],
             ranks=called[n],
-            all_ranks=tuple(chain(*called)),
+            all_ranks=all_ranks,
             steps=graded[n],
             orders=ordered[n],
             quantifiers=many[n],
-            all_quantifiers=tuple(chain(*many)),
+            all_quantifiers=all_many,
         )
         for n, statement in enumerate(sketch.statements)
     )

@@ -5,10 +5,11 @@ within one province nothing is known: who writes "in Tolm" may mean the province
 """
 
 import gzip
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import product
+from itertools import islice, product
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
@@ -54,17 +55,17 @@ def _between(x: Town, y: Town) -> float:
 @cache
 def _towns(name: str) -> Sequence[Town]:
     """The towns of a name in lower case; none of a name that is not known."""
-    found, text = [], _table()
-    at = text.find(f"\n{name}\t")
-    while at >= 0:
-        end = text.index("\n", at + 1)
-        _, north, east, country, province, alone = text[at + 1 : end].split("\t")
+    lines, found = _table(), list[Town]()
+    for line in islice(lines, bisect_left(lines, f"{name}\t"), None):
+        if not line.startswith(f"{name}\t"):
+            break
+        _, north, east, country, province, alone = line.split("\t")
         found.append(Town(float(north), float(east), country, province, alone == "1"))
-        at = end if text.startswith(f"\n{name}\t", end) else -1  # the lines are in order
     return tuple(found)
 
 
 @cache
-def _table() -> str:
+def _table() -> list[str]:
+    """The lines of the table, in order."""
     packed = files("consilience.weights").joinpath("towns.tsv.gz").read_bytes()
-    return "\n" + gzip.decompress(packed).decode()
+    return gzip.decompress(packed).decode().splitlines()

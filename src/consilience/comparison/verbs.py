@@ -52,6 +52,15 @@ def parts_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], verb:
     return frozenset(words[n].lemma for n in found if words[n].pos in {"NOUN", "PROPN"})
 
 
+def verb_above(words: Sequence[Word], i: int) -> Word | None:
+    """The verb that a word hangs on, however far above it; None where there is none."""
+    while words[i].head != i:
+        i = words[i].head
+        if words[i].pos == "VERB":
+            return words[i]
+    return None
+
+
 def begins(words: Sequence[Word], verb: int, helpers: Sequence[int]) -> int:
     """Where a verb begins in the article, the auxiliaries before it included."""
     return min([words[c].start for c in helpers if c < verb] + [words[verb].start])

@@ -149,9 +149,9 @@ def _figures(a: _Numbers, b: _Numbers, same_fact: float) -> Iterator[Weighed]:
             continue
         elif apart := _unlike(x, y, a, b):
             reason = apart
-        elif relate(x, y) == "conflict" and of_two_polls(a.facets, b.facets, x, y):
-            reason = f"“{x.text}” and “{y.text}” were found by two polls"
-        elif relate(x, y) == "conflict" and of_two_years(a.facets, b.facets):
+        elif relate(x, y) == "conflict" and (asked := of_two_polls(a.facets, b.facets, x, y)):
+            reason = f"“{x.text}” and “{y.text}” {asked}"
+        elif relate(x, y) == "conflict" and of_two_years(a.facets, b.facets, x, y):
             reason = f"one of “{x.text}” and “{y.text}” is told of another year"
         elif x.unit is None:  # two scores or votes that are set against each other by rule
             continue
