@@ -19,6 +19,7 @@ from tests.comparison.two_sentences import difference
         ("The court upheld the ban on crab nets.", "The court overturned the ban on crab nets."),
         ("The jury convicted Leo Strand of fraud.", "The jury acquitted Leo Strand of fraud."),
         ("Mayor Ilse Brandt resigned on Monday.", "The council dismissed Mayor Ilse Brandt on Monday."),
+        ("Ana Roth admitted that she set the fire.", "Ana Roth denied that she set the fire."),
         ("Ilse Brandt, the mayor, was dismissed.", "Ilse Brandt resigned as mayor in May."),
     ],
 )
@@ -36,7 +37,9 @@ def test_two_verbs_of_which_only_one_can_be_true_are_a_conflict(a, b):
         ("Exports of Varland grew in May.", "Imports of Varland shrank in May."),
         ("The council approved the bridge.", "The council did not reject the bridge."),
         ("The council approved the bridge.", "The council rejected the tunnel."),
-        ("Sales rose, fell and rose again in the spring.", "Sales fell in the spring."),
+        ("He was acquitted of murder.", "Leo Strand was acquitted of murder, but he was convicted of theft."),
+        ("The index of Oule rose and then fell.", "The index of Oule fell."),
+        ("The council of France approved the plan.", "The council of Spain rejected the plan."),
         ("Mayor Ilse Brandt resigned.", "Ilse Brandt dismissed the police chief."),
         ("Consumer prices in Varland rose in May.", "Producer prices in Varland fell in May."),
         ("The man climbed the crane.", "The man fell from the crane."),

@@ -36,11 +36,13 @@ def test_a_denial_that_only_one_account_has_is_no_shared_dispute():
     assert not [claim for claim in dossier(HERALD, ALONE).claims if claim.kind == "dispute"]
 
 
-def test_who_respectfully_disagrees_about_something_else_denies_nothing():
+def test_who_disagrees_about_something_else_denies_nothing():
     found = dossier(
-        "Two ministers spoke in Kelt on Tuesday.\n\n“So am I,” Transport Minister Ana Roth said.\n\n"
-        "Defence Minister Emil Foss said that he respectfully disagreed about the railway.\n",
-        "Ministers met reporters in Kelt on Tuesday.\n\n“So am I,” said Ana Roth, the transport minister.\n\n"
-        "Emil Foss, the defence minister, said that he respectfully disagreed about the railway.\n",
+        "Two ministers spoke in Kelt on Tuesday.\n\n"
+        "“The old railway through the pass will be sold next year,” Transport Minister Ana Roth said.\n\n"
+        "Defence Minister Emil Foss said that he disagreed with generals on how many tanks to buy.\n",
+        "Ministers met reporters in Kelt on Tuesday.\n\n"
+        "“The old railway through the pass will be sold next year,” said Ana Roth, transport minister.\n\n"
+        "Emil Foss, the defence minister, said he disagreed with generals on how many tanks to buy.\n",
     )
     assert not [claim for claim in found.claims if claim.kind == "dispute"]

@@ -20,7 +20,7 @@ from tests.comparison.two_sentences import difference
         ),
         (
             "“To close the lock this week would flood the lower town,” Ana Roth said.",
-            "“If they don't close the lock this week it would flood the lower town,” Ana Roth said.",
+            "“If people here don't close the lock this week it would flood the lower town,” Ana Roth said.",
         ),
     ],
 )
@@ -43,6 +43,10 @@ def test_a_quotation_that_lost_its_not_is_a_conflict(a, b):
         (  # "no doubt" doubts nothing
             "“There is no doubt that the net should have been mended,” Ana Roth said.",
             "“There is doubt that the net should have been mended,” Ana Roth said.",
+        ),
+        (  # other sentences with small words in common
+            "“We will close the lock and we will leave the harbour to the sea,” Ana Roth said.",
+            "“We will sell no boats, and the sea will not be what we leave to you,” Ana Roth said.",
         ),
         (  # two of one last name
             "“The net that was torn should have been mended in May,” Ilse Brandt said.",

@@ -30,6 +30,7 @@ def test_before_and_after_one_thing_are_a_conflict(a, b):
         ("Strand married before her death.", "Strand married after his death."),
         ("The mayor spoke before the first vote.", "The mayor spoke after the second vote."),
         ("The mayor spoke before that.", "The mayor spoke after that."),
+        ("The driver did not flee before the crash.", "The driver did not flee after the crash."),
     ],
 )
 def test_another_deed_another_thing_or_a_denial_is_no_conflict_of_order(a, b):

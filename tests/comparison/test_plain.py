@@ -572,6 +572,7 @@ def test_a_day_without_its_year_a_year_in_a_name_and_a_state_at_a_time_date_no_d
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        ("Brandt fled without his coat.", "Brandt fled in his coat."),
         ("Brandt spoke of plans to run without doing so.", "Brandt said that he was going to run."),
         ("Few would deny that the movement has won.", "The movement has won, Brandt said."),
         ("The law is based on trust, not fear.", "The law is not based on fear but on trust."),
@@ -641,6 +642,7 @@ def test_shares_that_one_pollster_found_are_set_against_each_other():
     a = "A Varn poll found that 38 percent of voters back the mayor of Oule."
     assert difference(a, "A Varn poll found that 36 percent of voters back the mayor of Oule.") is not None
     assert difference(a, "A Tolm poll found that 36 percent of voters back the mayor of Oule.") is None
+    assert difference(a, "Some 36 percent of voters back the mayor of Oule.") is None
 
 
 @pytest.mark.parametrize(

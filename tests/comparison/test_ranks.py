@@ -41,6 +41,10 @@ def test_one_person_of_two_ranks_is_a_conflict_with_the_whole_title(a, b, words)
         ("Police chief Tom Arden spoke.", "Former police chief Ana Arden spoke."),
         ("Leo Strand, his friend, wept.", "Leo Strand, his former friend, wept."),
         ("The actor Leo Strand wept.", "The retired actor Leo Strand wept."),
+        (
+            "Police chief Tom Arden wept, as former police chief Tom Arden always does.",
+            "Former police chief Tom Arden wept.",
+        ),
         ("Ana Roth, the prosecutor who led the case, spoke.", "Ana Roth, a former prosecutor, spoke."),
     ],
 )

@@ -38,6 +38,7 @@ def test_who_tells_another_place_after_a_change_speaks_of_another_hour():
         ("It was the country's sixth nuclear test.", "It was the country's 15th missile test."),
         ("It was the first test of the year.", "It was the third test of the year."),
         ("A second witness came to the court.", "A third witness came to the court."),
+        ("Ada became a Category 2 storm, then became Category 3.", "Ada became a Category 4 storm."),
         ("Leo Strand scored the second goal.", "Leo Strand scored the third goal."),
         ("At this stage I fear for him.", "He was at stage 2 then."),
         ("The alert was set at level nan.", "The alert was set at level 3."),

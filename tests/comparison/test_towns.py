@@ -78,7 +78,7 @@ def test_one_deed_in_two_towns_far_apart_is_a_conflict(a, b):
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("The bomb went off in Seattle.", "The bomb went off in Bellevue."),  # ten kilometres away
+        ("The bomb went off in Cincinnati.", "The bomb went off in Covington."),  # across a river
         ("The bomb went off in Lyon.", "The bomb went off in France."),
         ("The bomb went off in Lyon.", "The bomb went off near Lille."),
         ("The bomb went off in Lyon and in Lille.", "The bomb went off in Lille."),

@@ -56,7 +56,7 @@ def contrary(a: Told, b: Told, around: Iterable[Contrast]) -> Iterator[Plain]:
     clash = names_clash(a.facets, b.facets)
     for x, y in product(a.deeds, b.deeds):
         line = _line_of(x.verb, y.verb)
-        if line is None or x.state != y.state or x.negated or y.negated or x.telling or y.telling:
+        if line is None or x.state != y.state or x.negated or y.negated:
             continue
         leaving = {x.verb, y.verb} == ENDING
         if any(_may_date(contrast, x, y) for contrast in two_days) or (two_hours and not leaving):
@@ -102,6 +102,8 @@ def _is_one(x: Deed, y: Deed, line: int) -> bool:
         return line in OF_AMOUNTS and x.doers == y.doers and not (x.things & y.things) - AMOUNTS
     if line in OF_AMOUNTS and (x.things & y.things) - AMOUNTS:
         return False
+    if x.passive != y.passive:
+        return False
     same_other = x.other == y.other  # "approved the new bridge", "rejected the new bridge"
     return same_other and told_as_one(replace(x, other=False), replace(y, verb=x.verb, other=False))
 
@@ -109,9 +111,16 @@ def _is_one(x: Deed, y: Deed, line: int) -> bool:
 def _tells(told: Told, there: Deed, here: Deed) -> bool:
     """Whether an account somewhere tells a thing as the other account does, too: up, then down again."""
     line = _line_of(there.verb, here.verb)
-    return line is not None and any(
+    if line is None:
+        return False
+    leaving = {here.verb, there.verb} == ENDING
+    return any(
         each != here
         and _SIDES.get(each.verb, {}).get(line) == _SIDES[there.verb][line]
-        and _is_one(here, each, line)
+        and (_is_one(here, each, line) if leaving else _may_be_by_one(here, each))
         for each in told.all_deeds
     )
+
+
+def _may_be_by_one(x: Deed, y: Deed) -> bool:
+    return not x.doers or not y.doers or bool(x.doers & y.doers)

@@ -20,7 +20,7 @@ TELLING = (
     frozenset({"say", "tell", "add", "call", "claim", "statement", "report", "spokesman", "official"})
     | DENIALS
 )
-SHARED = 1  # words that a denial has from what it denies
+SHARED = 2  # words that a denial has from what it denies
 REACH = 3  # sentences back in which an account has said what is denied
 
 
