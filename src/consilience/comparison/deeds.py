@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from consilience.comparison.verbs import MODIFYING, NEGATIVE, State, begins, children_of
+from consilience.comparison.negations import HEDGING, is_denied, is_negated, is_partly, is_refused, no_subject
+from consilience.comparison.verbs import NEGATIVE, State, begins, children_of
 from consilience.types import Account, Sentence, Word
 
 # Verbs that news uses for one deed; each is known by the first of its row.
@@ -64,11 +65,7 @@ MOST_TO_A_DAY = 6  # words from such a verb to its day
 EMPTY = frozenset(["be", "have", "do", "say", "get", "let", "seem", "become", "add", "think", "know", "see"])
 # Verbs that tell little without what they are done to.
 LIGHT = frozenset(["make", "take", "give", "go", "come", "put", "hold", "keep", "use", "want", "call"])
-HEDGING = frozenset(["may", "might", "could", "can", "should", "must", "ought", "need"])
-DENYING = frozenset(["deny", "refute", "dispute"])
-REFUSING = frozenset(["refuse", "fail"])  # what stands behind these with "to" is not done
 WITHIN = frozenset(["relcl", "acl", "advcl", "pcomp"])  # what a plan holds, not what is to come
-NARROWING = frozenset(["necessarily", "always", "only", "just", "fully", "entirely", "simply", "merely"])
 CUSTOMARY = frozenset(["always", "often", "regularly", "routinely", "usually", "sometimes", "frequently"])
 THINKING = frozenset(
     ["know", "think", "believe", "hope", "fear", "imagine", "assume", "wish", "doubt", "guess"]
@@ -137,7 +134,7 @@ def _conditions(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
                 yield Deed(
                     what,
                     "ahead" if ahead else "done",
-                    negated=_is_negated(words, children, i),
+                    negated=is_negated(words, children, i),
                     passive=False,
                     doers=doers,
                     things=frozenset(),
@@ -200,11 +197,11 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
         state = _state(words, children, i, sentence.last, supposed=supposed)
         if state is None:
             continue
-        if _is_partly(words, below, range(i + 1, min(i + MOST_TO_A_BUT, sentence.last))):
+        if is_partly(words, below, range(i + 1, min(i + MOST_TO_A_BUT, sentence.last))):
             continue
-        denied, things = _is_denied(words, children, i), _things(words, children, i)
-        refused = _is_refused(words, i)
-        refused_not = refused and _is_negated(words, children, word.head)  # "did not fail to come" came
+        denied, things = is_denied(words, children, i), _things(words, children, i)
+        refused = is_refused(words, i)
+        refused_not = refused and is_negated(words, children, word.head)  # "did not fail to come" came
         doers = _lemmas(words, children, _doers(words, children, i))
         passive = any(words[c].dep == "nsubjpass" for c in below)
         if denied and not doers and not passive:  # "the minister denied that he had met them"
@@ -214,7 +211,7 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
         yield Deed(
             ALIKE.get(word.lemma, word.lemma),
             state,
-            (_is_negated(words, children, i) != denied) != (refused and not refused_not),
+            (is_negated(words, children, i) != denied) != (refused and not refused_not),
             passive,
             doers,
             _lemmas(words, children, things),
@@ -245,7 +242,7 @@ def _state(
     if said & {"will", "'ll", "’ll", "shall", "wo", "would"} or "will" in lemmas:
         who = any(words[c].dep == "nsubj" and words[c].lemma == "who" for c in below)
         return "ahead" if word.dep not in WITHIN or who else None
-    if "to" in said and _is_refused(words, i):  # "refused to concede" did not concede
+    if "to" in said and is_refused(words, i):  # "refused to concede" did not concede
         above = words[i].head
         return _state(words, children, above, last, supposed=supposed)
     if "to" in said:
@@ -282,65 +279,11 @@ def _is_supposed(words: Sequence[Word], below: Sequence[int], i: int) -> bool:
     return custom or own or (words[i].dep == "ccomp" and words[words[i].head].lemma in THINKING)
 
 
-def _is_partly(words: Sequence[Word], below: Sequence[int], behind: range) -> bool:
-    """Whether "not" only narrows what is told: "did not necessarily rise", "is not built on sand but rock".
-
-    "Did not resign but stayed" denies all of the verb.
-    """
-    narrowed = any(words[c].lemma in NARROWING for c in below)
-    narrowed |= any(
-        words[n].lemma == "but" and words[n].head in behind and words[words[n].head].dep not in MODIFYING
-        for n in behind
-    )
-    return narrowed and any(words[c].dep == "neg" for c in below)
-
-
-def _is_negated(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:
-    """Whether a verb is negated, or its subject is: "did not sink", "no ship sank"."""
-    none = _no_subject(words, children, i) is not None or _has_no_object(words, children, i)
-    if any(words[c].lemma in {"until", "till"} for c in children.get(i, ())):  # "did not stop until noon"
-        return none
-    denying = NEGATIVE - {"without"}  # who fled without his coat fled
-    return none or any(words[c].text.lower() in denying for c in children.get(i, ()))
-
-
-def _has_no_object(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:
-    """Whether a verb is done to none: "provided no details"; "no more", "no fewer" are amounts."""
-    objects = (c for c in children.get(i, ()) if words[c].dep == "dobj")
-    return any([words[n].lemma for n in children.get(c, ())][:1] == ["no"] for c in objects)
-
-
-def _no_subject(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> int | None:
-    """The "no" of "no ship sank"; "no one on the ground" and "no other ship" tell only of some."""
-    for subject in children.get(i, ()):
-        below = children.get(subject, ())
-        told = words[subject].dep in {"nsubj", "nsubjpass"} and words[subject].lemma != "one"
-        if told and [words[c].lemma for c in below] == ["no"]:
-            return below[0]
-    return None
-
-
 def _begins(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> int:
     """Where the words begin that tell a deed: at its first helper, or at the "no" that negates it."""
-    no = _no_subject(words, children, i)
+    no = no_subject(words, children, i)
     helpers = [c for c in children.get(i, ()) if words[c].dep in {"aux", "auxpass"}]
     return begins(words, i, helpers) if no is None else words[no].start
-
-
-def _is_refused(words: Sequence[Word], i: int) -> bool:
-    """Whether somebody refused or failed to do what a verb tells."""
-    return words[i].dep == "xcomp" and words[words[i].head].lemma in REFUSING
-
-
-def _is_denied(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:
-    """Whether what a verb tells is denied above it: "denied that he had met them"; not where "not denied"."""
-    above = words[i].head
-    if words[i].dep not in {"ccomp", "xcomp"} or words[above].lemma not in DENYING:
-        return False
-    below = [words[c] for c in children.get(above, ())]
-    if any(each.dep == "aux" and each.text.lower() in HEDGING | {"would"} for each in below):
-        return False  # "few would deny that it won"
-    return not any(words[c].text.lower() in NEGATIVE for c in children.get(above, ()))
 
 
 def _is_to_come(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:
