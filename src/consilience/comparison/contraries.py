@@ -51,12 +51,15 @@ ENDING = frozenset({"resign", "dismiss"})  # who resigns is he whom another dism
 
 def contrary(a: Told, b: Told, around: Iterable[Contrast]) -> Iterator[Plain]:
     """Two deeds of two statements that are one but for their verbs, which rule each other out."""
+    pairs = ((x, y, _line_of(x.verb, y.verb)) for x, y in product(a.deeds, b.deeds))
+    opposed = [(x, y, line) for x, y, line in pairs if line is not None and x.state == y.state]
+    if not opposed:
+        return
     two_days = [contrast for contrast in around if contrast.kind == "date"]
     two_hours = next(iter(lone_clocks(a.clocks, b.clocks)), None) is not None
     clash = names_clash(a.facets, b.facets)
-    for x, y in product(a.deeds, b.deeds):
-        line = _line_of(x.verb, y.verb)
-        if line is None or x.state != y.state or x.negated or y.negated:
+    for x, y, line in opposed:
+        if x.negated or y.negated:
             continue
         leaving = {x.verb, y.verb} == ENDING
         if any(_may_date(contrast, x, y) for contrast in two_days) or (two_hours and not leaving):

@@ -141,13 +141,11 @@ def two_results(a: Told, b: Told) -> Iterator[Plain]:
 
     Not where each names somebody or some place that the other does not: two opponents, two matches.
     """
-    if names_clash(a.facets, b.facets) or _are_two_matches(a, b):
-        return
     for kind in TWO_NUMBERS:
         one, other = ([f for f in t.facets.figures if f.kind == kind] for t in (a, b))
         if len(one) == len(other) == 1 and relate(one[0], other[0]) == "conflict":
             x, y = one[0], other[0]
-            if _unlike(a.facets, b.facets, x, y):
+            if _unlike(a.facets, b.facets, x, y) or names_clash(a.facets, b.facets) or _are_two_matches(a, b):
                 continue
             yield Plain("number", "conflict", (x.start, x.end), (y.start, y.end), (value(x), value(y)))
 
@@ -177,17 +175,13 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
             continue
         listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
         like = _has_like(a.facets, y) or _has_like(b.facets, x)
-        if (
-            _are_elsewhere(a, b)
-            or of_two_polls(a.facets, b.facets, x, y)
-            or of_two_years(a.facets, b.facets, x, y)
-        ):
-            continue
         if of_two_periods(a, b, around) or _looks_back(a.facets, x) or _looks_back(b.facets, y):
             continue
         one = _one_role(a.facets, b.facets, x, y)
         near = _near(x, y, FARTHEST_NUMBERS) or _is_surely_one(a, b, x, y, around[contrast])
-        if one and not listed and not like and near:
+        if not one or listed or like or not near or _are_elsewhere(a, b):
+            continue
+        if not of_two_polls(a.facets, b.facets, x, y) and not of_two_years(a.facets, b.facets, x, y):
             yield contrast, x, y
 
 

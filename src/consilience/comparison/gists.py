@@ -23,7 +23,7 @@ from consilience.comparison.differing import WHO, find_contested
 from consilience.comparison.facets import COUNTING
 from consilience.comparison.quantities import relate
 from consilience.comparison.statements import stands_in
-from consilience.types import Account, Claim, Extract, Span, Statement
+from consilience.types import Account, Claim, Extract, Figure, Span, Statement
 
 SHORTEST, LONGEST = 6, 16  # words of a clear name: fewer leave out who or what, more tell something else, too
 MOST_CUT = 4  # statements of a claim that are cut before one is chosen, the most promising ones
@@ -63,7 +63,7 @@ def name_claims(
     for claim in every:
         members = [worded[key] for key in claim.statements]
         right = [each for each in members if not _CORRECTS.search(each.statement.text)]
-        alone = {each.statement.id: _told_alone(each, members) for each in members}
+        alone = _told_alone(members)
         others = contested[claim.id]
         eligible = [worded[claim.gist]] if claim.kind == "dispute" else right or members
         best, words = clearest(
@@ -81,16 +81,29 @@ def name_claims(
     return tuple(named)
 
 
-def _told_alone(worded: Worded, members: Sequence[Worded]) -> frozenset[int]:
-    """The words of the figures that no other account of a claim has, or leaves room for."""
-    elsewhere = [
-        figure
-        for other in members
-        if other.statement.article != worded.statement.article
-        for figure in other.figures
-    ]
-    alone = [each for each in worded.figures if not any(relate(each, y) != "conflict" for y in elsewhere)]
-    return frozenset(words_in(worded, [Span(each.start, each.end) for each in alone]))
+def _told_alone(members: Sequence[Worded]) -> dict[str, frozenset[int]]:
+    """By statement, the words of the figures that no other account of a claim has, or leaves room for."""
+    # Once for each that is told alike: many accounts give one number.
+    figures: dict[tuple[object, ...], Figure] = {}
+    giving: dict[tuple[object, ...], set[str]] = {}
+    for each in members:
+        for figure in each.figures:
+            figures.setdefault(_value(figure), figure)
+            giving.setdefault(_value(figure), set()).add(each.statement.article)
+    fitting = {
+        key: set[str]().union(*(giving[k] for k, y in figures.items() if relate(x, y) != "conflict"))
+        for key, x in figures.items()
+    }
+    found = {}
+    for each in members:
+        own = {each.statement.article}
+        alone = [Span(f.start, f.end) for f in each.figures if fitting[_value(f)] <= own]
+        found[each.statement.id] = frozenset(words_in(each, alone))
+    return found
+
+
+def _value(figure: Figure) -> tuple[object, ...]:
+    return figure.low, figure.high, figure.change, figure.unit, figure.kind, figure.text.lower()
 
 
 def word_all(statements: Sequence[Statement], accounts: Sequence[Account]) -> dict[str, Worded]:

@@ -198,9 +198,9 @@ def _rank(a: Told, b: Told) -> Iterator[Plain]:
 
 def _step(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     """Two places of one thing on a scale or in a row: "Category 2", "the third increase"."""
-    if any(contrast.kind == "date" for contrast in around):
-        return
     for x, y in two_steps(a.steps, b.steps):
+        if any(contrast.kind == "date" for contrast in around):
+            return
         if x.of not in SCALES and names_clash(a.facets, b.facets):
             continue
         changed = x.verb == y.verb in CHANGING or (x.of in SCALES and days_between(a.facets, b.facets) > 0)
@@ -210,9 +210,9 @@ def _step(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
 
 def _many(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     """One beside several, all beside nearly all, of those to whom one thing was done."""
-    if any(contrast.kind == "date" for contrast in around) or names_clash(a.facets, b.facets):
-        return
     for x, y in two_quantifiers(a.quantifiers, b.quantifiers, a.all_quantifiers, b.all_quantifiers):
+        if any(contrast.kind == "date" for contrast in around) or names_clash(a.facets, b.facets):
+            return
         deeds = _ending(a, x.verb_end), _ending(b, y.verb_end)
         if None in deeds:
             one = deeds == (None, None) and "one" not in (x.how, y.how)
