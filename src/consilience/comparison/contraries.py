@@ -37,13 +37,22 @@ _LINES = """
     confirm / deny
     resume reopen / suspend halt
 """
-# By verb, as deeds.py knows it: on which lines it stands, and on which side of each.
-_SIDES: dict[str, dict[int, int]] = {}
-for _line, _words in enumerate(_LINES.strip().splitlines()):
-    for _side, _verbs in enumerate(_words.split("/")):
-        for _verb in _verbs.split():
-            _SIDES.setdefault(ALIKE.get(_verb, _verb), {})[_line] = _side
-OF_AMOUNTS = frozenset({0})  # lines of what rises and falls
+
+
+def _read(lines: str) -> dict[str, dict[int, int]]:
+    """By verb, as deeds.py knows it: on which lines it stands, and on which side of each."""
+    found: dict[str, dict[int, int]] = {}
+    for number, line in enumerate(lines.strip().splitlines()):
+        for side, verbs in enumerate(line.split("/")):
+            for verb in verbs.split():
+                found.setdefault(ALIKE.get(verb, verb), {})[number] = side
+    return found
+
+
+_SIDES = _read(_LINES)
+OF_AMOUNTS = frozenset(_SIDES["fall"])  # the line of what rises and falls
+OF_PEOPLE = frozenset(_SIDES["survive"])  # the line on whose two sides two strangers may stand
+AMOUNTS = frozenset({0})  # lines of what rises and falls
 OF_PEOPLE = frozenset({6})  # lines of which two strangers may stand on two sides
 AMOUNTS = frozenset(["percent", "percentage", "point", "quarter", "year", "month", "week", "level", "rate"])
 ENDING = frozenset({"resign", "dismiss"})  # who resigns is he whom another dismisses
