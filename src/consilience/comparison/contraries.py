@@ -52,8 +52,6 @@ def _read(lines: str) -> dict[str, dict[int, int]]:
 _SIDES = _read(_LINES)
 OF_AMOUNTS = frozenset(_SIDES["fall"])  # the line of what rises and falls
 OF_PEOPLE = frozenset(_SIDES["survive"])  # the line on whose two sides two strangers may stand
-AMOUNTS = frozenset({0})  # lines of what rises and falls
-OF_PEOPLE = frozenset({6})  # lines of which two strangers may stand on two sides
 AMOUNTS = frozenset(["percent", "percentage", "point", "quarter", "year", "month", "week", "level", "rate"])
 ENDING = frozenset({"resign", "dismiss"})  # who resigns is he whom another dismisses
 
