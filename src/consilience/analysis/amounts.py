@@ -195,20 +195,23 @@ def _put_together(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     """Lengths told in two units made one, in the larger: "8 minutes and 46 seconds"."""
     found: list[Amount] = []
     for amount in amounts:
-        last = found[-1] if found else None
-        parts = None if last is None else COMPOUND.get((last.unit or "", amount.unit or ""))
-        joined = parts is not None and last is not None and _ON.match(text[last.end : amount.start])
-        # "Rose two feet, and 10 inches of rain fell" tells two lengths.
-        if last is None or parts is None or not joined or _ELSEWHERE.match(text, amount.end):
-            found.append(amount)
-        elif amount.high < parts and last.low == last.high and amount.low == amount.high:
-            whole = last.low + amount.low / parts
-            found[-1] = replace(
-                last, end=amount.end, number_end=amount.number_end, low=whole, high=whole, base=whole
-            )
-        else:
-            found.append(amount)
+        whole = _with_its_rest(text, found[-1], amount) if found else None
+        found[-1:] = [*found[-1:], amount] if whole is None else [whole]
     return found
+
+
+def _with_its_rest(text: str, a: Amount, b: Amount) -> Amount | None:
+    """The length that an amount and one in the next smaller unit make, or None.
+
+    "Rose two feet, and 10 inches of rain fell" tells two lengths.
+    """
+    parts = COMPOUND.get((a.unit or "", b.unit or ""))
+    if parts is None or b.high >= parts or a.low != a.high or b.low != b.high:
+        return None
+    if not _ON.match(text[a.end : b.start]) or _ELSEWHERE.match(text, b.end):
+        return None
+    whole = a.low + b.low / parts
+    return replace(a, end=b.end, number_end=b.number_end, low=whole, high=whole, base=whole)
 
 
 def _range(a: Amount, b: Amount, join: Join) -> Amount:

@@ -13,7 +13,7 @@ from typing import Literal
 from consilience.comparison.contrasts import days_between, meet
 from consilience.comparison.deeds import ALIKE, NAMING, OTHERS, Deed, meant
 from consilience.comparison.facets import Facets, names_clash
-from consilience.comparison.verbs import begins, children_of
+from consilience.comparison.verbs import begins, branch, children_of
 from consilience.types import Account, Relation, Sentence, Time, Word
 
 # "off": it will not be; "later": it will be on another day, "late": or hour; "undone": what was done, or had
@@ -277,24 +277,13 @@ def _deed(
     word = words[thing]
     below = children.get(thing, ())
     if word.tag == "VBG" and word.pos == "VERB":
-        return "", word.lemma, _branch(children, thing)
+        return "", word.lemma, branch(children, thing)
     if word.lemma in PLANS:
         planned = [c for c in below if words[c].dep in {"acl", "relcl"} and words[c].tag == "VB"]
-        return next((("", words[c].lemma, _branch(children, c)) for c in planned), ("", "", []))
+        return next((("", words[c].lemma, branch(children, c)) for c in planned), ("", "", []))
     if word.pos != "NOUN" or (word.tag == "NNS" and word.lemma not in PLURAL):
         return "", "", []
-    return word.lemma, "", _branch(children, thing)
-
-
-def _branch(children: Mapping[int, Sequence[int]], top: int) -> list[int]:
-    """The words that hang on a word, however far below it."""
-    found: list[int] = []
-    waiting = [*children.get(top, ())]
-    while waiting:
-        at = waiting.pop()
-        found.append(at)
-        waiting += children.get(at, ())
-    return found
+    return word.lemma, "", branch(children, thing)
 
 
 def _says_of_what(word: Word) -> bool:
@@ -305,4 +294,4 @@ def _new_days(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: i
     """Where the words begin that say until when something is put off."""
     for c in children.get(i, ()):
         if words[c].lemma in {"to", "until", "till"} and words[c].dep in {"prep", "mark"}:
-            yield from (words[n].start for n in _branch(children, c))
+            yield from (words[n].start for n in branch(children, c))

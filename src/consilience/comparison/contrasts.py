@@ -10,15 +10,13 @@ from itertools import product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from consilience.calendar import MONTHS
-from consilience.comparison.dates import day_of
+from consilience.comparison.dates import SHORT_MONTHS, day_of
 from consilience.comparison.facets import Facets, Name, Verb
 from consilience.comparison.quantities import one_dimension, relate
 from consilience.types import DifferenceKind, Figure, Time
 
 WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")  # a day of a week that is not known
 YEAR = re.compile(r"\b\d{4}\b")
-MONTHS_SHORT = tuple(month[:3] for month in MONTHS)
 SPELLING = 0.8  # two names this alike, and not the same, are one name spelt in two ways
 SHORT_NAME = 4  # the same for a last name behind the same first name
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
@@ -125,7 +123,7 @@ def _is_one_day_of_a_year(x: Time, y: Time) -> bool:
     if not x.precision == y.precision == "day" or not x.earliest or not y.earliest:
         return False
     years = (YEAR.search(x.text), YEAR.search(y.text))
-    named = all(not set(MONTHS_SHORT).isdisjoint(w[:3] for w in t.text.lower().split()) for t in (x, y))
+    named = all(not set(SHORT_MONTHS).isdisjoint(w[:3] for w in t.text.lower().split()) for t in (x, y))
     return named and None in years and x.earliest[4:] == y.earliest[4:]
 
 

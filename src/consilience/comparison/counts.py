@@ -198,7 +198,7 @@ def _is_of_another_year(here: Facets, figure: Figure, there: Facets) -> bool:
     return scope is not None and any(
         YEAR.fullmatch(time.text)
         and time.start not in here.naming
-        and not SINCE.search(here.statement.text[: time.start - here.statement.start])
+        and not SINCE.search(here.before(time.start))
         and time.text not in own
         and not any(meet(time, other) for other in there.times)
         for time in (*scope.times, *when)
@@ -288,8 +288,7 @@ def _counts_like(f: Facets, figure: Figure) -> bool:
 
 def _looks_back(f: Facets, figure: Figure) -> bool:
     """Whether a length of time says within what something was: "in the past year", "the last two years"."""
-    start = figure.start - f.statement.start
-    return SPAN.search(f.statement.text[:start]) is not None or SPAN.match(figure.text) is not None
+    return SPAN.search(f.before(figure.start)) is not None or SPAN.match(figure.text) is not None
 
 
 def same_informant(a: Facets, b: Facets) -> bool:

@@ -95,7 +95,7 @@ def dates_alike(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[P
 
 def _is_as_of(f: Facets, span: tuple[int, int]) -> bool:
     """Whether a time says when something held, and not when it was done: "as of 2031", "since May"."""
-    return _STANDING.search(f.statement.text[: span[0] - f.statement.start]) is not None
+    return _STANDING.search(f.before(span[0])) is not None
 
 
 def _date_two(a: Told, b: Told, contrast: Contrast) -> bool:
@@ -150,4 +150,4 @@ def of_two_periods(a: Told, b: Told, around: Iterable[Contrast]) -> bool:
 
 def _is_basis(f: Facets, span: tuple[int, int]) -> bool:
     """Whether a time is only what another is held against: "up 18 percent from a year earlier"."""
-    return _HELD_AGAINST.search(f.statement.text[: span[0] - f.statement.start]) is not None
+    return _HELD_AGAINST.search(f.before(span[0])) is not None

@@ -200,8 +200,8 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
         if is_partly(words, below, range(i + 1, min(i + MOST_TO_A_BUT, sentence.last))):
             continue
         denied, things = is_denied(words, children, i), _things(words, children, i)
-        refused = is_refused(words, i)
-        refused_not = refused and is_negated(words, children, word.head)  # "did not fail to come" came
+        # "Did not fail to come" came.
+        refused = is_refused(words, i) and not is_negated(words, children, word.head)
         doers = _lemmas(words, children, _doers(words, children, i))
         passive = any(words[c].dep == "nsubjpass" for c in below)
         if denied and not doers and not passive:  # "the minister denied that he had met them"
@@ -211,7 +211,7 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
         yield Deed(
             ALIKE.get(word.lemma, word.lemma),
             state,
-            (is_negated(words, children, i) != denied) != (refused and not refused_not),
+            (is_negated(words, children, i) != denied) != refused,
             passive,
             doers,
             _lemmas(words, children, things),

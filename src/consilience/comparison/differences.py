@@ -23,7 +23,7 @@ from consilience.ids import content_id
 from consilience.types import Claim, DifferenceKind, Extract, Pair, Side
 
 # Of several plain differences of one claim, the first of these kinds is told.
-RANKS: tuple[DifferenceKind, ...] = (
+TOLD_FIRST: tuple[DifferenceKind, ...] = (
     "number", "date", "place", "polarity", "attribution", "state", "actor", "wording",
 )  # fmt: skip
 
@@ -151,7 +151,7 @@ def _with_undated(found: Mapping[Pair, Plain], places: Mapping[str, _Place]) -> 
 
 def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Place]) -> Claim:
     """The claim with as many sides as it has versions."""
-    _, first = min(found.items(), key=lambda item: RANKS.index(item[1].kind))
+    _, first = min(found.items(), key=lambda item: TOLD_FIRST.index(item[1].kind))
     words: dict[str, Extract] = {}
     version: dict[str, object] = {}  # the number, days or state that a statement gives, else its words
     for pair, plain in found.items():

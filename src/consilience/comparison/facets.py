@@ -66,6 +66,10 @@ class Facets:
         """The statement's words at a span of its article."""
         return self.statement.text[span[0] - self.statement.start : span[1] - self.statement.start]
 
+    def before(self, at: int) -> str:
+        """The statement's words before an offset of its article."""
+        return self.statement.text[: at - self.statement.start]
+
 
 def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facets]:
     """The facets of every statement of one account, by the statement's id.

@@ -6,10 +6,9 @@ CARDINALS = {
     word: number
     for number, word in enumerate(
         """
-        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
         seventeen eighteen nineteen twenty
-        """.split(),  # noqa: SIM905  # a list of words is easier to read and to correct in lines than in quotes
-        1,
+        """.split()  # noqa: SIM905  # a list of words is easier to read and to correct in lines than in quotes
     )
 }
 ORDINALS = {

@@ -213,11 +213,10 @@ def _many(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     for x, y in two_quantifiers(a.quantifiers, b.quantifiers, a.all_quantifiers, b.all_quantifiers):
         if any(contrast.kind == "date" for contrast in around) or names_clash(a.facets, b.facets):
             return
-        deeds = _ending(a, x.verb_end), _ending(b, y.verb_end)
-        if None in deeds:
-            one = deeds == (None, None) and "one" not in (x.how, y.how)
+        first, second = _ending(a, x.verb_end), _ending(b, y.verb_end)
+        if first is None or second is None:
+            one = first is second and "one" not in (x.how, y.how)
         else:
-            first, second = (deed for deed in deeds if deed is not None)
             one = first.state == second.state and not first.negated and not second.negated
             one = one and may_be_same(first, second)
         if one:

@@ -70,10 +70,12 @@ def _is_among(x: Quantifier, others: Sequence[Quantifier]) -> bool:
 def _quantifiers(words: Sequence[Word], sentence: Sentence) -> Iterator[Quantifier]:
     children = children_of(words, sentence)
     for i in range(sentence.first, sentence.last):
+        if words[i].pos != "NOUN" or words[i].entity in NO_THINGS:
+            continue
         before = [c for c in children.get(i, ()) if c < i]
         another = any(words[c].lemma in OTHERS or ordinal(words[c].text.lower()) for c in before)
         verb = verb_above(words, i)
-        if words[i].pos != "NOUN" or words[i].entity in NO_THINGS or another or verb is None:
+        if another or verb is None:
             continue
         kind = frozenset(words[c].lemma for c in before if words[c].dep in MODIFYING)
         for c in before:

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from consilience.comparison.verbs import children_of
+from consilience.comparison.verbs import branch, children_of
 from consilience.types import Account, Sentence, Word
 
 FORMER = frozenset(["former", "ex", "retired", "onetime", "erstwhile", "previous"])
 BELOW = frozenset(["assistant", "deputy", "vice", "acting", "interim", "junior"])
+LATER = frozenset(["jr.", "jr", "sr.", "sr", "ii", "iii"])  # behind a last name
 THEN = frozenset(["then", "late"])  # of these nobody says whether the title is past now
 # Titles of those who hold a post as long as they hold it: an actor or a senator is one for life.
 HELD = frozenset(
@@ -57,7 +58,7 @@ def two_ranks(
     """
     for x, y in product(a, b):
         past = {x.past, y.past} == {True, False} and x.title in HELD
-        two = x.title == y.title and (past or x.below != y.below) and _is_one_person(x, y)
+        two = x.title == y.title and (past or x.below != y.below) and is_one_person(x.person, y.person)
         if two and not _is_among(x, all_b) and not _is_among(y, all_a):
             yield x, y
 
@@ -65,15 +66,16 @@ def two_ranks(
 def _is_among(rank: Rank, others: Sequence[Rank]) -> bool:
     """Whether an account calls a person so somewhere; who was one thing formerly may be meant by another."""
     return any(
-        _is_one_person(each, rank) and (each.past, each.below) == (rank.past, rank.below)
+        is_one_person(each.person, rank.person) and (each.past, each.below) == (rank.past, rank.below)
         for each in others
         if each.title == rank.title or each.past
     )
 
 
-def _is_one_person(x: Rank, y: Rank) -> bool:
-    short, long = sorted((x.person, y.person), key=len)
-    return short[-1] == long[-1] and (len(short) == 1 or short[0] == long[0])
+def is_one_person(x: Sequence[str], y: Sequence[str]) -> bool:
+    """Whether two names, as words in lower case, may be one person's: one last word, no other first one."""
+    short, long = sorted(([w for w in name if w not in LATER] for name in (x, y)), key=len)
+    return bool(short) and short[-1] == long[-1] and (len(short) == 1 or short[0] == long[0])
 
 
 def _ranks(words: Sequence[Word], sentence: Sentence) -> Iterator[Rank]:
@@ -96,13 +98,8 @@ def _ranks(words: Sequence[Word], sentence: Sentence) -> Iterator[Rank]:
 
 def _is_of_a_time(words: Sequence[Word], children: Mapping[int, Sequence[int]], title: int) -> bool:
     """Whether a title's clause or year says when it was held: "who led", "of the 2016 campaign"."""
-    waiting = [*children.get(title, ())]
-    while waiting:
-        at = waiting.pop()
-        if words[at].dep in {"relcl", "acl"} or words[at].entity == "DATE":
-            return True
-        waiting += children.get(at, ())
-    return False
+    below = (words[n] for n in branch(children, title))
+    return any(word.dep in {"relcl", "acl"} or word.entity == "DATE" for word in below)
 
 
 def _rank(words: Sequence[Word], sentence: Sentence, person: tuple[str, ...], title: int, last: int) -> Rank:

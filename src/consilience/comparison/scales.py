@@ -55,14 +55,12 @@ def two_steps(a: Sequence[Step], b: Sequence[Step]) -> Iterator[tuple[Step, Step
 def _steps(words: Sequence[Word], sentence: Sentence) -> Iterator[Step]:
     children = children_of(words, sentence)
     for i in range(sentence.first, sentence.last):
-        above = verb_above(words, i)
-        verb = "" if above is None else above.lemma
         scaled = _on_scale(words, i, sentence.last)
         if scaled is not None:
             end = words[i + 1].end
-            yield Step(words[i].lemma.lower(), frozenset(), scaled, verb, words[i].start, end)
+            yield Step(words[i].lemma.lower(), frozenset(), scaled, _verb(words, i), words[i].start, end)
         elif words[i].pos == "NOUN" and words[i].entity != "DATE":
-            yield from _in_row(words, children, i, verb)
+            yield from _in_row(words, children, i)
 
 
 def _on_scale(words: Sequence[Word], i: int, last: int) -> float | None:
@@ -74,9 +72,7 @@ def _on_scale(words: Sequence[Word], i: int, last: int) -> float | None:
     return ROMAN.get(text, cardinal(text)) if joined else None
 
 
-def _in_row(
-    words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int, verb: str
-) -> Iterator[Step]:
+def _in_row(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> Iterator[Step]:
     """The third of its kind; what is the first, nobody has counted."""
     before = [c for c in children.get(i, ()) if c < i]
     counted = [c for c in before if words[c].dep == "amod" and ordinal(words[c].text.lower()) is not None]
@@ -88,4 +84,9 @@ def _in_row(
     which = ordinal(words[counted[0]].text.lower())
     if which is not None and which > 1:
         kind = frozenset(words[c].lemma for c in before if words[c].dep in MODIFYING and c not in counted)
-        yield Step(words[i].lemma, kind, which, verb, words[counted[0]].start, words[i].end)
+        yield Step(words[i].lemma, kind, which, _verb(words, i), words[counted[0]].start, words[i].end)
+
+
+def _verb(words: Sequence[Word], i: int) -> str:
+    above = verb_above(words, i)
+    return "" if above is None else above.lemma

@@ -52,6 +52,17 @@ def parts_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], verb:
     return frozenset(words[n].lemma for n in found if words[n].pos in {"NOUN", "PROPN"})
 
 
+def branch(children: Mapping[int, Sequence[int]], top: int) -> list[int]:
+    """The words that hang on a word, however far below it."""
+    found: list[int] = []
+    waiting = [*children.get(top, ())]
+    while waiting:
+        at = waiting.pop()
+        found.append(at)
+        waiting += children.get(at, ())
+    return found
+
+
 def verb_above(words: Sequence[Word], i: int) -> Word | None:
     """The verb that a word hangs on, however far above it; None where there is none."""
     while words[i].head != i:

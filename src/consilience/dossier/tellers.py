@@ -17,10 +17,9 @@ def told_by(claims: Iterable[Claim], gist: str, statements: Mapping[str, Stateme
     found: dict[str, float] = {own: 1.0}
     for claim in claims:
         for pair in claim.pairs:
-            for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-                article = statements[other].article
-                if one == gist and article != own:
-                    found[article] = max(pair.score, found.get(article, 0.0))
+            if gist in (pair.a, pair.b):  # of two accounts
+                article = statements[pair.b if pair.a == gist else pair.a].article
+                found[article] = max(pair.score, found.get(article, 0.0))
         for key in claim.statements:
             found.setdefault(statements[key].article, 0.0 if claim.pairs else 1.0)
     return found
