@@ -6,6 +6,7 @@ from functools import cache
 from itertools import product
 
 from consilience.comparison.contrasts import Contrast, days_between, is_earlier, meet, shared_measure
+from consilience.comparison.dates import YEAR
 from consilience.comparison.days import of_two_periods
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.places import lone_places, width
@@ -26,7 +27,6 @@ MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say
 SLIP = 10.0  # what a nought more or less makes of a number
 SMALLEST_SLIP = 10  # three and thirty are two numbers as well
 AGE = "year of age"
-YEAR = re.compile(r"(?:19|20)\d\d")
 WHEN = re.compile(r"\W{1,4}when\b[^.;]*$")  # between a year and a number that is told for it
 SINCE = re.compile(r"(?<!not )\bsince $", re.IGNORECASE)  # "who has counted since 2011"
 _NAME = r"((?:[^\W\d_a-z][\w’'.-]*\s)*[^\W\d_a-z][\w’'-]+)"  # words that begin with a capital

@@ -10,6 +10,7 @@ from consilience.types import Figure, MeasureRelation
 WEEK = 7  # days
 SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 FIRST_YEAR = 1000  # a smaller number in a date is a day of the month
+YEAR = re.compile(r"(?:19|20)\d\d")
 NOON = 12
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[a-z]+|\d+")

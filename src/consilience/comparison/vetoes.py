@@ -4,12 +4,12 @@ The forest weighs likeness, and small numbers in like sentences are often alike 
 two fiddles, a fifth child and five nephews. What rules say plainly is said after it: it need not learn that.
 """
 
-import re
 from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from consilience.comparison.dates import YEAR
 from consilience.comparison.mentions import Mention
 from consilience.comparison.quantities import EVERYDAY, magnitude, one_dimension, spell
 from consilience.comparison.scopes import Scope
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 ONE_NOUN = 0.45  # cosine from which two nouns may be used of one thing; "province" and "officer" have 0.33
 ONE_DEED = 0.3  # the same of two verbs; "ask" and "pay" have 0.39, "drink" and "live" 0.27
 SURE = 0.8  # from this probability on, two nouns of a small number are two words for one thing
-YEAR = re.compile(r"(?:19|20)\d\d")
 SCALED = frozenset({1e3, 1e6, 1e9})  # "131 million (240)": the column is told in millions
 DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 
