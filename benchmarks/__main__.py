@@ -37,7 +37,7 @@ HELP_BOUND = 0.5  # seconds until --help has answered
 # What a comparison costs: three accounts about twice their analysis, so that comparing costs no more than
 # analysing (the aim is 2, and news keeps it; these texts are denser); thirty at most this many seconds of one
 # processor, their analysis included.
-FEW, FEW_BOUND = 3, 2.25
+FEW, FEW_BOUND, ROUNDS = 3, 2.25, 5
 MANY, MANY_BOUND = 30, 30.0
 
 
@@ -138,13 +138,17 @@ def comparison(articles: list[Article], sizes: Iterable[int]) -> Iterator[Measur
     """A whole comparison against the analysis of the same accounts, for growing numbers of accounts.
 
     The accounts are of one event and of the length of news. What is spent beyond their analysis grows with
-    the pairs of accounts, and is told for one of them as well.
+    the pairs of accounts, and is told for one of them as well. Both have loaded what they need before the
+    clock starts; a few accounts are measured several times, since a second of a busy machine says little.
     """
+    consilience.compare(articles[:2])
     for size in sizes:
         some = list(multiplied(articles, size, words=WORDS, seed=size))
-        analyse_all(some[:3])
-        alone = seconds(partial(analyse_all, some))
-        whole = seconds(partial(consilience.compare, some))
+        rounds = ROUNDS if size <= FEW else 1
+        alone = whole = 0.0
+        for _ in range(rounds):
+            alone += seconds(partial(analyse_all, some)) / rounds
+            whole += seconds(partial(consilience.compare, some)) / rounds
         pairs = size * (size - 1) / 2
         yield Measurement(
             f"compare {size}",

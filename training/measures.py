@@ -1,4 +1,4 @@
-"""Train src/consilience/weights/measures.txt: do two figures of different accounts state one quantity?
+"""Train src/consilience/weights/measures.onnx: do two figures of different accounts state one quantity?
 
 Run: python training/measures.py BENCH [--out src/consilience/weights]
 
@@ -18,6 +18,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 from events import f1, folds
+from forests import write_forest
 
 from consilience.comparison.evidence import Candidate, find_candidates
 from consilience.comparison.measures import join
@@ -197,7 +198,7 @@ def train(events: Sequence[Weighed], out: Path) -> None:
             f"held out, from {threshold:.2f} on: F1 {score:.3f}, P {precision:.3f}, R {recall:.3f}, "
             f"relation {relation:.3f}"
         )
-    grow(events).save_model(out / "measures.txt")
+    write_forest(grow(events), "measures", out)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Train src/consilience/weights/pairs.txt: do two statements of different accounts tell the same fact?
+"""Train src/consilience/weights/pairs.*.onnx: do two statements of different accounts tell the same fact?
 
 Run: python training/pairs.py BENCH [--out src/consilience/weights]
 
@@ -17,14 +17,15 @@ from pathlib import Path
 import lightgbm
 import numpy as np
 from events import Event, Marked, f1, folds, marked_pairs, read_events, read_further
+from forests import write_forest
 
 from consilience.comparison.agreement import agreements, cast_rarities
 from consilience.comparison.likeness import measures, rarities
-from consilience.comparison.pairs import HOPELESS
 from consilience.pipeline import Recipe
 
 FOLDS = 5
 TREES = 500
+PARTS = (0.1, 0.2, 0.4)  # shares of the trees after which comparison/pairs.py may give a pair up
 FURTHER_WEIGHT = 0.5  # of a pair in an event that the bench did not mark: its marks link more freely
 SETTINGS = {
     "objective": "binary",
@@ -92,7 +93,7 @@ def held_out(table: Table, further: Table) -> np.ndarray:
 def bounds(forest: lightgbm.Booster, table: Table, threshold: float) -> None:
     """Print how low the pairs from `threshold` on stand after some trees: HOPELESS lies below these."""
     kept = table.rows[forest.predict(table.rows) >= threshold]
-    for share, _ in HOPELESS:
+    for share in PARTS:
         trees = round(share * forest.num_trees())
         lowest = forest.predict(kept, raw_score=True, num_iteration=trees).min()
         print(f"after {share:.0%} of the trees the lowest of {len(kept)} pairs stands at {lowest:.2f}")
@@ -115,7 +116,7 @@ def main() -> None:
     everything = np.ones(len(table.labels), dtype=bool)
     forest = grow(table, everything, further)
     bounds(forest, table, Recipe().same_fact)
-    forest.save_model(chosen.out / "pairs.txt")
+    write_forest(forest, "pairs", chosen.out, PARTS)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Train src/consilience/weights/speakers.txt: which candidate speaks a quotation?
+"""Train src/consilience/weights/speakers.onnx: which candidate speaks a quotation?
 
 Run: python training/speakers.py BENCH [--out src/consilience/weights]
 
@@ -20,6 +20,7 @@ from typing import Any
 
 import lightgbm
 import numpy as np
+from forests import write_forest
 
 from consilience.analysis.candidates import Candidate, Scene
 from consilience.analysis.informants import Names
@@ -258,7 +259,7 @@ def main(bench: Path, out: Path) -> None:
         hit, true = score(alone, articles)
         print(f"{name}, trees of PolNeAR alone: {hit}/{true} = {hit / true:.3f}")
     trees = grow(columns, [(of_train, 1.0), ([s for each in of_event for s in each], EVENT_WEIGHT)])
-    (out / "speakers.txt").write_text(trees.model_to_string(), encoding="utf-8")
+    write_forest(trees, "speakers", out)
 
 
 if __name__ == "__main__":

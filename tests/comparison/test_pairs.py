@@ -1,10 +1,8 @@
 """Pairs: two tellings of one fact are found and explained; two facts with one actor are not."""
 
-from importlib.resources import files as files_of
 from itertools import combinations
 from pathlib import Path
 
-import lightgbm
 import numpy as np
 import pytest
 
@@ -104,11 +102,10 @@ def test_no_pair_that_the_whole_forest_takes_for_one_fact_is_given_up_early():
     read = tuple(accounts([article for file in files for article in consilience.read(file)]))
     sketches = make_sketches(read, [s for account in read for s in make_statements(account)])
     rarity, spoken = rarities(sketches), cast_rarities(sketches)
-    whole = lightgbm.Booster(model_str=(files_of("consilience") / "weights" / "pairs.txt").read_text("utf-8"))
     for a, b in combinations(sketches, 2):
         named = measures(a, b, rarity) | agreements(a, b, spoken)
         rows = np.stack([matrix.ravel() for matrix in named.values()], axis=1)
-        score = np.asarray(whole.predict(rows, num_threads=1))
+        score = judge_by_forest("pairs", list(named), rows)
         judged = judge_by_forest("pairs", list(named), rows, hopeless=HOPELESS)
         likely = score >= 0.8 * DEFAULT.same_fact
         np.testing.assert_array_equal(judged[likely], score[likely])

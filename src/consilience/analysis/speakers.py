@@ -3,14 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 import numpy as np
 
 from consilience.analysis.candidates import Candidate, Scene
 from consilience.analysis.sayings import Saying
+from consilience.forests import read_forest
 
 SHORTEST_REPEATED = 4  # spaces around the words of a fragment: three words, fewer may be anybody's
 _VAGUE = ("named nearby", "speaks in the sentence before")
@@ -20,21 +18,11 @@ LONGEST_TURN = 4  # paragraphs, blank lines counted, from one speaker's words to
 Rank = Callable[[Sequence[Candidate]], Sequence[float]]
 
 
-@cache
-def _trees() -> tuple[Any, tuple[str, ...]]:
-    """The trees, and the names of the numbers they were grown on, in order."""
-    import lightgbm
-
-    text = (files("consilience") / "weights" / "speakers.txt").read_text(encoding="utf-8")
-    trees = lightgbm.Booster(model_str=text)
-    return trees, tuple(trees.feature_name())
-
-
 def by_trees(candidates: Sequence[Candidate]) -> list[float]:
-    """How likely each candidate speaks, 0 to 1, by the boosted trees of weights/speakers.txt."""
-    trees, names = _trees()
-    rows = np.array([[each.features.get(name, 0) for name in names] for each in candidates], dtype=np.float64)
-    scores: list[float] = trees.predict(rows, num_threads=1).tolist()
+    """How likely each candidate speaks, 0 to 1, by the boosted trees of weights/speakers.onnx."""
+    trees = read_forest("speakers")
+    rows = [[each.features.get(name, 0) for name in trees.measures] for each in candidates]
+    scores: list[float] = trees.probabilities(np.array(rows, dtype=np.float64)).tolist()
     return scores
 
 

@@ -7,11 +7,11 @@ one thing, and what they tell beside it ("when the boiler burst") is not another
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import product
 from typing import NamedTuple
 
-from consilience.independence.clauses import children, is_verb
+from consilience.independence.clauses import is_verb
 from consilience.independence.meanings import is_one_phrase, meanings_of, tells
 from consilience.types import Account, Statement, Word
 
@@ -86,7 +86,11 @@ def tell_predicates(
     words = account.parse.words
     first, last = (bisect_left(words, at, key=lambda w: w.start) for at in (statement.start, statement.end))
     inside = range(first, last)
-    clause = _Clauses(words, frozenset(inside), _telling(account, statement, inside))
+    hanging: dict[int, list[int]] = {}
+    for each in inside:
+        if words[each].head != each:
+            hanging.setdefault(words[each].head, []).append(each)
+    clause = _Clauses(words, frozenset(inside), _telling(account, statement, inside), hanging)
     held = {
         (value, clause.predicate(at, i))
         for start, end, value in numbers
@@ -187,9 +191,10 @@ class _Clauses(NamedTuple):
     words: Sequence[Word]
     inside: frozenset[int]
     telling: frozenset[int]
+    hanging: Mapping[int, Sequence[int]]  # the words of the statement that hang on a word, in order
 
     def below(self, i: int, deps: Set[str]) -> list[int]:
-        return [c for c in children(self.words, i) if self.words[c].dep in deps and c in self.inside]
+        return [c for c in self.hanging.get(i, ()) if self.words[c].dep in deps]
 
     def main(self) -> Iterator[int]:
         """The predicates that hang on nothing but words of saying, and what is joined to them by "and"."""
@@ -330,7 +335,7 @@ class _Clauses(NamedTuple):
         """The words of a noun phrase, without its relative clauses."""
         found, open_ = {i}, [i]
         while open_:
-            for c in children(self.words, open_.pop()):
+            for c in self.hanging.get(open_.pop(), ()):
                 if c not in found and self.words[c].dep not in ("relcl", "advcl", "punct"):
                     found.add(c)
                     open_.append(c)
