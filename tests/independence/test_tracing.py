@@ -49,6 +49,21 @@ def test_what_an_outlets_own_reporter_saw_is_the_outlets_observation():
     assert (found.kind, found.name) == ("observed", "Lorn Ledger")
 
 
+def test_what_a_recording_shows_an_outlet_that_looked_at_it_the_outlet_saw():
+    found = traced("Footage from a camera, seen by this newspaper, shows water running over the wall.", RADIO)
+    assert (found["Footage from a"].kind, found["Footage from a"].name) == ("observed", "Lorn Ledger")
+
+
+def test_a_recording_that_nobody_says_he_saw_vouches_for_nobody():
+    found = traced("A video from the city shows that water ran over the wall of the dam.", RADIO)
+    assert (found["A video from"].kind, found["A video from"].name) == ("document", "A video from the city")
+
+
+def test_what_a_letter_says_its_reader_did_not_see():
+    found = traced("A letter, seen by this newspaper, says that water ran over the wall of the dam.", RADIO)
+    assert found["A letter, seen"].name == "A letter"
+
+
 def test_what_another_outlets_reporter_saw_is_that_outlets():
     found = traced("A crew of Halm Radio watched water run over the wall of the dam.", RADIO)["A crew of"]
     assert (found.kind, found.name) == ("outlet", "Halm Radio")

@@ -5,7 +5,7 @@ and what it is done to are the same as far as both accounts name them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from consilience.comparison.negations import HEDGING, is_denied, is_negated, is_partly, is_refused, no_subject
@@ -208,7 +208,7 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
             doers = _lemmas(words, children, _doers(words, children, word.head))
         near = [w for c in below for w in (c, *children.get(c, ()))]
         dated = [w for c in below for w in (c, *(children.get(c, ()) if words[c].pos != "VERB" else ()))]
-        yield Deed(
+        deed = Deed(
             ALIKE.get(word.lemma, word.lemma),
             state,
             (is_negated(words, children, i) != denied) != refused,
@@ -222,6 +222,23 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
             min(words[word.head].start, word.start) if denied else _begins(words, children, i),
             word.end,
         )
+        awaited = _awaited(words, children, i) if passive and word.lemma == "expect" else frozenset()
+        yield (
+            replace(
+                deed, verb="visit", state="ahead", passive=False, doers=awaited, things=deed.things - awaited
+            )
+            if awaited
+            else deed
+        )
+
+
+def _awaited(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> frozenset[str]:
+    """Who is expected at a place: who "is expected in Halm on Friday" will visit it."""
+    below = children.get(i, ())
+    where = [g for c in below if words[c].lemma in {"in", "at"} for g in children.get(c, ())]
+    if not any(words[g].dep == "pobj" and words[g].entity not in {"DATE", "TIME"} for g in where):
+        return frozenset()
+    return _lemmas(words, children, [c for c in below if words[c].dep == "nsubjpass"])
 
 
 def _state(

@@ -29,6 +29,7 @@ from consilience.comparison.days import calendar_days, dates_alike, days, is_dat
 from consilience.comparison.deeds import Deed, may_be_same, same_deed, told_as_one
 from consilience.comparison.denials import denied
 from consilience.comparison.facets import Facets, names_clash
+from consilience.comparison.fates import two_fates
 from consilience.comparison.misquoted import misquoted
 from consilience.comparison.occasions import times_of_day, two_places
 from consilience.comparison.order import two_orders
@@ -69,7 +70,7 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
             two_counts(a, b, around),
             _spelling(found),
         ),
-        *(_cancelled(a, b), _act(a, b), _deed(a, b, around), calendar_days(a, b, around)),
+        *(_cancelled(a, b), _fate(a, b), _act(a, b), _deed(a, b, around), calendar_days(a, b, around)),
     )
     sure = (
         *(
@@ -119,6 +120,16 @@ def _called_off(a: Told, b: Told) -> Iterator[tuple[Cancelled, Deed, Relation]]:
 def _is_infinitive(f: Facets, deed: Deed) -> bool:
     """Whether a deed is told as "to begin", as what is called off was to be: "the trial, due to begin"."""
     return f.words((deed.start, deed.end)).lower().startswith("to ")
+
+
+def _fate(a: Told, b: Told) -> Iterator[Plain]:
+    """People who are missing, trapped, held or at large in one account, and in the other no longer."""
+    for x, y in two_fates(a.fates, b.fates, a.all_fates, b.all_fates):
+        ended, before = (a, b) if x.over else (b, a)
+        still = (y if x.over else x).still or is_earlier(before.facets, ended.facets)
+        if still and not is_earlier(ended.facets, before.facets):
+            versions = ("over" if x.over else "before", "over" if y.over else "before")
+            yield Plain("state", "update", (x.start, x.end), (y.start, y.end), versions)
 
 
 def _act(a: Told, b: Told) -> Iterator[Plain]:

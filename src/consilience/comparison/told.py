@@ -10,6 +10,7 @@ from consilience.comparison.cancelled import Cancelled, cancelled
 from consilience.comparison.clocks import Clock, clocks
 from consilience.comparison.deeds import Deed, conditions
 from consilience.comparison.facets import Facets
+from consilience.comparison.fates import Fate, fates
 from consilience.comparison.opposites import Modifier, modifiers
 from consilience.comparison.order import Order, orders
 from consilience.comparison.places import Place, places
@@ -62,6 +63,8 @@ class Told:
     orders: tuple[Order, ...]
     quantifiers: tuple[Quantifier, ...]
     all_quantifiers: tuple[Quantifier, ...]
+    fates: tuple[Fate, ...]
+    all_fates: tuple[Fate, ...]
 
     @property
     def statement(self) -> Statement:
@@ -85,7 +88,8 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
     being, off = conditions(account), cancelled(account, sketch.deeds)
     when, where, which = clocks(account), places(account), modifiers(account)
     called, graded, ordered, many = ranks(account), steps(account), orders(account), quantifiers(account)
-    all_ranks, all_many = tuple(chain(*called)), tuple(chain(*many))
+    became = fates(account)
+    all_ranks, all_many, all_fates = (tuple(chain(*each)) for each in (called, many, became))
     people = frozenset(each.id for each in account.analysis.informants if each.kind == "person")
     all_deeds, all_off = tuple(chain(*sketch.deeds, *being)), tuple(chain(*off))
     return tuple(
@@ -110,6 +114,8 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
             orders=ordered[n],
             quantifiers=many[n],
             all_quantifiers=all_many,
+            fates=became[n],
+            all_fates=all_fates,
         )
         for n, statement in enumerate(sketch.statements)
     )

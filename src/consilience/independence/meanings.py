@@ -16,7 +16,10 @@ _LIGHT = frozenset(
 )
 _COPULA = frozenset({"be", "become", "feel", "get", "go", "lie", "look", "remain", "seem", "stay", "turn"})
 # Objects that say nothing of whom it is done to.
-_OWN = frozenset({"fire", "injury", "job", "life", "part", "street", "talk", "track", "treatment", "wound"})
+_OWN = frozenset(
+    {"end", "fire", "home", "injury", "job", "life", "part", "street", "talk", "tool", "track", "treatment"}
+    | {"way", "wound"}
+)
 _STATE = frozenset({"acomp", "oprd", "advcl", "ccomp", "amod"})
 
 

@@ -40,7 +40,12 @@ _SAW = re.compile(
 )
 _REPORTERS = frozenset({"reporter", "journalist", "correspondent", "photographer", "crew"})
 _FORMAL = frozenset({"the", "news", "newspaper"})  # of an outlet's name: its people are called without
-_CHECKED = r"\b(?:seen|reviewed|verified|viewed|authenticated|geolocated|witnessed|examined)\sby\s(?:the\s)?"
+_CHECKED = r"\b(?:seen|reviewed|verified|viewed|authenticated|geolocated|witnessed|examined)\sby\s"
+_OURSELVES = r"(?:us|this\s(?:newspaper|paper|magazine|outlet|agency|station|site))\b"
+# What shows a thing to whoever looks at it; of a letter somebody is the author.
+_RECORDING = re.compile(
+    r"\b(?:footage|films?|images?|photo(?:graph)?s?|pictures?|recordings?|videos?)\b", re.IGNORECASE
+)
 _REPORTS_IN = re.compile(
     r"^(?:(?:an?|the|some|earlier|recent|several|media|news|press|newspaper) )*"
     r"(?:reports?|reporting|articles?|stor(?:y|ies)|coverage) (?:in|by|from|on) (?:the )?(?=\S)",
@@ -158,7 +163,11 @@ def _traced(statement: Statement, shared: set[str], named: Mapping[str, set[str]
     words, quoted, speakers = known.spoken[statement.id]
     candidates = [_Candidate(each, _of_claim(each, words & shared)) for each in speakers]
     best = max(candidates, key=rank, default=None)
-    if best is not None and _speaks(best, len(named[best.speaker.key]) > 1):
+    if (
+        best is not None
+        and _speaks(best, len(named[best.speaker.key]) > 1)
+        and not _shows(best.speaker, statement, known)
+    ):
         who = best.speaker
         return Traced(
             statement.id,
@@ -267,6 +276,8 @@ def _outlet(name: str, own: str | None, known: Setting) -> str | None:
 
 def _is_own(name: str, own: str | None, outlet: str | None) -> bool:
     """Whether an informant is the outlet that prints it, or somebody of its: "the Courier's photographer"."""
+    if re.fullmatch(_OURSELVES, name, re.IGNORECASE):
+        return True
     if own is None:
         return False
     if outlet is not None:
@@ -297,11 +308,25 @@ def _own(statement: Statement, known: Setting) -> tuple[str, OriginKind, str]:
             return f"outlet {credit.to}", "outlet", credit.to
     if (seen := _SAW.search(statement.text)) and (other := _whose_people(statement, known)):
         return f"outlet {other}", "outlet", other
-    if (seen and _is_ours(statement.text[: seen.end()], known.own[statement.article])) or re.search(
-        _CHECKED + re.escape(own), statement.text
+    if (seen and _is_ours(statement.text[: seen.end()], known.own[statement.article])) or _has_checked(
+        statement, own
     ):
         return f"outlet {own}", "observed", own
     return f"outlet {own}", "voice", own
+
+
+def _has_checked(statement: Statement, own: str) -> bool:
+    """Whether a statement says that its outlet looked for itself: "seen by this newspaper"."""
+    return bool(re.search(rf"{_CHECKED}(?:(?:the\s)?{re.escape(own)}|{_OURSELVES})", statement.text))
+
+
+def _shows(speaker: Speaker, statement: Statement, known: Setting) -> bool:
+    """Whether what "says" a statement is a recording that its outlet looked at: then the outlet saw it."""
+    return (
+        speaker.kind == "document"
+        and _RECORDING.search(speaker.name) is not None
+        and _has_checked(statement, known.outlets[statement.article])
+    )
 
 
 def _whose_people(statement: Statement, known: Setting) -> str | None:
