@@ -62,6 +62,11 @@ VISIT = "President Ilse Brandt will visit Askel on Tuesday, her office said."
             ["will open", "has been postponed"],
         ),
         (
+            "The dockers of Tarnholm will go on strike from Monday.",
+            "The dockers of Tarnholm called off a strike that was to begin on Monday.",
+            ["will go", "called off"],
+        ),
+        (
             VISIT,
             "President Ilse Brandt has put off her visit to Askel on Tuesday, her office said.",
             ["will visit", "has put off"],

@@ -22,6 +22,9 @@ def of(text: str, verb: str) -> Deed | None:
         ("The council of Velmora has approved the bridge.", "approve", "done"),
         ("The bridge was approved by the council of Velmora.", "approve", "done"),
         ("Mayor Ilse Brandt, who will visit Askel on Friday, spoke to reporters.", "visit", "ahead"),
+        ("Mayor Ilse Brandt is expected in Askel on Friday.", "visit", "ahead"),
+        ("Further talks are to begin in Askel on Friday.", "begin", "ahead"),
+        ("Port Velmora airport reopened on Friday morning with fewer flights.", "reopen", "done"),
     ],
 )
 def test_the_helpers_of_a_verb_say_whether_its_deed_lies_ahead_goes_on_or_is_done(text, verb, state):
@@ -37,6 +40,7 @@ def test_the_helpers_of_a_verb_say_whether_its_deed_lies_ahead_goes_on_or_is_don
         ("The council would approve the bridge if the state paid.", "approve"),
         ("The mayor asked the council to approve the bridge.", "approve"),
         ("The mayor presented a plan that would cut the fares.", "cut"),
+        ("The aim of the council is to approve the bridge.", "approve"),
     ],
 )
 def test_what_is_only_possible_asked_for_or_held_in_a_plan_is_no_deed(text, verb):
@@ -51,6 +55,35 @@ def test_a_passive_has_its_doer_behind_by_and_its_thing_before_the_verb():
     assert passive.doers == {"council"}
     assert "bridge" in passive.things
     assert same_deed(active, passive)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "doers"),
+    [
+        (
+            "Brandt Metals said it would accept the ruling and would not appeal.",
+            "appeal",
+            {"brandt", "metals"},
+        ),
+        ("Ina Holm said she would sue the city.", "challenge", {"ina", "holm"}),
+        ("Ministers said they would resign.", "resign", {"minister"}),
+        ("The lawyer said he would appeal.", "appeal", set()),  # he or his client
+        ('"I have not conceded," Georg Lund said.', "concede", {"georg", "lund"}),
+    ],
+)
+def test_who_tells_of_himself_does_what_his_pronoun_does(text, verb, doers):
+    deed = of(text, verb)
+    assert deed is not None
+    assert deed.doers == doers
+
+
+def test_two_passives_joined_have_one_subject():
+    deed = of("Pavel Orsic has been questioned as a witness but has not been detained.", "detain")
+    assert deed is not None
+    assert deed.negated
+    assert deed.passive
+    assert not deed.doers
+    assert deed.things == {"pavel", "orsic"}
 
 
 def test_two_verbs_of_one_class_may_tell_one_deed_and_two_doers_never_do():

@@ -56,6 +56,16 @@ def words(a, b, found):
             ("are still missing", "were found"),
         ),
         (
+            "The airport at Port Merrow is closed and will not reopen before Sunday.",
+            "Port Merrow airport reopened on Friday morning.",
+            ("is closed", "reopened"),
+        ),
+        (
+            "The driver is still in hospital, her family said.",
+            "The driver was discharged on Tuesday, her family said.",
+            ("is still in hospital", "was discharged"),
+        ),
+        (
             "The gunman remained on the run on Monday.",
             "The gunman surrendered to police in Velmora.",
             ("remained on the run", "surrendered"),

@@ -44,6 +44,10 @@ def test_a_quotation_that_lost_its_not_is_a_conflict(a, b):
             "“There is no doubt that the net should have been mended,” Ana Roth said.",
             "“There is doubt that the net should have been mended,” Ana Roth said.",
         ),
+        (  # both deny it, in other words
+            "“I promised that nobody who was in the cave that night would be left behind,” Ana Roth said.",
+            "“I promised that no one who was in the cave that night would be left behind,” Ana Roth said.",
+        ),
         (  # other sentences with small words in common
             "“We will close the lock and we will leave the harbour to the sea,” Ana Roth said.",
             "“We will sell no boats, and the sea will not be what we leave to you,” Ana Roth said.",

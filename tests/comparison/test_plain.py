@@ -195,6 +195,7 @@ def test_numbers_of_two_periods_or_of_a_part_are_no_difference(a, b):
         ("The mayor of Oule has not resigned, her office said.", "The mayor of Oule has resigned."),
         ("Ilse Brandt will not step down as mayor.", "Ilse Brandt will step down as mayor on Friday."),
         ("The senate in Oule did not pass the bill.", "The senate in Oule passed the bill on Monday."),
+        ("Pavel Orsic has not been detained, a prosecutor said.", "Police arrested Pavel Orsic on Monday."),
         (
             "The pilot was not hurt in the crash at Oule.",
             "The pilot was hurt when the plane crashed at Oule.",

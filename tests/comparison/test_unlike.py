@@ -26,6 +26,7 @@ def told_of(text: str, words: str) -> tuple[Figure, Scope]:
         ("Thirty-one people survived the sinking of the tug.", "Thirty-one people", "saved"),
         ("Six divers were pulled out of the cave.", "Six divers", "saved"),
         ("Six divers were found dead in the cave.", "Six divers", "dead"),
+        ("Six divers are now known to have died in the cave.", "Six divers", "dead"),
         ("Six bodies were found in the cave.", "Six bodies", "dead"),
         ("Nine sailors lost their lives off Oule.", "Nine sailors", "dead"),
         ("The gale left 4,000 homes without water.", "4,000 homes", "cut off"),
@@ -46,6 +47,7 @@ def test_what_became_of_those_counted_is_read_from_noun_state_and_verb(text, wor
     ("first", "second"),
     [
         ("The tug had 31 people on board.", "Nineteen people died on the tug."),
+        ("Some 14 people have died on average each day of May.", "Some 19 people have died in May."),
         ("Some 4,000 homes in Oule were without water.", "Water was restored to 3,000 homes in Oule."),
         ("Askel led 1-0 at half-time in Oule.", "Askel won 3-1 in Oule."),
         ("The mill's gross profit was 40 million crowns.", "The mill's net profit was 29 million crowns."),
@@ -156,6 +158,15 @@ def test_a_toll_told_as_the_least_and_a_higher_one_a_day_later_is_an_update():
     assert found.relation == "update"
     assert difference(*two) is None
     assert difference(*two, published=(NEXT, DAY)) is None
+    near = "More than 500 people were injured in the cave.", "More than 520 people were injured in the cave."
+    assert difference(*near, published=(DAY, NEXT)) is None
+
+
+def test_a_toll_is_that_of_the_verb_whose_subject_is_counted_however_near_another_stands():
+    both = "At least seven miners were killed and 23 others were trapped at Kor, the ministry said."
+    found = difference(both, "The death toll at Kor rose to 11, the ministry said.", published=(DAY, NEXT))
+    assert found is not None
+    assert (found.relation, found.versions) == ("update", (7.0, 11.0))
 
 
 def test_two_numbers_without_any_word_that_sets_them_apart_are_not_unlike():

@@ -11,8 +11,9 @@ from itertools import product
 from typing import Literal
 
 from consilience.comparison.contrasts import days_between, meet
-from consilience.comparison.deeds import ALIKE, NAMING, OTHERS, Deed, meant
+from consilience.comparison.deeds import ALIKE, OTHERS, Deed
 from consilience.comparison.facets import Facets, names_clash
+from consilience.comparison.parties import NAMING, meant
 from consilience.comparison.verbs import begins, branch, children_of
 from consilience.types import Account, Relation, Sentence, Time, Word
 
@@ -157,8 +158,8 @@ def _is_held(deed: Deed, told: Facets) -> bool:
     if deed.verb == "take":
         return "place" in deed.things
     if deed.verb == "go":
-        behind = told.statement.text[deed.end - told.statement.start :].split()[:1]
-        return behind in (["ahead"], ["forward"])
+        behind = told.statement.text[deed.end - told.statement.start :].split()[:2]
+        return behind[:1] in (["ahead"], ["forward"]) or behind == ["on", "strike"]
     return deed.verb in HELD
 
 

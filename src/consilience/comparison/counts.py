@@ -21,6 +21,7 @@ from consilience.types import Figure, Relation
 
 FARTHEST_NUMBERS = 2.0  # a number more than so many times another is of another thing
 FARTHEST_TOLLS = 5.0  # tolls are told early and grow
+PASSED = 1.1  # times the least that was told: a later toll that it no longer describes
 LIKE = 0.28  # how alike the clauses around two counts of one thing are
 MUCH_ALIKE = 0.55  # how alike clauses and statements around two sums, shares or lengths are: all have such
 MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say which is which
@@ -72,7 +73,7 @@ def _tolls_differ(x: Toll, y: Toll, relation: Relation) -> Plain:
 
 
 def _is_passed(a: Told, b: Told, x: Figure, y: Figure) -> bool:
-    bound = x.change == ">" and (value(y) or 0) > (value(x) or 0)
+    bound = x.change == ">" and (value(y) or 0) >= PASSED * (value(x) or 1)  # 520 are "more than 500", too
     return bound and is_earlier(a.facets, b.facets)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from consilience.comparison.negations import HEDGING, is_denied, is_negated, is_partly, is_refused, no_subject
+from consilience.comparison.parties import COMING, doers_of, lemmas_of, suffers_as_well, things_of
 from consilience.comparison.verbs import NEGATIVE, State, begins, children_of
 from consilience.types import Account, Sentence, Word
 
@@ -50,14 +51,8 @@ ALIKE = {
     )
     for verb in row
 }
-# Words that tell a deed to come by the infinitive behind them: "plans to sign", "is expected to sign".
-COMING = frozenset(
-    [
-        *("plan", "expect", "intend", "schedule", "prepare", "set", "poise", "slate", "due", "about", "go"),
-        *("ready", "vow", "promise", "pledge", "agree", "hope", "want", "aim", "likely", "scheduled"),
-        *("expected", "poised", "slated", "prepared", "intention", "begin"),
-    ]
-)
+# What "is to win" says no more of than what somebody wants.
+AIMS = frozenset(["aim", "goal", "plan", "purpose", "task", "job", "idea", "point", "way", "hope", "wish"])
 # Verbs whose present with a day tells what is to come.
 SCHEDULED = frozenset(["begin", "start", "open", "meet", "vote", "resume", "arrive", "leave", "close", "end"])
 MOST_TO_A_BUT = 12  # words from a denied verb to the "but" that says what is so instead
@@ -70,7 +65,6 @@ CUSTOMARY = frozenset(["always", "often", "regularly", "routinely", "usually", "
 THINKING = frozenset(
     ["know", "think", "believe", "hope", "fear", "imagine", "assume", "wish", "doubt", "guess"]
 )
-NAMING = frozenset(["NOUN", "PROPN"])
 OTHERS = frozenset(
     ["another", "second", "third", "other", "more", "next", "new", "again", "additional", "also"]
 )
@@ -96,8 +90,19 @@ class Deed:
 
 def deeds(account: Account) -> tuple[tuple[Deed, ...], ...]:
     """The deeds of each sentence of an account, in order."""
-    words, telling = account.parse.words, cues(account)
-    return tuple(tuple(_deeds(words, sentence, telling)) for sentence in account.parse.sentences)
+    words, telling, selves = account.parse.words, cues(account), _selves(account)
+    return tuple(tuple(_deeds(words, sentence, telling, selves)) for sentence in account.parse.sentences)
+
+
+def _selves(account: Account) -> dict[int, frozenset[str]]:
+    """To where each "I" in quotation marks stands the words of its speaker's name, as lemmas."""
+    return {
+        word.start: frozenset(name.lower() for name in quote.speaker.split() if name[0].isupper())
+        for quote in account.analysis.quotes
+        if quote.speaker
+        for word in account.parse.words
+        if word.text == "I" and quote.start <= word.start < quote.end
+    }
 
 
 def cues(account: Account) -> frozenset[int]:
@@ -127,7 +132,7 @@ def _conditions(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
         helpers = [c for c in below if words[c].dep == "aux"]
         sure = not any({words[h].lemma, words[h].text.lower()} & HEDGING for h in helpers)
         ahead = any(words[h].text.lower() in {"will", "would", "'ll", "’ll", "to"} for h in helpers)
-        doers = _lemmas(words, children, [c for c in below if words[c].dep == "nsubj"])
+        doers = lemmas_of(words, children, [c for c in below if words[c].dep == "nsubj"])
         for c in below:
             what = _condition(words, children, c)
             if sure and doers and what:
@@ -186,7 +191,9 @@ def may_be_same(x: Deed, y: Deed) -> bool:
     return one and not clash and bool(doers or things)
 
 
-def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iterator[Deed]:
+def _deeds(
+    words: Sequence[Word], sentence: Sentence, telling: Set[int], selves: Mapping[int, frozenset[str]]
+) -> Iterator[Deed]:
     children = children_of(words, sentence)
     supposed = any(words[i].lemma in {"if", "unless"} for i in range(sentence.first, sentence.last))
     for i in range(sentence.first, sentence.last):
@@ -199,13 +206,18 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
             continue
         if is_partly(words, below, range(i + 1, min(i + MOST_TO_A_BUT, sentence.last))):
             continue
-        denied, things = is_denied(words, children, i), _things(words, children, i)
+        denied, things = is_denied(words, children, i), things_of(words, children, i)
         # "Did not fail to come" came.
         refused = is_refused(words, i) and not is_negated(words, children, word.head)
-        doers = _lemmas(words, children, _doers(words, children, i))
+        doers = lemmas_of(words, children, doers_of(words, children, i))
         passive = any(words[c].dep == "nsubjpass" for c in below)
+        if not passive and suffers_as_well(words, below, i):  # "was questioned, but has not been detained"
+            passive, things = True, things + doers_of(words, children, i)
+            doers = frozenset()
         if denied and not doers and not passive:  # "the minister denied that he had met them"
-            doers = _lemmas(words, children, _doers(words, children, word.head))
+            doers = lemmas_of(words, children, doers_of(words, children, word.head))
+        own = (selves.get(words[c].start) for c in below if words[c].dep == "nsubj")
+        doers = doers or next(filter(None, own), frozenset())
         near = [w for c in below for w in (c, *children.get(c, ()))]
         dated = [w for c in below for w in (c, *(children.get(c, ()) if words[c].pos != "VERB" else ()))]
         deed = Deed(
@@ -214,7 +226,7 @@ def _deeds(words: Sequence[Word], sentence: Sentence, telling: Set[int]) -> Iter
             (is_negated(words, children, i) != denied) != refused,
             passive,
             doers,
-            _lemmas(words, children, things),
+            lemmas_of(words, children, things),
             frozenset(words[w].start for w in dated if words[w].entity in {"DATE", "TIME"}),
             any(words[w].lemma in OTHERS for w in near),
             word.start in telling,
@@ -238,7 +250,7 @@ def _awaited(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: in
     where = [g for c in below if words[c].lemma in {"in", "at"} for g in children.get(c, ())]
     if not any(words[g].dep == "pobj" and words[g].entity not in {"DATE", "TIME"} for g in where):
         return frozenset()
-    return _lemmas(words, children, [c for c in below if words[c].dep == "nsubjpass"])
+    return lemmas_of(words, children, [c for c in below if words[c].dep == "nsubjpass"])
 
 
 def _state(
@@ -271,6 +283,8 @@ def _state(
     if word.tag in {"VBZ", "VBP"} and word.lemma in SCHEDULED:  # "the trial begins on Tuesday"
         dated = (c for c in range(i + 1, min(i + MOST_TO_A_DAY, last)) if words[c].entity == "DATE")
         return "ahead" if next(dated, None) is not None else None
+    if word.tag == "VBN" and not helpers and any(words[c].dep == "nsubj" for c in below):
+        return "done"  # the parse takes "the airport reopened" for "reopened by"
     if word.tag == "VBN":
         return "done" if "be" in lemmas and said & {"was", "were", "been", "is", "are"} else None
     return "done" if word.tag == "VBD" or ("do" in lemmas and "did" in said) else None
@@ -308,55 +322,9 @@ def _is_to_come(words: Sequence[Word], children: Mapping[int, Sequence[int]], i:
     word, above = words[i], words[words[i].head]
     if above.lemma in COMING and word.dep in {"xcomp", "acl", "ccomp"}:
         return not any(words[c].text.lower() in NEGATIVE for c in children.get(word.head, ()))
+    if above.lemma == "be" and above.tag in {"VBZ", "VBP"} and word.dep == "xcomp":  # "is to meet", no aim
+        return not any(
+            words[c].dep == "nsubj" and words[c].lemma in AIMS for c in children.get(word.head, ())
+        )
     purpose = word.dep in {"advcl", "xcomp"} and above.tag == "VB" and word.head != i
     return purpose and _is_to_come(words, children, word.head)
-
-
-def _doers(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:
-    """The subject of a verb, else that of what it hangs on ("was due to meet"); of a passive, by whom."""
-    below = children.get(i, ())
-    if any(words[c].dep == "nsubjpass" for c in below):
-        return [g for c in below if words[c].dep == "agent" for g in children.get(c, ())]
-    own = [meant(words, c, i) for c in below if words[c].dep == "nsubj"]
-    if own or words[i].head == i or not _shares_doer(words, below, i):
-        return own
-    above = words[i].head
-    if words[above].pos == "NOUN":  # "announced plans to resign"
-        above = words[above].head
-    return [c for c in children.get(above, ()) if words[c].dep in {"nsubj", "nsubjpass"}] or _doers(
-        words, children, above
-    )
-
-
-def _shares_doer(words: Sequence[Word], below: Sequence[int], i: int) -> bool:
-    """Whether a word is done by who does what it hangs on: "met to begin", "was due to begin"."""
-    purpose = words[i].dep == "advcl" and any(words[c].tag == "TO" for c in below)
-    planned = words[i].dep == "acl" and words[i].tag == "VB" and words[words[i].head].lemma in COMING
-    return purpose or planned or words[i].dep in {"conj", "xcomp", "acomp"}
-
-
-def meant(words: Sequence[Word], part: int, verb: int) -> int:
-    """What a part of a verb's clause means: of "who" or "which", the word that the clause hangs on."""
-    return words[verb].head if words[part].lemma in {"who", "which", "that"} else part
-
-
-def _things(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:
-    below = children.get(i, ())
-    found = [
-        meant(words, c, i) for c in below if words[c].dep in {"dobj", "nsubjpass", "attr", "dative", "oprd"}
-    ]
-    going_on = [c for c in below if words[c].dep == "xcomp" and words[c].tag == "VBG"]  # "began hearing"
-    found += [g for c in going_on for g in children.get(c, ()) if words[g].dep == "dobj"]
-    joined = [c for c in below if words[c].dep == "prep"]
-    joined += [c for f in found for c in children.get(f, ()) if words[c].dep == "prep"]
-    return found + [g for c in joined for g in children.get(c, ()) if words[g].dep == "pobj"]
-
-
-def _lemmas(
-    words: Sequence[Word], children: Mapping[int, Sequence[int]], heads: Sequence[int]
-) -> frozenset[str]:
-    """The nouns and names at `heads`, and those that stand with them; times and numbers are left out."""
-    named = [h for h in heads if words[h].pos in NAMING and words[h].entity not in {"DATE", "TIME"}]
-    beside = [c for h in named for c in children.get(h, ()) if words[c].dep in {"compound", "conj", "appos"}]
-    found = {words[w].lemma for w in (*named, *beside) if words[w].pos in NAMING}
-    return frozenset(lemma for lemma in found if len(lemma) > 2)

@@ -26,8 +26,8 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
     for x, y in chain(product(a.deeds, b.deeds), product(a.conditions, b.conditions)):
         if x.negated == y.negated or x.state != y.state or any(d.telling or d.picking for d in (x, y)):
             continue
-        if bool(x.doers) != bool(y.doers) or x.passive != y.passive:  # "he did not send it", "it was sent"
-            continue
+        if not _denies_all(x, y) and (bool(x.doers) != bool(y.doers) or x.passive != y.passive):
+            continue  # "he did not send it", "it was sent"
         suffered = x.passive and may_be_same(x, y)  # "the pilot was not hurt"
         if not (suffered or told_as_one(x, y)) or _tells(a, y) or _tells(b, x):
             continue
@@ -41,6 +41,12 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
             (y.start, y.end),
             ("not" if x.negated else "so", "not" if y.negated else "so"),
         )
+
+
+def _denies_all(x: Deed, y: Deed) -> bool:
+    """Whether one is denied whoever did it: "has not been arrested", "the police arrested him"."""
+    denied, told = (x, y) if x.negated else (y, x)
+    return denied.passive and not denied.doers and bool(denied.things & told.things)
 
 
 def _tells(told: Told, deed: Deed) -> bool:

@@ -1,14 +1,15 @@
-"""Fates: somebody is missing, trapped, held or at large in one account, found, freed or caught in another.
+"""Fates: somebody is missing, trapped or at large in one account, found, freed or caught in another.
 
-The one comes before the other, so that a difference is an update. Both have to speak of the same people: by
-a name, by a noun that both have, or because what ends it says for whom ("the last of the missing").
+So are roads and schools closed and reopened. The one comes before the other, so that a difference is an
+update. Both have to speak of the same: by a name, by a noun that both have, or because what ends it says for
+whom ("the last of the missing").
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 
-from consilience.comparison.deeds import meant
+from consilience.comparison.parties import meant
 from consilience.comparison.tolls import NO_PERSON
 from consilience.comparison.verbs import NEGATIVE, begins, branch, children_of
 from consilience.types import Account, Sentence, Word
@@ -24,8 +25,10 @@ STATES = {
     "captive": "held",
     "kidnapped": "held",
     "abducted": "held",
+    "closed": "closed",
+    "shut": "closed",
 }
-RUNNING = {("at", "large"): "at large", ("on", "the", "run"): "at large"}
+RUNNING = {("at", "large"): "at large", ("on", "the", "run"): "at large", ("in", "hospital"): "in hospital"}
 BEING = frozenset(["be", "remain", "stay", "go", "report", "list", "hold", "take", "keep", "feel"])
 SEARCHING = frozenset(["search", "hunt", "look"])
 SOUGHT = frozenset(["missing", "at large"])
@@ -37,11 +40,14 @@ ENDED_BY = {
     ),
     "held": frozenset(["release", "free", "rescue", "liberate"]),
     "at large": frozenset(["arrest", "capture", "catch", "seize", "apprehend", "detain"]),
+    "in hospital": frozenset(["discharge"]),
+    "closed": frozenset(["reopen"]),
 }
 ENDED_ONESELF = {
     "missing": frozenset(["reappear"]),
     "held": frozenset(["escape"]),
     "at large": frozenset(["surrender"]),
+    "closed": frozenset(["reopen"]),
 }
 # Nouns for anybody, which tell nothing of whom is spoken.
 ANYBODY = frozenset(
@@ -206,8 +212,8 @@ class _Sentence:
         return present or any(self.words[n].lemma in {"still", "remain"} for n in near)
 
     def _is_done(self, verb: int) -> bool:
-        helped = bool(self._below(verb, {"aux", "auxpass"}))
-        done = self.words[verb].tag == "VBD" or (self.words[verb].tag == "VBN" and helped)
+        clause = bool(self._below(verb, {"aux", "auxpass", "nsubj"}))  # "found" alone may stand for "found by"
+        done = self.words[verb].tag == "VBD" or (self.words[verb].tag == "VBN" and clause)
         return done and self._is_told(verb)
 
     def _phrase(self, i: int) -> Iterator[int]:

@@ -19,7 +19,9 @@ OTHERWISE_TOLD = 6  # words from which on some of the others may differ, too
 DENSITY = 0.7  # share of the words that are then the same
 BESIDE = 2  # words before the first that both print in which the "not" may stand
 SHOWN = 2  # words behind a "not" that are shown with it
-NOT = frozenset(["not", "never", "no", "nor", "neither", "cannot", "mustnt", "neednt"]) | {
+NOT = frozenset(
+    ["not", "never", "no", "nor", "neither", "nobody", "nothing", "none", "cannot", "mustnt", "neednt"]
+) | {
     form
     for form in FUNCTION_WORDS
     if form.endswith("nt")  # "isnt", "wont"

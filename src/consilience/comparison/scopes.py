@@ -53,11 +53,13 @@ REACHING = frozenset(
     ]
 )
 OPEN = frozenset(["number", "figure", "total", "sum", "amount", "toll", "estimate", "it", "count", "tally"])
+KNOWING = frozenset(["know", "believe", "report", "confirm", "think", "fear", "say", "presume"])
 OLDEST = 120  # years: "a man of 43"
 FEW = 6  # words that lead up from a number, at most, to what it measures
 DIRECT = frozenset({"nsubj", "nsubjpass", "dobj"})
 ADDED = frozenset({"new", "additional", "more", "further", "another", "extra", "other", "fresh"})
 SPELLED = r"(?:second|minute|hour|day|night|week|month|quarter|season|year)"
+AVERAGED = re.compile(rf"\bon average (?:an?|per|each|every) {SPELLED}\b", re.IGNORECASE)
 SPELL_NOUNS = frozenset({"week", "month", "quarter", "half", "season", "year", "decade"})
 PER = re.compile(
     rf"\W{{0,2}}\s*(?:of\s)?(?:[a-z]+\s)?(?:an?|per|each|every|in a single)\s{SPELLED}\b", re.IGNORECASE
@@ -178,7 +180,7 @@ def _scope(at: _Place, figure: Figure, times: Sequence[Time]) -> Scope:
         measured=noun.lemma if noun is not None and noun.pos == "NOUN" and noun.lemma not in OPEN else None,
         kinds=frozenset() if measured is None else _kinds(at, measured),
         of=_share_of(at, figure),
-        per=_is_per(at, figure),
+        per=_is_per(at, figure) or AVERAGED.search(text) is not None,
         # "Twelve others were trapped" are others than the dead, and no addition.
         added=any(at.words[i].lemma in ADDED for i in chain(at.below(top), own) if i != top),
         times=tuple(t for t in times if not _touches(t, figure) and _is_for(at, t, figure, verb)),
@@ -261,6 +263,8 @@ def _fate(at: _Place, top: int, verb: int | None) -> str | None:
         return said[0]
     if verb is None:
         return None
+    known = (i for i in at.below(verb) if at.words[i].dep == "xcomp" and at.words[verb].lemma in KNOWING)
+    verb = next(known, verb)  # "are known to have died"
     below = [i for i in at.below(verb) if i not in range(at.first, at.last + 1)]
     complements = [
         i for i in below if at.words[i].dep in {"acomp", "oprd", "prep", "advmod", "dobj", "attr", "prt"}

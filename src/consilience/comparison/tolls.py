@@ -114,6 +114,8 @@ def _toll(words: Sequence[Word], sentence: Sentence, figure: Figure) -> str | No
     first, last = inside[0], inside[-1]
     if first > sentence.first and words[first - 1].lemma in NO_COUNT:
         return None
+    if (governing := _governing(words, inside)) is not None:
+        return governing
     telling = [(i, of) for i in places for of in told_by(words[i])]
     near = [(max(first - i, i - last, 0), i, of) for i, of in telling]
     distance, _, of = min(near, default=(NEAR + 1, 0, ""))
@@ -122,6 +124,17 @@ def _toll(words: Sequence[Word], sentence: Sentence, figure: Figure) -> str | No
     if any(words[i].lemma in RISING for i in range(max(sentence.first, first - AT_A_VERB), first)):
         return next((of for i, of in reversed(telling) if i < first), None)
     return None
+
+
+def _governing(words: Sequence[Word], inside: Sequence[int]) -> str | None:
+    """The toll of the verb of which a figure is subject or object: "are trapped", "are said to have died"."""
+    top = next((i for i in inside if words[i].head not in inside), inside[-1])
+    verb = words[top].head
+    if verb in inside or words[top].dep not in {"nsubj", "nsubjpass", "dobj"}:
+        return None
+    behind = range(verb + 1, min(verb + 1 + NEAR, len(words)))
+    known = [i for i in behind if words[i].head == verb and words[i].dep in {"xcomp", "acomp", "oprd"}]
+    return next((of for i in (verb, *known) for of in told_by(words[i])), None)
 
 
 def _is_people(words: Sequence[Word], inside: Sequence[int]) -> bool:

@@ -1,0 +1,98 @@
+"""Parties of a deed: who does it, and to whom or what it is done, with the pronouns of reported speech.
+
+In "the firm said it would appeal" the firm appeals; "has been questioned but not detained" is one subject's.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from consilience.types import Word
+
+SAYING = frozenset(
+    """
+    add admit announce claim confirm deny insist pledge promise say tell vow warn
+    """.split()  # noqa: SIM905  # a row of quoted words would be harder to read
+)
+# To each pronoun the tags of whom it may mean: a name, one body, several.
+PRONOUNS = {
+    "he": frozenset(["NNP"]),
+    "she": frozenset(["NNP"]),
+    "it": frozenset(["NNP", "NNPS", "NN"]),
+    "they": frozenset(["NNS", "NNPS"]),
+}
+# Words that tell a deed to come by the infinitive behind them: "plans to sign", "is expected to sign".
+COMING = frozenset(
+    [
+        *("plan", "expect", "intend", "schedule", "prepare", "set", "poise", "slate", "due", "about", "go"),
+        *("ready", "vow", "promise", "pledge", "agree", "hope", "want", "aim", "likely", "scheduled"),
+        *("expected", "poised", "slated", "prepared", "intention", "begin"),
+    ]
+)
+NAMING = frozenset(["NOUN", "PROPN"])
+
+
+def doers_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:
+    """The subject of a verb, else that of what it hangs on ("was due to meet"); of a passive, by whom."""
+    below = children.get(i, ())
+    if any(words[c].dep == "nsubjpass" for c in below):
+        return [g for c in below if words[c].dep == "agent" for g in children.get(c, ())]
+    own = [_sayer(words, children, i, meant(words, c, i)) for c in below if words[c].dep == "nsubj"]
+    if own or words[i].head == i or not _shares_doer(words, below, i):
+        return own
+    above = words[i].head
+    if words[above].pos == "NOUN":  # "announced plans to resign"
+        above = words[above].head
+    subjects = [c for c in children.get(above, ()) if words[c].dep in {"nsubj", "nsubjpass"}]
+    return [_sayer(words, children, above, c) for c in subjects] or doers_of(words, children, above)
+
+
+def _sayer(words: Sequence[Word], children: Mapping[int, Sequence[int]], verb: int, subject: int) -> int:
+    """Whom a pronoun means in what somebody tells of himself: "the firm said it would appeal"."""
+    while words[verb].dep == "conj":
+        verb = words[verb].head
+    above, pronoun = words[verb].head, words[subject].text.lower()
+    if words[verb].dep != "ccomp" or words[above].lemma not in SAYING or pronoun not in PRONOUNS:
+        return subject
+    tellers = (
+        c for c in children.get(above, ()) if words[c].dep == "nsubj" and words[c].tag in PRONOUNS[pronoun]
+    )
+    return next(tellers, subject)
+
+
+def suffers_as_well(words: Sequence[Word], below: Sequence[int], i: int) -> bool:
+    """Whether a passive without a subject shares that of the verb it is joined to."""
+    helped = any(words[c].dep == "auxpass" for c in below)
+    return helped and words[i].dep == "conj" and not any(words[c].dep == "nsubj" for c in below)
+
+
+def _shares_doer(words: Sequence[Word], below: Sequence[int], i: int) -> bool:
+    """Whether a word is done by who does what it hangs on: "met to begin", "was due to begin"."""
+    purpose = words[i].dep == "advcl" and any(words[c].tag == "TO" for c in below)
+    planned = words[i].dep == "acl" and words[i].tag == "VB" and words[words[i].head].lemma in COMING
+    return purpose or planned or words[i].dep in {"conj", "xcomp", "acomp"}
+
+
+def meant(words: Sequence[Word], part: int, verb: int) -> int:
+    """What a part of a verb's clause means: of "who" or "which", the word that the clause hangs on."""
+    return words[verb].head if words[part].lemma in {"who", "which", "that"} else part
+
+
+def things_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:
+    """To what or whom it is done: objects, the subject of a passive, and what prepositions join to these."""
+    below = children.get(i, ())
+    parts = [c for c in below if words[c].dep in {"dobj", "nsubjpass", "attr", "dative", "oprd"}]
+    found = [_sayer(words, children, i, meant(words, c, i)) for c in parts]
+    going_on = [c for c in below if words[c].dep == "xcomp" and words[c].tag == "VBG"]  # "began hearing"
+    found += [g for c in going_on for g in children.get(c, ()) if words[g].dep == "dobj"]
+    joined = [c for c in below if words[c].dep == "prep"]
+    joined += [c for f in found for c in children.get(f, ()) if words[c].dep == "prep"]
+    return found + [g for c in joined for g in children.get(c, ()) if words[g].dep == "pobj"]
+
+
+def lemmas_of(
+    words: Sequence[Word], children: Mapping[int, Sequence[int]], heads: Sequence[int]
+) -> frozenset[str]:
+    """The nouns and names at `heads`, and those that stand with them; times and numbers are left out."""
+    named = [h for h in heads if words[h].pos in NAMING and words[h].entity not in {"DATE", "TIME"}]
+    beside = [c for h in named for c in children.get(h, ()) if words[c].dep in {"compound", "conj", "appos"}]
+    found = {words[w].lemma for w in (*named, *beside) if words[w].pos in NAMING}
+    return frozenset(lemma for lemma in found if len(lemma) > 2)
