@@ -117,7 +117,7 @@ def compare(
     from consilience.comparison.claims import make_claims
     from consilience.comparison.differences import find_differences
     from consilience.comparison.disputes import find_disputes
-    from consilience.comparison.gists import name_claims, rarity, word_all
+    from consilience.comparison.gists import name_claims, name_confirmed, rarity, word_all
     from consilience.comparison.measures import find_measures
     from consilience.comparison.occasions import find_apart
     from consilience.comparison.pairs import find_pairs
@@ -166,6 +166,7 @@ def compare(
     dependence = judge_dependence(read, shared_text, passages, credits, register)
     apart = find_apart(claims, read, told)
     claims = trace_origins(claims, statements, read, dependence, credits, register, apart)
+    claims = name_confirmed(claims, worded, rare)
     known = find_known(outlets, read, credits, dependence, register)
     graded = find_meant(grades, read, claims, credits, dependence, register)
     return assemble(

@@ -329,12 +329,14 @@ class Origin:
 class Independence:
     """Whether a claim rests on more than one independent origin.
 
-    `origins`: how many origins are known to be independent of one another (at least 1).
+    `origins`: how many origins are known to be independent of one another (at least 1). `confirmed`: the ids
+    of statements, one for each of these where there are several, that surely tell one fact.
     """
 
     independent: Answer
     origins: int
     reason: str
+    confirmed: tuple[str, ...] = ()
 
 
 CredibilityNumber = Literal[1, 2, 3, 4, 5, 6]

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consilience.comparison.cutting import cut
-from consilience.comparison.gists import clearest, name_claims, rarity, word_all
+from consilience.comparison.gists import clearest, name_claims, name_confirmed, rarity, word_all
 from consilience.comparison.statements import make_statements
 from consilience.pipeline import accounts
-from consilience.types import Article, Claim, Extract, Side
+from consilience.types import Article, Claim, Extract, Independence, Side
 from tests.comparison.pieces import PIECES
 
 BRIDGE = "The council closed the old bridge over the Orre on Monday."
@@ -30,6 +30,27 @@ def named(*texts, **rest):
     claim = Claim("claim", firsts[0].id, tuple(s.id for s in firsts), (), "agree", **rest)
     (claim,) = name_claims([claim], by_id, rarity(by_id.values()))
     return " … ".join(extract.text for extract in claim.fact)
+
+
+def confirmed(*texts, by):
+    """The same where the first sentences of the texts numbered in `by` confirm one another."""
+    read, statements, by_id = told(*texts)
+    firsts = [next(s for s in statements if s.article == account.article.id) for account in read]
+    verdict = Independence("yes", len(by), "two are independent", tuple(firsts[n].id for n in by))
+    claim = Claim("claim", firsts[0].id, tuple(s.id for s in firsts), (), "agree", independence=verdict)
+    (claim,) = name_confirmed([claim], by_id, rarity(by_id.values()))
+    return " … ".join(extract.text for extract in claim.fact)
+
+
+def test_what_is_confirmed_is_named_by_those_who_confirm_it_and_not_by_what_others_add():
+    others = "An avalanche swept over the village, burying 11 people and killing at least four, police said."
+    texts = (
+        others,
+        others,
+        "Eleven people were buried, Lena Stauff said.",
+        "It buried 11 people, Jan Feld said.",
+    )
+    assert confirmed(*texts, by=(2, 3)) in ("Eleven people were buried", "It buried 11 people")
 
 
 def cut_beside(text, other=BRIDGE):

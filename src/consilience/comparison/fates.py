@@ -212,7 +212,9 @@ class _Sentence:
         return present or any(self.words[n].lemma in {"still", "remain"} for n in near)
 
     def _is_done(self, verb: int) -> bool:
-        clause = bool(self._below(verb, {"aux", "auxpass", "nsubj"}))  # "found" alone may stand for "found by"
+        clause = bool(
+            self._below(verb, {"aux", "auxpass", "nsubj"})
+        )  # "found" alone may stand for "found by"
         done = self.words[verb].tag == "VBD" or (self.words[verb].tag == "VBN" and clause)
         return done and self._is_told(verb)
 

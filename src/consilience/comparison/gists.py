@@ -34,6 +34,7 @@ NO_CLAUSE = 0.5  # it has no verb with a subject
 PRONOUN = 0.25  # its subject is "he" or "this"
 SPEECH = 0.25  # it is in somebody's own words
 QUESTION = 0.15
+UNCONFIRMED = 0.8  # of what is confirmed, but for a figure that only one origin gives
 CONTESTED = 0.1  # another account of the claim has some of its words otherwise
 WORD_MORE, WORD_LESS = 0.02, 0.04  # for each word beyond `LONGEST`, and under `SHORTEST`
 
@@ -79,6 +80,25 @@ def name_claims(
         )
         named.append(replace(claim, gist=best.statement.id, fact=words))
     return tuple(named)
+
+
+def name_confirmed(
+    claims: Iterable[Claim], worded: Mapping[str, Worded], rare: Mapping[str, float]
+) -> tuple[Claim, ...]:
+    """The claims, those that independent origins confirm named by the words of what these tell, and no more.
+
+    Others of the claim may tell more than was confirmed: "buried eleven and killed four".
+    """
+    return tuple(_name_confirmed(claim, worded, rare) for claim in claims)
+
+
+def _name_confirmed(claim: Claim, worded: Mapping[str, Worded], rare: Mapping[str, float]) -> Claim:
+    if claim.independence is None or not claim.independence.confirmed:
+        return claim
+    members = [worded[key] for key in claim.independence.confirmed]
+    alone = {key: words for key, words in _told_alone(members).items() if words}
+    best, words = clearest(members, rare, contested=alone, contest=UNCONFIRMED)
+    return replace(claim, gist=best.statement.id, fact=words)
 
 
 def _told_alone(members: Sequence[Worded]) -> dict[str, frozenset[int]]:
@@ -150,10 +170,12 @@ def clearest(
     among: Sequence[Worded] | None = None,
     keep_teller: bool = False,
     contested: Mapping[str, frozenset[int]] = MappingProxyType({}),
+    contest: float = CONTESTED,
 ) -> tuple[Worded, tuple[Extract, ...]]:
     """The member (of `among`, where given) that tells the fact most clearly, and the words that tell it.
 
-    `contested`: by statement, the words that another account has otherwise.
+    `contested`: by statement, the words that another account has otherwise; `contest`: what such words take
+    off a name's score.
     """
     core = _core(members, rare)
     eligible = members if among is None else among
@@ -170,7 +192,7 @@ def clearest(
 
     def clear(worded: Worded, kept: Sequence[int]) -> float:
         contests = not contested.get(worded.statement.id, frozenset()).isdisjoint(kept)
-        return _clarity(worded, kept, common or core) - CONTESTED * contests
+        return _clarity(worded, kept, common or core) - contest * contests
 
     best, kept = max(cuts, key=lambda each: clear(*each))
     return best, tuple(extracts(best, kept or [*best.words]))

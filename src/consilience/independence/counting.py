@@ -64,7 +64,8 @@ def count_origins(sources: Sequence[Source], related: Related, linked: Linked) -
     apart = _largest_apart(sources, obstacles, linked)
     if len(apart) > 1:
         names = " and ".join(sources[i].name for i in apart)
-        return Independence("yes", len(apart), f"{names} are named independently of one another")
+        reason = f"{names} are named independently of one another"
+        return Independence("yes", len(apart), reason, tuple(place.statement for place in apart.values()))
     return Independence("unknown", 1, min(obstacles.values()).reason)
 
 
@@ -130,7 +131,7 @@ def _obstacle(a: Source, b: Source, related: Related, linked: Linked) -> _Obstac
 
 def _largest_apart(
     sources: Sequence[Source], obstacles: dict[frozenset[int], _Obstacle], linked: Linked
-) -> tuple[int, ...]:
+) -> dict[int, Place]:
     """The largest set of sources without an obstacle, each with a statement apart from the others'."""
     import networkx
 
@@ -145,4 +146,4 @@ def _largest_apart(
         and linked(one[1], two[1]) is None
     )
     largest, _ = networkx.max_weight_clique(graph, weight=None)  # to list all may take for ever
-    return tuple(sorted(i for i, _ in largest))
+    return dict(sorted(largest))
