@@ -329,7 +329,10 @@ TREATED_CLAIM = claim(
     relation="conflict",
     kind="number",
     sides=(
-        Side((TREATED_POST.id, TREATED_COAST.id), (extract_in(TREATED_POST, POST, "Three"),)),
+        Side(
+            (TREATED_POST.id, TREATED_COAST.id),
+            (extract_in(TREATED_POST, POST, "Three"), extract_in(TREATED_COAST, COAST, "Three")),
+        ),
         Side((TREATED_COURIER.id,), (extract_in(TREATED_COURIER, COURIER, "Five"),)),
     ),
     reason="“Three” against “Five” people treated",

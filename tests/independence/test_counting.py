@@ -1,6 +1,7 @@
 """The one place that counts: when origins are independent, when not, and when nobody can know."""
 
 import ast
+from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
@@ -163,18 +164,16 @@ def test_the_answer_is_yes_exactly_where_more_than_one_origin_is_counted(sources
 COUNTING = {"len", "sum", "Counter", "set", "frozenset", "enumerate", "max", "count"}
 
 
-def counts_origins(tree):
-    """The lines that take the number of a claim's origins for a count: a call that counts, a sum in a loop."""
+def counts_origins(tree: ast.AST) -> Iterator[int]:
+    """The lines that take how many origins a claim has for a count: a call that counts, a sum in a loop."""
     for node in ast.walk(tree):
-        called = ast.unparse(node.func).rpartition(".")[2] if isinstance(node, ast.Call) else ""
-        looped = isinstance(node, ast.For) and _names_origins(node.iter)
-        if called in COUNTING and any(map(_names_origins, node.args)):
-            yield node.lineno
-        if looped and any(isinstance(each, ast.AugAssign) for each in ast.walk(node)):
-            yield node.lineno
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in COUNTING:
+            yield from (node.lineno for each in node.args if _names_origins(each))
+        if isinstance(node, ast.For) and _names_origins(node.iter):
+            yield from (each.lineno for each in ast.walk(node) if isinstance(each, ast.AugAssign))
 
 
-def _names_origins(tree):
+def _names_origins(tree: ast.AST) -> bool:
     """Whether an expression reads `.origins` of anything but a verdict, where it is the count itself."""
     read = (each for each in ast.walk(tree) if isinstance(each, ast.Attribute) and each.attr == "origins")
     return any(not ast.unparse(each.value).endswith(("independence", "verdict", "found")) for each in read)

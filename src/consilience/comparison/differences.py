@@ -176,8 +176,8 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
     sides = [[s for s in claim.statements if version.get(s) == each] for each in versions]
     if first.relation == "update":  # as the event went: by the accounts' days, then by the states they tell
         sides.sort(key=lambda side: _STATES.get(version[side[0]], 0))
-        if all(places[side[0]].told.facets.published for side in sides):
-            sides.sort(key=lambda side: places[side[0]].told.facets.published or "")
+        if sum(_day(side, places) != "" for side in sides) > 1:
+            sides.sort(key=lambda side: _day(side, places))
     if len(sides) < 2:  # a full name and its short forms are one version
         return claim
     spoken = [min(side, key=lambda each: _length(places[each])) for side in sides]
@@ -185,9 +185,21 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
         claim,
         relation=first.relation,
         kind=first.kind,
-        sides=tuple(Side(tuple(side), (words[one],)) for side, one in zip(sides, spoken, strict=True)),
+        sides=tuple(
+            Side(tuple(side), _said(side, one, words)) for side, one in zip(sides, spoken, strict=True)
+        ),
         reason=_plain_reason(first, [words[one] for one in spoken], [places[one] for one in spoken]),
     )
+
+
+def _said(side: Sequence[str], clearest: str, words: Mapping[str, Extract]) -> tuple[Extract, ...]:
+    """The words of every statement of a side, its clearest statement's first."""
+    return words[clearest], *(words[each] for each in side if each != clearest)
+
+
+def _day(side: Sequence[str], places: Mapping[str, _Place]) -> str:
+    """The last day on which an account on a side came out; "" where none of them bears one."""
+    return max((places[each].told.facets.published or "" for each in side), default="")
 
 
 def _length(place: _Place) -> tuple[bool, int]:

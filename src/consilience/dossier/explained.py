@@ -103,18 +103,21 @@ def _difference(finding: Finding) -> Iterator["RenderableType"]:
     yield heading("What differs", 1)
     words = _text(finding.reasons.difference)
     for column in finding.columns:
-        words.append("\n")
-        words.append_text(letters(_having(column)))
-        said = quoted(one_line(" … ".join(column.words))) if column.words else "the whole sentence"
-        words.append(f" {one_line(column.party)}:" if column.party else "", style="bold")
-        words.append(f" {said}")
+        for place, (said, voices) in enumerate(_told(column)):
+            words.append(" " if place else "\n")
+            words.append_text(letters(voices))
+            words.append(f" {one_line(column.party)}:" if column.party else "", style="bold")
+            words.append(f" {said}")
     yield numbered("", words)
 
 
-def _having(column: Column) -> Iterable[Voice]:
-    """The accounts on a side; of a party's only the one whose sentence is quoted."""
-    shown = column.wordings[:1] if column.party else column.wordings
-    return {each.voice.letter: each.voice for each in shown}.values()
+def _told(column: Column) -> Iterator[tuple[str, Iterable[Voice]]]:
+    """What is told on a side, by whom in these words; of a party only the sentence that is quoted."""
+    if column.party:
+        yield quoted(one_line(" … ".join(column.words))), [column.wordings[0].voice]
+        return
+    for said, voices in column.own_words.items():
+        yield quoted(one_line(said)) if said else "in other words", voices
 
 
 def _held(finding: Finding) -> Iterator["RenderableType"]:

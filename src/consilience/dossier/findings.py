@@ -68,6 +68,15 @@ class Column:
         whole = (self.wordings[0].statement.text,) if self.party and self.wordings else ()
         return self.says or whole
 
+    @property
+    def own_words(self) -> dict[str, tuple[Voice, ...]]:
+        """What differs in each account's own words, and who has them; under "" whoever tells it otherwise."""
+        found: dict[str, dict[str, Voice]] = {}
+        for wording in self.wordings:
+            said = OMITTED.join(piece.text for piece in wording.pieces if "says" in piece.kinds)
+            found.setdefault(said, {})[wording.voice.letter] = wording.voice
+        return {said: tuple(voices.values()) for said, voices in found.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -179,7 +188,7 @@ def section_of(claim: Claim) -> int:
 
 def contrast_of(columns: Iterable[Column]) -> tuple[str, ...]:
     """What stands against what, in accounts' words; empty where these do not tell the sides apart."""
-    words = tuple(shortened(OMITTED.join(column.says), LONGEST_CONTRAST) for column in columns if column.says)
+    words = tuple(shortened(column.says[0], LONGEST_CONTRAST) for column in columns if column.says)
     return words if len(set(map(same_words, words))) > 1 else ()
 
 
