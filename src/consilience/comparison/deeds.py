@@ -51,6 +51,7 @@ ALIKE = {
     )
     for verb in row
 }
+GIVING_UP = frozenset(["shelve", "scrap", "abandon", "drop", "cancel", "ditch", "axe", "suspend"])
 # What "is to win" says no more of than what somebody wants.
 AIMS = frozenset(["aim", "goal", "plan", "purpose", "task", "job", "idea", "point", "way", "hope", "wish"])
 # Verbs whose present with a day tells what is to come.
@@ -321,6 +322,8 @@ def _is_to_come(words: Sequence[Word], children: Mapping[int, Sequence[int]], i:
     """Whether an infinitive tells a deed to come: "is due to begin", "is due to meet to begin"."""
     word, above = words[i], words[words[i].head]
     if above.lemma in COMING and word.dep in {"xcomp", "acl", "ccomp"}:
+        if above.pos == "NOUN" and words[above.head].lemma in GIVING_UP:  # "shelved plans to build"
+            return False
         return not any(words[c].text.lower() in NEGATIVE for c in children.get(word.head, ()))
     if above.lemma == "be" and above.tag in {"VBZ", "VBP"} and word.dep == "xcomp":  # "is to meet", no aim
         return not any(

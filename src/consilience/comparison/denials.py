@@ -24,7 +24,7 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
     if names_clash(a.facets, b.facets):
         return
     for x, y in chain(product(a.deeds, b.deeds), product(a.conditions, b.conditions)):
-        if x.negated == y.negated or x.state != y.state or any(d.telling or d.picking for d in (x, y)):
+        if x.negated == y.negated or not _in_one_state(x, y) or any(d.telling or d.picking for d in (x, y)):
             continue
         if not _denies_all(x, y) and (bool(x.doers) != bool(y.doers) or x.passive != y.passive):
             continue  # "he did not send it", "it was sent"
@@ -41,6 +41,11 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
             (y.start, y.end),
             ("not" if x.negated else "so", "not" if y.negated else "so"),
         )
+
+
+def _in_one_state(x: Deed, y: Deed) -> bool:
+    """Whether two deeds are done, go on or lie ahead alike: who "is leaving" will leave."""
+    return x.state == y.state or {x.state, y.state} == {"ahead", "going"}
 
 
 def _denies_all(x: Deed, y: Deed) -> bool:
@@ -62,7 +67,7 @@ def weigh_denials(a: Told, b: Told) -> Iterator[Weighed]:
     done, there = (*a.deeds, *a.conditions), (*b.deeds, *b.conditions)
     for x, y in product(done, there):
         told = x.verb not in LIGHT and not any(d.telling or d.picking or d.other for d in (x, y))
-        if not told or (x.verb, x.state) != (y.verb, y.state) or x.negated == y.negated:
+        if not told or x.verb != y.verb or not _in_one_state(x, y) or x.negated == y.negated:
             continue
         both_ways = any(d.verb == x.verb and d.negated == y.negated for d in done) or any(
             d.verb == x.verb and d.negated == x.negated for d in there

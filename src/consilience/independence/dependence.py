@@ -177,13 +177,17 @@ def _by_credit(signs: Sequence[Sign]) -> _Way | None:
 
 
 def _by_third(a: Marks, b: Marks, register: Register) -> _Way | None:
-    """Whose text both, or else one of them, say they print; else whom both credit."""
+    """Whose text both, or else one of them, say they print; else the agency that both credit.
+
+    Who credits an outlet with what it found out has no text of it.
+    """
     both = [
         wire for wire in a.wires if any(register.same(wire.outlet.name, each.outlet.name) for each in b.wires)
     ]
     for wire in (*both, *a.wires, *b.wires):
         return "common", wire.outlet.name, f"{wire.outlet.name} is named as where text comes from"
-    for name in sorted({credit.to for credit in a.credits} & {credit.to for credit in b.credits}):
+    agencies = ({credit.to for credit in marks.credits if credit.kind == "agency"} for marks in (a, b))
+    for name in sorted(frozenset.intersection(*map(frozenset, agencies))):
         return "common", name, f"both credit {name}"
     return None
 

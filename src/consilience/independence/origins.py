@@ -33,7 +33,10 @@ def trace_origins(
     by_id = {each.id: each for each in statements if each.id in used}
     known = setting(accounts, tuple(by_id.values()), credits, register)
     texts = make_texts(
-        dependence, {account.article.id: account.article.outlet or None for account in accounts}, register
+        dependence,
+        {account.article.id: account.article.outlet or None for account in accounts},
+        register,
+        credits,
     )
     of = {account.article.id: account for account in accounts}
     found = {article: find_numbers(account) for article, account in of.items()}

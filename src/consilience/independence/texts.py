@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from consilience.independence.register import Register
-from consilience.types import Dependence
+from consilience.types import Credit, Dependence
 
 
 class Link(NamedTuple):
@@ -22,7 +22,7 @@ class Texts(NamedTuple):
     through others. `apart`: the families, two by two by their first articles, between which it is known that
     no text passed. `doubts`: why it is unknown whether text passed between two, where that is known.
     `outlets`: to each article its outlet; None where nobody says which it is, as an aggregator does not.
-    `register`: what is known of outlets.
+    `register`: what is known of outlets. `circles`: the articles that credit one another in a circle.
     """
 
     families: Mapping[str, frozenset[str]]
@@ -30,6 +30,7 @@ class Texts(NamedTuple):
     doubts: Mapping[frozenset[str], str]
     outlets: Mapping[str, str | None]
     register: Register
+    circles: frozenset[str] = frozenset()
 
     def copied(self, a: str, b: str) -> bool:
         """Whether both have their text from one another or from a third."""
@@ -58,9 +59,12 @@ class Texts(NamedTuple):
 
 
 def make_texts(
-    dependence: Sequence[Dependence], outlets: Mapping[str, str | None], register: Register
+    dependence: Sequence[Dependence],
+    outlets: Mapping[str, str | None],
+    register: Register,
+    credits: Sequence[Credit] = (),
 ) -> Texts:
-    """The texts of accounts from the judgements on every pair of them, and from their outlets."""
+    """The texts of accounts from the judgements on every pair of them, their outlets and whom they credit."""
     import networkx
 
     graph = networkx.Graph()
@@ -80,4 +84,20 @@ def make_texts(
         article: None if register.is_aggregator(outlet) else outlet for article, outlet in outlets.items()
     }
     doubts = {frozenset((each.a, each.b)): each.reason for each in dependence if each.dependent == "unknown"}
-    return Texts(families, apart, doubts, known, register)
+    return Texts(families, apart, doubts, known, register, _circles(credits, outlets, register))
+
+
+def _circles(
+    credits: Sequence[Credit], outlets: Mapping[str, str | None], register: Register
+) -> frozenset[str]:
+    """The articles that credit one another in a circle."""
+    import networkx
+
+    graph = networkx.DiGraph(
+        (credit.article, article)
+        for credit in credits
+        for article, outlet in outlets.items()
+        if article != credit.article and register.same(outlet, credit.to)
+    )
+    groups = (each for each in networkx.strongly_connected_components(graph) if len(each) > 1)
+    return frozenset[str]().union(*groups)

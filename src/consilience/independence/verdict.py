@@ -89,9 +89,19 @@ def _source(told: Group, texts: Texts) -> Source:
 
 
 def _is_circle(told: Group, texts: Texts) -> bool:
-    """Whether every account has it from another of them, and none from anywhere else."""
-    here = {each.article for each in told}
-    return all(each.kind == "outlet" and articles_of(each.name, texts) & here for each in told)
+    """Whether every account has it from another of them, and none from anywhere else.
+
+    Of three that credit one another in a circle two may tell a claim, or one who credits the third. What one
+    of them tells in its own words as well, in a headline, it has from there, too.
+    """
+    here = texts.circles | {each.article for each in told}
+    crediting = [each for each in told if each.kind == "outlet"]
+    others = (each.kind == "voice" for each in told if each.kind != "outlet")
+    return (
+        all(others)
+        and {each.article for each in told} == {each.article for each in crediting}
+        and all(articles_of(each.name, texts) & here for each in crediting)
+    )
 
 
 def _is_vouched(told: Traced, texts: Texts) -> bool:
