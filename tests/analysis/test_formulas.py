@@ -166,3 +166,15 @@ def test_whoever_puts_a_number_at_something_is_its_source(text: str, expected: t
 )
 def test_a_name_behind_a_dash_signs_the_quotation_before_it(text: str) -> None:
     assert read(text) == [("Sonya Berg, fisherwoman", "—", "“We will never give up our boats.”")]
+
+
+def test_who_told_an_outlet_at_the_end_of_a_sentence_is_its_source() -> None:
+    said = "Seventeen people died on Thursday when part of the Aldern Bridge dropped into the Orre"
+    assert read(f"{said}, the director of Halm District Hospital, Pia Lauwen, told the Observer.") == [
+        ("the director of Halm District Hospital, Pia Lauwen,", "told", said)
+    ]
+
+
+def test_what_somebody_told_is_not_what_stands_before_it() -> None:
+    told = read("The bridge fell on Thursday, and the mayor told the council that it had been warned.")
+    assert all("fell" not in content for _, _, content in told)

@@ -24,6 +24,7 @@ from consilience.analysis.marks import CLOSING, STRAIGHT, Marked
 from consilience.analysis.parse import strings_of
 from consilience.analysis.tagger import Reading
 from consilience.analysis.tellings import find_tellings
+from consilience.analysis.tenses import FINITE
 from consilience.analysis.vocabulary import words
 
 if TYPE_CHECKING:
@@ -52,7 +53,12 @@ def with_formulas(
     told = {row for reading in kept for part in reading.content for row in range(*part)}
     clauses = _as_readings(features, [*_said_that(doc, lemmas), *find_tellings(doc, lemmas)])
     plain = [each for each in clauses if each.cue[0] not in told]
-    others = [*_accused(doc, lemmas), *_as_told(doc, lemmas), *_estimates(doc, lemmas)]
+    others = [
+        *_accused(doc, lemmas),
+        *_as_told(doc, lemmas),
+        *_estimates(doc, lemmas),
+        *_told_last(doc, lemmas),
+    ]
     others += [*_headlines(doc), *_signatures(doc, marked)]
     known = _rows_of(kept)
     new = [*hearsay, *plain, *_as_readings(features, others)]
@@ -134,6 +140,20 @@ def _as_told(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
         said = [child for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp")]
         if subject is not None and clause.i < mark.i and all(map(_is_when, said)):
             yield Form(branch(subject), doc[verb.i : verb.i + 1], [doc[clause.left_edge.i : mark.i]])
+
+
+def _told_last(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+    """ "Seventeen died, the director of the hospital, Pia Lauwen, told the Observer." """
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma == "tell"):
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        heard = [child for child in verb.rights if child.dep_ in ("dobj", "dative")]
+        if subject is None or not heard or verb.tag_ != "VBD":
+            continue
+        begins, sentence = subject.left_edge.i, verb.sent
+        clause = doc[sentence.start : max(sentence.start, begins - 1)]
+        last = all(token.pos_ not in VERBAL for token in doc[verb.i + 1 : sentence.end])
+        if begins and doc[begins - 1].text == "," and last and any(token.tag_ in FINITE for token in clause):
+            yield Form(doc[begins : verb.i], doc[verb.i : verb.i + 1], [clause])
 
 
 def _is_when(token: "Token") -> bool:
