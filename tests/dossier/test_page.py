@@ -153,7 +153,7 @@ def test_a_screen_reader_finds_the_parts_by_name(dossier_page):
     page = dossier_page
     expect(page.get_by_role("main")).to_have_count(1)
     expect(page.get_by_role("banner")).to_have_count(1)
-    for name in ("What the accounts agree on", "Where the accounts differ", "The figures", "Timeline"):
+    for name in ("What several accounts tell", "Where the accounts differ", "The figures", "Timeline"):
         expect(page.get_by_role("region", name=name)).to_have_count(1)
     expect(page.get_by_role("complementary", name="The accounts in full")).to_have_count(1)
     expect(page.get_by_role("group", name=re.compile("Who had it from whom"))).to_have_count(1)

@@ -72,7 +72,7 @@ def test_lines_in_a_file_named_as_a_document_are_read_as_lines() -> None:
         ("[[]]", "not an article but a JSON array"),
         ('{"title": "No text"}', "an article without text"),
         ('{"text": "   "}', "an article without text"),
-        ('{"text": ["One."]}', "an article without text"),
+        ('{"text": ["One."]}', "the field text is a JSON array"),
         ('{"text": "One.", "title": {"de": "Eins"}}', "the field title is a JSON object"),
         ('{"text": "One."', "not valid JSON"),
         ("[" * 100_000, "the JSON is nested too deeply"),
@@ -165,3 +165,18 @@ def test_names_are_told_in_a_document_of_many_articles_and_of_one() -> None:
     record = '{"text": "It ran aground.", "date": "2031-02-03"}'
     assert "in, article 1: “date”" in str(records(f"[{record}]")[-1])
     assert "in: “date”" in str(records(record)[-1])
+
+
+@pytest.mark.parametrize("day", ["yesterdayish", "2026-13-45", "01/03/2026"])
+def test_a_day_that_is_no_date_is_told_and_left_out(day: str) -> None:
+    article, remark = records(json.dumps({"text": "It ran aground.", "published": day}))
+    assert isinstance(article, Article)
+    assert article.published is None
+    assert f"“{day}” is no date" in str(remark)
+
+
+@pytest.mark.parametrize("day", ["2031-05-07", "2031-05-07T18:30:00+01:00", "2031-05-07 18:30", "20310507"])
+def test_a_date_with_or_without_its_time_is_kept_as_it_came(day: str) -> None:
+    (article,) = records(json.dumps({"text": "It ran aground.", "published": day}))
+    assert isinstance(article, Article)
+    assert article.published == day

@@ -152,7 +152,8 @@ def compare(
     voice = Voice(quiet=quiet, verbose=verbose)
     chosen = format_of(output, form, open_page, Format)
     if explain is not None and chosen is not Format.TEXT:
-        only = Problem("--explain", f"an explanation is text, not {chosen}", "Leave out --format and --open.")
+        how = "Name a .txt file behind -o, or leave out --format and --open."
+        only = Problem("--explain", f"an explanation is text, not {chosen}", how)
         stop(Exit.USAGE, only)
     check_output(output, opens_nothing=open_page and chosen.value == Format.TEXT)
     known = _read_outlets(outlets) if outlets else ()

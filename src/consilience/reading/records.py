@@ -7,7 +7,7 @@ from consilience.errors import Problem, Remark
 from consilience.ids import content_id
 from consilience.reading.intake import writable
 from consilience.reading.language import find_language
-from consilience.reading.strays import Strays
+from consilience.reading.strays import Strays, is_date
 from consilience.types import Article
 
 FIELDS = ("id", "url", "outlet", "title", "published", "text", "language")
@@ -59,7 +59,7 @@ def read_records(text: str, *, source: str, lines: bool) -> Iterator[Article | P
     yield from strays.remarks()
 
 
-_HOW = f"Each article is an object with the fields {', '.join(FIELDS)}; only text is needed."
+_HOW = f"Each article is an object with the fields {', '.join((*FIELDS, 'authors'))}; only text is needed."
 
 
 def _first_line_is_record(text: str) -> bool:
@@ -92,7 +92,9 @@ def _article(record: object, place: str, source: str) -> Article | Problem:
     if not isinstance(record, Mapping):
         return Problem(place, f"not an article but a JSON {_kind(record)}", _HOW)
     text = record.get("text")
-    if not isinstance(text, str) or not text.strip():
+    if text is not None and not isinstance(text, str):
+        return Problem(place, f"the field text is a JSON {_kind(text)}, not text", _HOW)
+    if not text or not text.strip():
         return Problem(place, "an article without text", _HOW)
     fields: dict[str, str | None] = {}
     for name in FIELDS:
@@ -102,7 +104,7 @@ def _article(record: object, place: str, source: str) -> Article | Problem:
         if value is not None and not isinstance(value, str):
             return Problem(place, f"the field {name} is a JSON {_kind(value)}, not text", _HOW)
         fields[name] = writable(value) if value else None
-    authors = record.get("authors")
+    authors, published = record.get("authors"), fields["published"]
     text = fields["text"] or ""
     return Article(
         id=fields["id"] or content_id("article", fields["url"] or "", text),
@@ -110,7 +112,7 @@ def _article(record: object, place: str, source: str) -> Article | Problem:
         title=fields["title"],
         outlet=fields["outlet"],
         url=fields["url"],
-        published=fields["published"],
+        published=published if published and is_date(published) else None,
         language=fields["language"] or find_language(text),
         authors=tuple(a for a in authors if isinstance(a, str)) if isinstance(authors, list) else (),
         input=source,

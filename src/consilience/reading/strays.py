@@ -1,10 +1,12 @@
-"""Fields of a record that are none but look like one: what is in them would be lost without a word."""
+"""What of a record is not used: fields that are none but look like one, and days that are no dates."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from difflib import get_close_matches
 
 from consilience.errors import Remark
 
+LONGEST_SHOWN = 40  # characters of a value in a message
 ALIKE = 0.8  # of two names' letters; "publshed" is as like to "published"
 # Names that others give to what a field holds.
 _MEANT = {
@@ -42,23 +44,48 @@ def _field_meant(name: str, fields: Sequence[str]) -> str | None:
     return known or (close[0] if close else None)
 
 
+def is_date(value: str) -> bool:
+    """Whether a day of publication is a date, or a date and time, of ISO 8601."""
+    try:
+        datetime.fromisoformat(value.strip())
+    except ValueError:
+        return False
+    return True
+
+
 class Strays:
     """Gathers them over a file, so that what is wrong in a thousand lines is told once."""
 
     def __init__(self) -> None:
         self._places: dict[tuple[str, str], list[str]] = {}
+        self._undated: list[tuple[str, str]] = []  # where it stands, and what is no date
 
     def add(self, place: str, record: object, fields: Sequence[str]) -> None:
         """Notes those of one record, if it is one."""
-        for stray in find_strays(record, fields).items() if isinstance(record, Mapping) else ():
+        if not isinstance(record, Mapping):
+            return
+        for stray in find_strays(record, fields).items():
             self._places.setdefault(stray, []).append(place)
+        published = record.get("published")
+        if isinstance(published, str) and published and not is_date(published):
+            self._undated.append((place, published))
 
     def remarks(self) -> list[Remark]:
         """What to say of them, one remark for each name, at the first place where it stands."""
-        return [
+        found = [
             Remark(places[0], f"“{name}” is not a field; did you mean “{meant}”?{_more(len(places) - 1)}")
             for (name, meant), places in self._places.items()
         ]
+        for place, day in self._undated[:1]:
+            others = len(self._undated) - 1
+            more = f" So {'is' if others == 1 else 'are'} {others:,} more." if others else ""
+            what = f"“{_shown(day)}” is no date as ISO 8601 has it (2031-05-07): read without a day.{more}"
+            found.append(Remark(place, what))
+        return found
+
+
+def _shown(words: str) -> str:
+    return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
 
 
 def _more(count: int) -> str:
