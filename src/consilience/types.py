@@ -327,10 +327,8 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Independence:
-    """Whether a claim rests on more than one independent origin.
-
-    `origins`: how many origins are known to be independent of one another (at least 1). `confirmed`: the ids
-    of statements, one for each of these where there are several, that surely tell one fact.
+    """Whether a claim rests on several independent origins. `origins`: how many are known, at least 1;
+    `confirmed`: the ids of statements, one for each of several, that surely tell one fact.
     """
 
     independent: Answer

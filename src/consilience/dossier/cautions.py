@@ -16,9 +16,9 @@ WHO = frozenset({"dispute", "attribution"})  # differences over who said it, whi
 def caution_of(claim: Claim, gist: Statement, lookup: Lookup) -> str:
     """What other accounts of a claim have otherwise than the name it has from a statement; "" for nothing.
 
-    A difference counts wherever it is told, in this claim or another, as long as both sides stand in this
-    one; so do two figures in conflict that no claim sets against each other, and words of two accounts that
-    contradict one another if both mean one thing.
+    A difference counts wherever it is told, in this claim or another, as long as accounts of both sides stand
+    in this one; so do two figures in conflict that no claim sets against each other, and words of two
+    accounts that contradict one another if both mean one thing.
     """
     name = (claim.fact if gist.id == claim.gist else ()) or (_whole(gist),)
     found = (_differences(claim, gist, name, lookup), _measures(claim, name, lookup), _doubts(claim, name))
@@ -31,13 +31,14 @@ def _whole(statement: Statement) -> Extract:
 
 def _differences(claim: Claim, gist: Statement, name: Sequence[Extract], lookup: Lookup) -> Iterator[str]:
     others = (lookup.claims[key] for key in lookup.claims_of.get(gist.id, ()) if key != claim.id)
+    here = {lookup.statements[key].article for key in claim.statements}
     for difference in (claim, *others):
         if not differs(difference) or difference.kind in WHO:
             continue
         for side in difference.sides:
-            against = (key for other in difference.sides if other != side for key in other.statements)
-            stands = gist.id in side.statements and not set(claim.statements).isdisjoint(against)
-            if stands and _has(name, side, lookup):
+            others_say = (key for other in difference.sides if other != side for key in other.statements)
+            against = {lookup.statements[key].article for key in others_say} - {gist.article}
+            if gist.id in side.statements and here & against and _has(name, side, lookup):
                 yield f"{BEGINS[difference.relation]}{difference.reason}"
 
 
