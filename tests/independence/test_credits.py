@@ -292,3 +292,20 @@ def test_an_outlet_beside_somebody_of_its_name_is_one(text, people, to):
 )
 def test_an_outlet_does_not_credit_itself_by_its_first_letters(text, outlet, to):
     assert credited(text, outlet) == to
+
+
+SAW = (
+    "The dam had held, the mayor told the Observer. Two Observer reporters counted nine boats on the meadow."
+)
+
+
+def test_an_account_that_speaks_of_an_outlet_as_of_itself_does_not_credit_it():
+    assert credited(SAW, None) == []
+    assert credited(SAW, "The Upland Post") != []
+
+
+def test_who_only_was_told_or_whose_people_may_stand_in_any_text_is_credited():
+    assert credited("The dam had held, the mayor told the Lorn Observer.", None) == ["Lorn Observer"]
+    assert credited(SAW.replace("the Observer", "Reuters").replace("Observer", "Reuters"), None) == [
+        "Reuters"
+    ]

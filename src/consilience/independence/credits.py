@@ -66,6 +66,13 @@ _TITLE = re.compile(
     r"|Detective|Minister|Senator|Governor|President|Professor|Sheriff|Councillor)\.?\s$"
 )
 
+_PROPER = r"((?:[A-Z]\w+ ?){1,3}?)"
+_TOLD = re.compile(rf"\btold (?:the |The )?{_PROPER}(?=[.,;]| that| on| in|$)")
+_OWN_PEOPLE = re.compile(
+    rf"\b(?:[Tt]wo|[Tt]hree|[Aa]n?|[Oo]ur) {_PROPER} (?:reporter|journalist|correspondent|photographer)s?\b"
+    rf"|\bThe {_PROPER} has (?:seen|learned|learnt|obtained|reviewed|spoken)\b"
+)
+
 Signed = dict[int, Mention]  # where an agency is named as whose text it is, by the offset of its name
 
 
@@ -130,8 +137,9 @@ def _people(account: Account) -> frozenset[str]:
 def _own(article: Article, register: Register) -> Outlet:
     """The outlet that an article is by: as said, by its address, or by its byline; else one without a name.
 
-    An agency in a byline says whose text it is, and not who printed it. A sentence ("By Friday, the Upland
-    Post said …") is no byline.
+    One without any is by the outlet of which it speaks as of itself: "told the Observer", "two Observer
+    reporters counted". An agency in a byline says whose text it is, and not who printed it. A sentence ("By
+    Friday, the Upland Post said …") is no byline.
     """
     name = outlet_of(article)
     if name is not None:
@@ -139,7 +147,23 @@ def _own(article: Article, register: Register) -> Outlet:
     lines = (match[0].rstrip() for match in BYLINE.finditer(article.text, 0, HEAD))
     bylines = (*article.authors, *(line for line in lines if line[-1] not in SENTENCE_ENDS))
     named = (mention.outlet for byline in bylines for mention in find_mentions(byline, register))
-    return next((outlet for outlet in named if outlet.kind != "agency"), Outlet("", "outlet"))
+    signed = next((outlet for outlet in named if outlet.kind != "agency"), None)
+    return signed or Outlet(_speaks_of_itself(article.text, register), "outlet")
+
+
+def _speaks_of_itself(text: str, register: Register) -> str:
+    """The name by which an account calls its own outlet: who was told a thing, and saw one; "" for none.
+
+    An agency's people may stand in anybody's text.
+    """
+    told = {match[1] for match in _TOLD.finditer(text)}
+    seen = dict.fromkeys(match[1] or match[2] for match in _OWN_PEOPLE.finditer(text))
+    own = (
+        name
+        for name in seen
+        if name in told and (register.named(name) or Outlet(name, "outlet")).kind != "agency"
+    )
+    return next(own, "")
 
 
 def _credited(
