@@ -63,7 +63,7 @@ VISIT = "President Ilse Brandt will visit Askel on Tuesday, her office said."
         ),
         (
             "The dockers of Tarnholm will go on strike from Monday.",
-            "The dockers of Tarnholm called off a strike that was to begin on Monday.",
+            "The dockers of Tarnholm called off a strike that was to begin on Monday after a new pay offer.",
             ["will go", "called off"],
         ),
         (

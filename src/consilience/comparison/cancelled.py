@@ -284,7 +284,16 @@ def _deed(
         return next((("", words[c].lemma, branch(children, c)) for c in planned), ("", "", []))
     if word.pos != "NOUN" or (word.tag == "NNS" and word.lemma not in PLURAL):
         return "", "", []
-    return word.lemma, "", branch(children, thing)
+    return word.lemma, "", _phrase(words, children, thing)
+
+
+def _phrase(words: Sequence[Word], children: Mapping[int, Sequence[int]], noun: int) -> list[int]:
+    """The words that hang on a noun, without clauses: not "a strike that was to begin after a pay rise"."""
+    found: list[int] = []
+    for c in children.get(noun, ()):
+        if words[c].pos not in {"VERB", "AUX"}:
+            found += [c, *_phrase(words, children, c)]
+    return found
 
 
 def _says_of_what(word: Word) -> bool:
