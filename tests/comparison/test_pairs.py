@@ -61,6 +61,17 @@ def test_another_fact_about_the_same_person_scores_below_every_telling_of_one_fa
     assert max(other, default=0.0) < max(same)
 
 
+def test_a_figure_in_common_is_one_of_one_value_however_it_is_written():
+    texts = (
+        "Forty-three people were taken to the hospital of Oule when the bus fell into the river.",
+        "The hospital of Oule took in 43 people when the bus fell into the river; six are children.",
+    )
+    read = tuple(accounts([Article(name, text) for name, text in zip("ab", texts, strict=True)]))
+    statements = [s for account in read for s in make_statements(account)]
+    (pair,) = find_pairs(make_sketches(read, statements), threshold=0.0)
+    assert [r for r in pair.reasons if r.startswith("same figure")] == ["same figure: Forty-three people"]
+
+
 def test_a_pair_says_in_words_why_it_is_one(compared):
     statements, _, pairs = compared
     pair = next(p for p in pairs if "litres" in statements[p.a].text)

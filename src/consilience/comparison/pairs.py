@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from consilience.comparison.agreement import agreements, cast_rarities
+from consilience.comparison.facets import Facets
 from consilience.comparison.judge import judge_by_forest
 from consilience.comparison.likeness import measures, rarities
 from consilience.comparison.sketch import RUNS, Sketch
@@ -50,7 +51,8 @@ def find_pairs(sketches: Sequence[Sketch], *, threshold: float) -> tuple[Pair, .
             if not datelines.isdisjoint(ends):
                 continue
             run = _longest_run(a.tokens[i], b.tokens[j]) if named[f"run_{LONG_RUN}"][i, j] else 0
-            reasons = _reasons(left[i], right[j], rarity, run, float(named["soft_f"][i, j]))
+            alike = _same_figures(a.facets[i], b.facets[j])
+            reasons = _reasons(left[i], right[j], alike, rarity, run, float(named["soft_f"][i, j]))
             found.append(Pair(*ends, float(scores[i, j]), reasons))
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b)))
 
@@ -66,22 +68,33 @@ def _scores(named: "dict[str, Floats]", height: int, width: int) -> "NDArray[np.
 
 
 def _reasons(
-    left: Terms, right: Terms, rarity: dict[str, float], run: int, likeness: float
+    left: Terms, right: Terms, figures: Sequence[str], rarity: dict[str, float], run: int, likeness: float
 ) -> tuple[str, ...]:
     """Why a pair is taken to tell one fact, in words: what both statements have.
 
-    `run`: the length of their longest common run of words, as far as it is LONG_RUN or more.
+    `figures`: those of one value, as the first has them. `run`: the length of their longest common run of
+    words, as far as it is LONG_RUN or more.
     """
     shared = sorted((t for t in left if t in right), key=lambda t: (-rarity[t], t))
     reasons = []
     for label, kinds, least in SHARED:
         words = [left[t][1] for t in shared if left[t][0] in kinds and rarity[t] >= least]
+        if (
+            "number" in kinds
+        ):  # a word of a number may stand in two: "six", "Forty-six"; a time of day is no figure
+            words = [*figures, *(word for word in words if ":" in word)]
         if words:
             reasons.append(f"{label}: {', '.join(words[:NAMED_REASONS])}")
     if run >= LONG_RUN:
         reasons.append(f"{run} words in a row the same")
     reasons.append(f"wording similarity {likeness:.2f}")
     return tuple(reasons)
+
+
+def _same_figures(a: Facets, b: Facets) -> list[str]:
+    """The figures of a statement of which another has the value, in the words of the first."""
+    values = {(figure.low, figure.high) for figure in b.figures} - {(None, None)}
+    return [figure.text for figure in a.figures if (figure.low, figure.high) in values]
 
 
 def _terms(s: Sketch) -> list[Terms]:
