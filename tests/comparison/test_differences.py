@@ -284,3 +284,12 @@ def test_a_side_is_told_by_the_shortest_sentence_that_is_no_scrap():
     )
     claim = next(c for c in _compared(*articles) if c.sides)
     assert [side.says[0].article for side in claim.sides] == ["b", "c"]
+
+
+def test_two_numbers_are_no_update_in_one_claim_and_a_conflict_in_another():
+    first = Article("a", "Both armies will leave the Dren within 30 days.", published="2026-03-10")
+    second = Article("b", "Both armies will leave the Dren within 60 days.", published="2026-03-11")
+    third = Article("c", "Both armies will leave the Dren within 30 days, it says.", published="2026-03-12")
+    found = [c for c in _compared(first, second, third) if c.sides]
+    assert found
+    assert {c.relation for c in found} == {"conflict"}

@@ -67,7 +67,32 @@ def find_differences(
             settled.append(claim)
         shown.update(new)
         spelt.update(each for each in spellings.values() if each)
-    return tuple(settled)
+    return _of_one_relation(settled)
+
+
+def _of_one_relation(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, an update of numbers made a conflict where others set the same numbers in conflict.
+
+    What a third account still tells when the second has another number has not changed.
+    """
+    opposed = {_numbers(claim) for claim in claims if claim.relation == "conflict"} - {frozenset()}
+    return tuple(
+        replace(
+            claim,
+            relation="conflict",
+            reason=sentences.conflict("number", [side.says[0].text for side in claim.sides]),
+        )
+        if claim.relation == "update" and _numbers(claim) in opposed
+        else claim
+        for claim in claims
+    )
+
+
+def _numbers(claim: Claim) -> frozenset[str]:
+    """The words of the sides of a difference in number, however many accounts have them."""
+    if claim.kind != "number":
+        return frozenset()
+    return frozenset(side.says[0].text.lower() for side in claim.sides)
 
 
 def _spelling(pair: Pair, plain: Plain, places: Mapping[str, _Place]) -> frozenset[str]:
