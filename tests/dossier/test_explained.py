@@ -68,6 +68,12 @@ def test_a_wrong_name_is_said_with_claims_near_it(name):
     assert "claim-" in message.partition("such as:")[2]
 
 
+@pytest.mark.parametrize("name", ["F1", "Q2"])
+def test_of_a_figure_or_a_quotation_it_is_said_that_only_claims_are_explained(name):
+    with pytest.raises(InputError, match="only claims"):
+        explain(sample.dossier(), name)
+
+
 def test_a_claim_near_the_one_meant_is_listed():
     wrong = sample.TREATED_CLAIM.id[:-1] + "x"
     with pytest.raises(InputError) as raised:

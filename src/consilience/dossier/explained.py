@@ -66,6 +66,8 @@ def _named(name: str, findings: tuple[Finding, ...]) -> Finding:
     first = {by_id[key].number: key for key in reversed(alike)}  # of each finding the id that is most alike
     near = begun or [key for key in alike if first[by_id[key].number] == key]
     what = f"{len(begun)} claims have an id that begins so" if begun else "no claim has this id or number"
+    if name[:1] in ("F", "Q") and name[1:].isdigit():
+        what = "figures (F) and quotations (Q) are not explained, only claims"
     listed = "".join(
         f"\n  {by_id[key].number:>3}  {key}  {shortened(one_line(by_id[key].name), LONGEST_NAME)}"
         for key in near[:NEAR_SHOWN]
