@@ -144,7 +144,7 @@ def test_a_whole_sentence_is_not_marked_as_the_words_that_differ():
     whole = sample.extract(sample.COURIER, sample.TREATED_COURIER.text)
     claim = replace(sample.TREATED_CLAIM, sides=(first, replace(second, says=(whole,))))
     (finding,) = outline(replace(sample.dossier(), claims=(claim,))).conflicts
-    assert finding.columns[1].says == ()
+    assert finding.columns[1].says == ""
     assert not any(piece.marks for wording in finding.columns[1].wordings for piece in wording.pieces)
 
 
@@ -220,8 +220,8 @@ def test_each_side_of_a_dispute_has_its_party_and_first_the_sentence_the_claim_q
         sample.PASSED_POST.id,
     ]
     assert [column.words for column in dispute.columns] == [
-        (sample.PUT_OFF.text,),
-        (sample.PASSED_POST.text,),
+        sample.PUT_OFF.text,
+        sample.PASSED_POST.text,
     ]
 
 

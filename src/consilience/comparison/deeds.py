@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from consilience.comparison.negations import HEDGING, is_denied, is_negated, is_partly, is_refused, no_subject
-from consilience.comparison.parties import COMING, doers_of, lemmas_of, suffers_as_well, things_of
+from consilience.comparison.parties import COMING, doers_of, is_passive, lemmas_of, things_of
 from consilience.comparison.verbs import NEGATIVE, State, begins, children_of
 from consilience.types import Account, Sentence, Word
 
@@ -52,7 +52,7 @@ ALIKE = {
     for verb in row
 }
 GIVING_UP = frozenset(["shelve", "scrap", "abandon", "drop", "cancel", "ditch", "axe", "suspend"])
-# What "is to win" says no more of than what somebody wants.
+# Of these "is to win" says only what somebody wants.
 AIMS = frozenset(["aim", "goal", "plan", "purpose", "task", "job", "idea", "point", "way", "hope", "wish"])
 # Verbs whose present with a day tells what is to come.
 SCHEDULED = frozenset(["begin", "start", "open", "meet", "vote", "resume", "arrive", "leave", "close", "end"])
@@ -99,10 +99,10 @@ def _selves(account: Account) -> dict[int, frozenset[str]]:
     """To where each "I" in quotation marks stands the words of its speaker's name, as lemmas."""
     return {
         word.start: frozenset(name.lower() for name in quote.speaker.split() if name[0].isupper())
-        for quote in account.analysis.quotes
-        if quote.speaker
         for word in account.parse.words
-        if word.text == "I" and quote.start <= word.start < quote.end
+        if word.text == "I"
+        for quote in account.analysis.quotes
+        if quote.speaker and quote.start <= word.start < quote.end
     }
 
 
@@ -211,10 +211,7 @@ def _deeds(
         # "Did not fail to come" came.
         refused = is_refused(words, i) and not is_negated(words, children, word.head)
         doers = lemmas_of(words, children, doers_of(words, children, i))
-        passive = any(words[c].dep == "nsubjpass" for c in below)
-        if not passive and suffers_as_well(words, below, i):  # "was questioned, but has not been detained"
-            passive, things = True, things + doers_of(words, children, i)
-            doers = frozenset()
+        passive = is_passive(words, below, i)
         if denied and not doers and not passive:  # "the minister denied that he had met them"
             doers = lemmas_of(words, children, doers_of(words, children, word.head))
         own = (selves.get(words[c].start) for c in below if words[c].dep == "nsubj")
@@ -236,13 +233,12 @@ def _deeds(
             word.end,
         )
         awaited = _awaited(words, children, i) if passive and word.lemma == "expect" else frozenset()
-        yield (
-            replace(
-                deed, verb="visit", state="ahead", passive=False, doers=awaited, things=deed.things - awaited
+        if awaited:
+            things_there = deed.things - awaited
+            deed = replace(
+                deed, verb="visit", state="ahead", passive=False, doers=awaited, things=things_there
             )
-            if awaited
-            else deed
-        )
+        yield deed
 
 
 def _awaited(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> frozenset[str]:

@@ -224,7 +224,7 @@ def _said(side: Sequence[str], clearest: str, words: Mapping[str, Extract]) -> t
 
 def _day(side: Sequence[str], places: Mapping[str, _Place]) -> str:
     """The last day on which an account on a side came out; "" where none of them bears one."""
-    return max((places[each].told.facets.published or "" for each in side), default="")
+    return max(places[each].told.facets.published or "" for each in side)
 
 
 def _length(place: _Place) -> tuple[bool, int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 
-from consilience.comparison.parties import meant
+from consilience.comparison.parties import SUBJECTS, meant
 from consilience.comparison.tolls import NO_PERSON
 from consilience.comparison.verbs import NEGATIVE, begins, branch, children_of
 from consilience.types import Account, Sentence, Word
@@ -54,7 +54,8 @@ ANYBODY = frozenset(
     ["other", "people", "person", "body", "man", "woman", "dozen", "hundred", "victim", "rest"]
 )
 NO_COUNTS = frozenset(["year", "year of age", "month", "week", "day", "hour"])  # units that count no people
-SUBJECTS = frozenset(["nsubj", "nsubjpass"])
+# Helpers of a verb that tells what is so, and not what may or will be.
+TELLING = frozenset(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "'s", "’s"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,22 +190,8 @@ class _Sentence:
         return any(self.words[n].lemma in NEGATIVE | NO_PERSON for n in near)
 
     def _is_told(self, verb: int) -> bool:
-        """Whether a verb tells what is so, and not what may or will be."""
-        helpers = {self.words[c].text.lower() for c in self._below(verb, {"aux", "auxpass"})}
-        return helpers <= {
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "being",
-            "has",
-            "have",
-            "had",
-            "'s",
-            "’s",
-        }
+        helpers = (self.words[c].text.lower() for c in self._below(verb, {"aux", "auxpass"}))
+        return TELLING.issuperset(helpers)
 
     def _is_still(self, verb: int) -> bool:
         near = [verb, *self.children.get(verb, ())]
@@ -212,9 +199,8 @@ class _Sentence:
         return present or any(self.words[n].lemma in {"still", "remain"} for n in near)
 
     def _is_done(self, verb: int) -> bool:
-        clause = bool(
-            self._below(verb, {"aux", "auxpass", "nsubj"})
-        )  # "found" alone may stand for "found by"
+        """Whether a verb tells what was done; "found" alone may stand for "found by"."""
+        clause = bool(self._below(verb, {"aux", "auxpass", "nsubj"}))
         done = self.words[verb].tag == "VBD" or (self.words[verb].tag == "VBN" and clause)
         return done and self._is_told(verb)
 

@@ -26,11 +26,6 @@ HOPELESS = (-4.4, -4.0, -3.0)
 AT_ONCE = 50_000  # pairs that are judged together: 20 MB of measures
 NAMED_REASONS = 3  # so many words of each kind are named in a reason, the rarest first
 RARE = 2.0  # ln; a shared word is named as a reason where fewer than one statement in about seven has it
-SHARED = (  # what is named as a reason: label, kinds of word, and how rare it must be
-    ("names in common", ("name",), 0.0),
-    ("same figure", ("number",), 0.0),
-    ("words in common", ("verb", "noun", "other"), RARE),
-)
 LONG_RUN = RUNS[-1]  # words in a row that both have are a reason from this length on
 
 Terms = dict[str, tuple[str, str]]
@@ -76,15 +71,17 @@ def _reasons(
     words, as far as it is LONG_RUN or more.
     """
     shared = sorted((t for t in left if t in right), key=lambda t: (-rarity[t], t))
-    reasons = []
-    for label, kinds, least in SHARED:
-        words = [left[t][1] for t in shared if left[t][0] in kinds and rarity[t] >= least]
-        if (
-            "number" in kinds
-        ):  # a word of a number may stand in two: "six", "Forty-six"; a time of day is no figure
-            words = [*figures, *(word for word in words if ":" in word)]
-        if words:
-            reasons.append(f"{label}: {', '.join(words[:NAMED_REASONS])}")
+
+    def told(*kinds: str, least: float = 0.0) -> list[str]:
+        return [left[t][1] for t in shared if left[t][0] in kinds and rarity[t] >= least]
+
+    named = {
+        "names in common": told("name"),
+        # Not by its words: "six" stands in "Forty-six", too. A time of day is no figure.
+        "same figure": [*figures, *(word for word in told("number") if ":" in word)],
+        "words in common": told("verb", "noun", "other", least=RARE),
+    }
+    reasons = [f"{label}: {', '.join(words[:NAMED_REASONS])}" for label, words in named.items() if words]
     if run >= LONG_RUN:
         reasons.append(f"{run} words in a row the same")
     reasons.append(f"wording similarity {likeness:.2f}")

@@ -28,21 +28,31 @@ COMING = frozenset(
     ]
 )
 NAMING = frozenset(["NOUN", "PROPN"])
+SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 
 
 def doers_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:
     """The subject of a verb, else that of what it hangs on ("was due to meet"); of a passive, by whom."""
     below = children.get(i, ())
-    if any(words[c].dep == "nsubjpass" for c in below):
+    if is_passive(words, below, i):
         return [g for c in below if words[c].dep == "agent" for g in children.get(c, ())]
     own = [_sayer(words, children, i, meant(words, c, i)) for c in below if words[c].dep == "nsubj"]
     if own or words[i].head == i or not _shares_doer(words, below, i):
         return own
+    return _shared(words, children, i) or doers_of(words, children, _joined_to(words, i))
+
+
+def _shared(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:
+    """The subject of what a verb is joined to or part of."""
+    above = _joined_to(words, i)
+    subjects = [c for c in children.get(above, ()) if words[c].dep in SUBJECTS]
+    return [_sayer(words, children, above, c) for c in subjects]
+
+
+def _joined_to(words: Sequence[Word], i: int) -> int:
+    """What a verb hangs on; in "announced plans to resign" the announcing."""
     above = words[i].head
-    if words[above].pos == "NOUN":  # "announced plans to resign"
-        above = words[above].head
-    subjects = [c for c in children.get(above, ()) if words[c].dep in {"nsubj", "nsubjpass"}]
-    return [_sayer(words, children, above, c) for c in subjects] or doers_of(words, children, above)
+    return words[above].head if words[above].pos == "NOUN" else above
 
 
 def _sayer(words: Sequence[Word], children: Mapping[int, Sequence[int]], verb: int, subject: int) -> int:
@@ -58,10 +68,15 @@ def _sayer(words: Sequence[Word], children: Mapping[int, Sequence[int]], verb: i
     return next(tellers, subject)
 
 
-def suffers_as_well(words: Sequence[Word], below: Sequence[int], i: int) -> bool:
-    """Whether a passive without a subject shares that of the verb it is joined to."""
+def is_passive(words: Sequence[Word], below: Sequence[int], i: int) -> bool:
+    """Whether a verb is done to its subject, or to that of the verb it is joined to; `below` hangs on it."""
+    return any(words[c].dep == "nsubjpass" for c in below) or _suffers_as_well(words, below, i)
+
+
+def _suffers_as_well(words: Sequence[Word], below: Sequence[int], i: int) -> bool:
+    """Whether a passive shares its subject: "was questioned, but has not been detained"."""
     helped = any(words[c].dep == "auxpass" for c in below)
-    return helped and words[i].dep == "conj" and not any(words[c].dep == "nsubj" for c in below)
+    return helped and words[i].dep == "conj" and not any(words[c].dep in SUBJECTS for c in below)
 
 
 def _shares_doer(words: Sequence[Word], below: Sequence[int], i: int) -> bool:
@@ -81,6 +96,7 @@ def things_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: i
     below = children.get(i, ())
     parts = [c for c in below if words[c].dep in {"dobj", "nsubjpass", "attr", "dative", "oprd"}]
     found = [_sayer(words, children, i, meant(words, c, i)) for c in parts]
+    found += _shared(words, children, i) if _suffers_as_well(words, below, i) else []
     going_on = [c for c in below if words[c].dep == "xcomp" and words[c].tag == "VBG"]  # "began hearing"
     found += [g for c in going_on for g in children.get(c, ()) if words[g].dep == "dobj"]
     joined = [c for c in below if words[c].dep == "prep"]

@@ -116,7 +116,7 @@ def _difference(finding: Finding) -> Iterator["RenderableType"]:
 def _told(column: Column) -> Iterator[tuple[str, Iterable[Voice]]]:
     """What is told on a side, by whom in these words; of a party only the sentence that is quoted."""
     if column.party:
-        yield quoted(one_line(" … ".join(column.words))), [column.wordings[0].voice]
+        yield quoted(one_line(column.words)), [column.wordings[0].voice]
         return
     for said, voices in column.own_words.items():
         yield quoted(one_line(said)) if said else "in other words", voices

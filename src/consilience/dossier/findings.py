@@ -52,20 +52,21 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One side of a difference: the words that differ, the accounts that have them, and their statements.
+    """One side of a difference: what differs as its clearest statement has it ("" where that is all of it),
+    the accounts on it, and their statements.
 
     `party`: in a dispute, whose side it is; the statements that show best what it says come first.
     """
 
-    says: tuple[str, ...]
+    says: str
     voices: tuple[Voice, ...]
     wordings: tuple[Wording, ...]
     party: str = ""
 
     @property
-    def words(self) -> tuple[str, ...]:
+    def words(self) -> str:
         """The words that differ; of a party that disputes something, the sentence it is known by."""
-        whole = (self.wordings[0].statement.text,) if self.party and self.wordings else ()
+        whole = self.wordings[0].statement.text if self.party and self.wordings else ""
         return self.says or whole
 
     @property
@@ -188,7 +189,7 @@ def section_of(claim: Claim) -> int:
 
 def contrast_of(columns: Iterable[Column]) -> tuple[str, ...]:
     """What stands against what, in accounts' words; empty where these do not tell the sides apart."""
-    words = tuple(shortened(column.says[0], LONGEST_CONTRAST) for column in columns if column.says)
+    words = tuple(shortened(column.says, LONGEST_CONTRAST) for column in columns if column.says)
     return words if len(set(map(same_words, words))) > 1 else ()
 
 
@@ -346,7 +347,7 @@ def _column(says: Sequence[Extract], wordings: Sequence[Wording], lookup: Lookup
 
     having = [each for each in wordings if differing(each)] or wordings
     return Column(
-        says=tuple(dict.fromkeys(extract.text for extract in says)),
+        says=says[0].text if says else "",
         voices=lookup.voices_of(wording.statement.article for wording in having),
         wordings=tuple(sorted(wordings, key=lambda each: not differing(each))),
     )

@@ -85,7 +85,7 @@ def _label(line: Shown) -> str:
 def _line(line: Shown) -> str:
     other = "; ".join(
         f"{line.versus} {_before(column.party and f'{column.party}:')}"
-        f"{escaped(quoted(' … '.join(column.words)))} {_letters(column.voices)}"
+        f"{escaped(quoted(column.words))} {_letters(column.voices)}"
         for column in line.against
         if column.words
     )

@@ -141,7 +141,7 @@ def _brief(o: Outline) -> Iterator["RenderableType"]:
         words.append_text(_letter(line.voice))
         for column in line.against:
             if column.words:
-                said = quoted(shortened(one_line(" … ".join(column.words)), LONGEST_CONTRAST))
+                said = quoted(shortened(one_line(column.words), LONGEST_CONTRAST))
                 words.append(f" {line.versus} {f'{one_line(column.party)}: ' if column.party else ''}{said} ")
                 words.append_text(letters(column.voices))
         table.add_row(line.label, words)

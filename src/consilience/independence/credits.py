@@ -158,12 +158,8 @@ def _speaks_of_itself(text: str, register: Register) -> str:
     """
     told = {match[1] for match in _TOLD.finditer(text)}
     seen = dict.fromkeys(match[1] or match[2] for match in _OWN_PEOPLE.finditer(text))
-    own = (
-        name
-        for name in seen
-        if name in told and (register.named(name) or Outlet(name, "outlet")).kind != "agency"
-    )
-    return next(own, "")
+    known = {name: register.named(name) for name in seen if name in told}
+    return next((name for name, outlet in known.items() if outlet is None or outlet.kind != "agency"), "")
 
 
 def _credited(

@@ -76,8 +76,8 @@ class Strays:
             Remark(places[0], f"“{name}” is not a field; did you mean “{meant}”?{_more(len(places) - 1)}")
             for (name, meant), places in self._places.items()
         ]
-        for place, day in self._undated[:1]:
-            others = len(self._undated) - 1
+        if self._undated:
+            (place, day), others = self._undated[0], len(self._undated) - 1
             more = f" So {'is' if others == 1 else 'are'} {others:,} more." if others else ""
             what = f"“{_shown(day)}” is no date as ISO 8601 has it (2031-05-07): read without a day.{more}"
             found.append(Remark(place, what))
