@@ -87,6 +87,12 @@ def test_two_passives_joined_have_one_subject():
     assert deed.things == {"pavel", "orsic"}
 
 
+def test_a_verb_behind_two_joined_passives_has_the_subject_of_the_first():
+    deed = of("A review board has been formed and was scheduled to meet on Monday.", "meet")
+    assert deed is not None
+    assert deed.doers == {"review", "board"}
+
+
 def test_two_verbs_of_one_class_may_tell_one_deed_and_two_doers_never_do():
     begun = of("The trial of Otto Falk began on Monday.", "begin")
     opened = of("The trial of Otto Falk opened on Monday.", "begin")

@@ -43,10 +43,12 @@ def doers_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: in
 
 
 def _shared(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> list[int]:
-    """The subject of what a verb is joined to or part of."""
+    """The subject of what a verb is joined to or part of: "was formed and is due to meet"."""
     above = _joined_to(words, i)
-    subjects = [c for c in children.get(above, ()) if words[c].dep in SUBJECTS]
-    return [_sayer(words, children, above, c) for c in subjects]
+    below = children.get(above, ())
+    if _suffers_as_well(words, below, above):
+        return _shared(words, children, above)
+    return [_sayer(words, children, above, c) for c in below if words[c].dep in SUBJECTS]
 
 
 def _joined_to(words: Sequence[Word], i: int) -> int:
