@@ -53,6 +53,30 @@ def test_what_is_confirmed_is_named_by_those_who_confirm_it_and_not_by_what_othe
     assert confirmed(*texts, by=(2, 3)) in ("Eleven people were buried", "It buried 11 people")
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        (
+            "Eleven people lay under the snow, he said, and nine of them lived.",
+            "Eleven people were buried, Lena Stauff said.",
+            "Eleven people were buried",
+        ),
+        (
+            "Eleven people lay under the snow, he said, and seven of them came out alive.",
+            "Seven people were dug out alive, two of them with burns, and were flown to Marn, Reber said.",
+            "Seven people were dug out alive",
+        ),
+    ],
+)
+def test_a_clause_with_a_number_that_only_one_origin_gives_is_not_shown_as_confirmed(first, second, name):
+    assert confirmed(first, second, by=(0, 1)) == name
+
+
+def test_a_subject_that_stands_in_another_clause_goes_after_one_that_says_who_it_is():
+    leaning = "Of the miners nothing is known, but seven of them came out alive."
+    assert named(leaning, "Seven miners came out alive on Monday.").startswith("Seven miners")
+
+
 def cut_beside(text, other=BRIDGE):
     """A sentence cut to what another account tells, too."""
     read, statements, by_id = told(text, other)
@@ -73,8 +97,12 @@ def cut_beside(text, other=BRIDGE):
         "After a long night of talks, the council closed the old bridge over the Orre on Monday.",
         "The council closed the old bridge over the Orre on Monday, and the mayor went home to her children.",
         "The council closed the old bridge over the Orre on Monday, a decision that cost it many friends.",
+        "The council closed the old bridge over the Orre on Monday and went home to its dinner.",
     ],
-    ids=["said", "said that", "according to", "dateline", "but", "opening", "another clause", "apposition"],
+    ids=[
+        *("said", "said that", "according to", "dateline", "but", "opening", "another clause", "apposition"),
+        "another verb",
+    ],
 )
 def test_what_no_other_account_tells_beside_the_fact_is_left_out(text):
     assert cut_beside(text).lower() == "the council closed the old bridge over the orre on monday"
@@ -90,6 +118,7 @@ def test_what_no_other_account_tells_beside_the_fact_is_left_out(text):
         ("The council reportedly closed the old bridge over the Orre on Monday.", "reportedly"),
         ("The council will close the old bridge over the Orre, unless the river falls.", "unless"),
         ("Mayor Ilse Brandt said she closed the old bridge over the Orre on Monday.", "Brandt"),
+        ("The council closed the old bridge over the Orre on Monday or sent it to be mended.", "mended"),
         ("“We closed the old bridge over the Orre on Monday,” Mayor Ilse Brandt said.", "Brandt"),
     ],
 )

@@ -209,6 +209,16 @@ def _without_telling(worded: Worded, kept: list[int], shared: Mapping[str, float
     return best
 
 
+def leans(worded: Worded, kept: Iterable[int]) -> bool:
+    """Whether what words are about stands in another clause: "he", "this", "seven of them"."""
+    subject = next((n for n in kept if worded.words[n].dep in SUBJECTS), None)
+    if subject is None:
+        return False
+    of = [n for n in worded.below.get(subject, ()) if worded.words[n].lemma == "of"]
+    about = (subject, *(n for prep in of for n in worded.below.get(prep, ())))
+    return any(worded.words[n].text.lower() in LEANING for n in about)
+
+
 def needs_teller(worded: Worded, said: Sequence[int]) -> bool:
     """Whether what is said is about whoever says it: "I", "we", or "he" as what it is about."""
     return any(worded.words[n].lemma in SPEAKING for n in said) or bool(
@@ -233,14 +243,16 @@ def _clauses(
     left = kept
     for number in reversed(kept):
         word = worded.words[number]
-        if number not in left or word.dep != "conj" or word.pos not in {"VERB", "AUX"}:
+        beside = word.dep == "conj" or word.head not in kept  # what both hung on, who said it, is cut
+        if number not in left or not beside or word.pos not in {"VERB", "AUX"}:
             continue
         if not any(worded.words[n].dep in SUBJECTS for n in worded.below.get(number, ())):
             continue
         clause = [n for n in worded.branch(number) if n in left]
         at = left.index(clause[0])
         rest = [n for n in left[at:] if n not in clause]
-        joined = at > 0 and worded.words[left[at - 1]].text.lower() in JOINTS
+        joint = {worded.words[n].text.lower() for n in (left[at - 1], clause[0])} & JOINTS
+        joined = at > 0 and (joint or left[at - 1] + 1 != clause[0])
         if joined and all(worded.words[n].pos == "PUNCT" for n in rest):
             parts.insert(0, clause)
             left = left[:at]
@@ -267,9 +279,22 @@ def _without_asides(
             continue
         rest = [n for n in left if n not in aside]
         lost = worded.weight(left, shared) - worded.weight(rest, shared)
-        if (lost <= TOLD_BESIDE or set(aside) & set(contested)) and _set_off(worded, left, aside):
+        loose = _set_off(worded, left, aside) or _ends(worded, left, aside, number)
+        if (lost <= TOLD_BESIDE or set(aside) & set(contested)) and loose:
             left = rest
     return left
+
+
+def _ends(worded: Worded, kept: list[int], aside: list[int], verb: int) -> bool:
+    """Whether an aside is a second verb of the same subject, at the end: "… and flew home"."""
+    before = kept.index(aside[0]) - 1
+    return (
+        worded.words[verb].dep == "conj"
+        and worded.words[verb].pos == "VERB"
+        and before > 0
+        and worded.words[kept[before]].lemma == "and"  # of "or" neither may have happened
+        and kept[before + 1 :] == aside
+    )
 
 
 def _set_off(worded: Worded, kept: Sequence[int], aside: Sequence[int]) -> bool:

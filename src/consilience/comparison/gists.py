@@ -9,12 +9,11 @@ from types import MappingProxyType
 
 from consilience.comparison.cutting import (
     DOUBLE,
-    LEANING,
     SPEAKING,
-    SUBJECTS,
     Worded,
     cut,
     extracts,
+    leans,
     stands,
     tells,
     words_in,
@@ -215,13 +214,12 @@ def _clarity(worded: Worded, kept: Sequence[int], core: Mapping[str, float]) -> 
     precision = len(lemmas & core.keys()) / len(lemmas) if lemmas else 0.0
     recall = worded.weight(kept, core) / whole if whole else 0.0
     words = [worded.words[n] for n in kept]
-    subject = next((word.text.lower() for word in words if word.dep in SUBJECTS), "")
     own = any(word.lemma in SPEAKING for word in words) or bool(words and words[0].text in DOUBLE)
     return (
         (2 * precision * recall / (precision + recall) if precision + recall else 0.0)
         - NOTHING * (not tells(worded, kept))
         - NO_CLAUSE * (not stands(worded, kept))
-        - PRONOUN * (subject in LEANING)
+        - PRONOUN * leans(worded, kept)
         - SPEECH * own
         - QUESTION * worded.statement.text.rstrip().endswith("?")
         - WORD_MORE * max(0, len(words) - LONGEST)
