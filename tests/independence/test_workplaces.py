@@ -42,6 +42,7 @@ def test_who_works_for_or_runs_what_the_other_does_is_related(one, two, noun):
         ("Ilse Brandt, a resident of the street,", "Jan Okoro, who sells fish in the street,"),
         ("Ilse Brandt, a baker from a village,", "Jan Okoro, a farmer from the village,"),
         ("Ilse Brandt, a witness of the crash,", "Jan Okoro, a survivor of the crash,"),
+        ("Agency spokeswoman Ilse Brandt", "Jan Okoro, the chairman of the union,"),
         ("Ilse Brandt, a mother of two,", "Jan Okoro, a father of two,"),
     ],
 )

@@ -27,7 +27,13 @@ from consilience.independence.names import (
 )
 from consilience.independence.offices import Office, find_offices
 from consilience.independence.somebody import is_somebody
-from consilience.independence.workplaces import Workplace, find_workplaces, same_workplace, workplace_of
+from consilience.independence.workplaces import (
+    BODIES,
+    Workplace,
+    find_workplaces,
+    same_workplace,
+    workplace_of,
+)
 from consilience.types import Account, Informant, InformantKind, Word
 
 # How what stands beside a name describes whom it names: "the board's engineer, Ilse Brandt", "Mayor Okoro".
@@ -54,17 +60,6 @@ _SERVICES = {
         "hospital": "hospital clinic nurse doctor surgeon midwife matron ward",
     }.items()
 }
-# Nouns for a body, with which its name has an article.
-_WITH_ARTICLE = frozenset(
-    """
-    administration agency army association authority bank board brigade bureau cabinet centre center
-    church club commission committee company corporation council court cross department directorate
-    embassy federation force forces foundation fund government group guard hospital house inspectorate
-    institute kremlin league mill ministry movement museum navy network office organisation organization
-    palace parliament party pentagon police school secretariat service society team treasury trust union
-    university works
-    """.split()  # noqa: SIM905  # quoted words would be harder to read
-)
 # Whoever was there speaks for himself.
 _PRIVATE = frozenset(
     """
@@ -373,5 +368,5 @@ def _governs(identity: Identity) -> bool:
 
 def _the(body: str) -> str:
     """A body's name with "the", where a noun in it says what it is: "the Lorn Water Board", "Velmar"."""
-    says = not _WITH_ARTICLE.isdisjoint(plain_words(body)) or body.islower()
+    says = not BODIES.isdisjoint(plain_words(body)) or body.islower()
     return f"the {body}" if says and not body.casefold().startswith("the ") else body

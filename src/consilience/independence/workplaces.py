@@ -8,6 +8,17 @@ from typing import NamedTuple
 from consilience.independence.clauses import children
 from consilience.types import Account, Informant, Word
 
+# Nouns for a body, with which its name has an article; alone none says of which body.
+BODIES = frozenset(
+    """
+    administration agency army association authority bank board brigade bureau cabinet centre center
+    church club commission committee company corporation council court cross department directorate
+    embassy federation force forces foundation fund government group guard hospital house inspectorate
+    institute kremlin league mill ministry movement museum navy network office organisation organization
+    palace parliament party pentagon police school secretariat service society team treasury trust union
+    university works
+    """.split()  # noqa: SIM905  # quoted words would be harder to read
+)
 _OF = frozenset({"at", "of", "for", "with", "in", "on", "from"})
 _RUN = frozenset(
     """
@@ -182,7 +193,7 @@ def _named(words: Sequence[Word], i: int) -> Iterator[Workplace]:
 
 
 def _workplace(noun: str, words: Sequence[str]) -> Workplace:
-    if not noun.islower() and not words:
+    if not noun.islower() and noun.casefold() not in BODIES and not words:
         return Workplace("", frozenset(), frozenset({noun.casefold()}))
     return Workplace(
         noun.casefold(),
