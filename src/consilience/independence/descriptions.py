@@ -3,6 +3,7 @@
 from consilience.independence.informants import Identity
 from consilience.independence.names import OFFICES, plain_words, proper_words, share_a_name
 from consilience.independence.somebody import main_word
+from consilience.independence.workplaces import BODIES
 
 
 def same_office(name: str, identity: Identity) -> bool:
@@ -17,6 +18,14 @@ def same_office(name: str, identity: Identity) -> bool:
     places = proper_words(name)
     known = " ".join([*sorted(identity.bodies), *sorted(identity.described)])
     return not places or share_a_name(name, known)
+
+
+def same_body(a: str, b: str) -> bool:
+    """Whether two descriptions may mean one body of people: "a task force", "the board's task force"."""
+    if main_word(a) != main_word(b) or main_word(a) not in BODIES:
+        return False
+    names = proper_words(a), proper_words(b)
+    return not (names[0] and names[1]) or share_a_name(a, b)
 
 
 def same_document(a: str, b: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from consilience.independence.descriptions import same_document, same_office
+from consilience.independence.descriptions import same_body, same_document, same_office
 from consilience.independence.informants import Identity
 from consilience.independence.texts import Texts
 from consilience.types import OriginKind
@@ -67,7 +67,9 @@ def group(told: Sequence[Traced], texts: Texts) -> tuple[Group, ...]:
 
 
 def _same_speaker(a: Traced, b: Traced) -> bool:
-    return a.key == b.key or _same_words(a, b)
+    if a.key == b.key or _same_words(a, b):
+        return True
+    return a.kind == b.kind == "unnamed" and a.article != b.article and same_body(a.name, b.name)
 
 
 def _same_words(a: Traced, b: Traced) -> bool:

@@ -61,7 +61,7 @@ ANYBODY = PEOPLE | {"report", "reports", "statement", "document", "documents", "
 COUNTRY_WORDS = frozenset({"us", "usa", "american", "united", "states", "uk", "british", "kingdom"})
 _AFTER_COMPANY = frozenset(
     """
-    inc corp corporation co company ltd llc plc ag sa group holdings sciences industries technologies airlines
+    inc corp corporation co company international ltd llc plc ag sa group holdings sciences industries technologies airlines
     airways motors bank foundation institute university party union
     """.split()  # noqa: SIM905  # as above
 )
@@ -110,6 +110,7 @@ _ALIAS = re.compile(
     r"((?:[A-Z][\w’'-]+)(?:\s(?:of|for|and|the|on|[A-Z][\w’'-]+)){1,7})\s\(([A-Z][A-Za-z]{1,7})\)"
 )
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
+FEWEST_OF_A_BODY = 2  # words of a body's name that are left where some are left out
 MISSPELT = 6  # letters from which on a name may be spelt in two ways that differ in one letter
 SHORTEST_LIKE = 5  # letters from which on a last name may be the other's in another spelling
 NEARLY_ONE = 80  # of 100, the likeness of two last names that may be one, written from another alphabet
@@ -260,10 +261,17 @@ def same_name(a: Name, b: Name, shared_last: set[str]) -> bool:
 
 
 def is_part(short: Name, long: Name) -> bool:
-    """Whether one name is the other with words left out, for people who speak as one: "the police"."""
-    if _AS_ONE.isdisjoint(short.words) or long.kind == "person":
+    """Whether one name is the other with words left out: of people who speak as one ("the police") any
+    words, of another body those in front ("the Rowing Club"), but not those behind, which may name a part of
+    it ("the Lorn Rowing Club jury").
+    """
+    if long.kind == "person" or not set(short.words) < set(long.words):
         return False
-    return set(short.words) < set(long.words)
+    ends = long.words[-len(short.words) :] == short.words
+    bodies = short.kind == long.kind == "body" and is_proper(short)
+    return not _AS_ONE.isdisjoint(short.words) or (
+        ends and bodies and len(short.words) >= FEWEST_OF_A_BODY
+    )
 
 
 def _same_person(a: Name, b: Name, shared_last: set[str]) -> bool:

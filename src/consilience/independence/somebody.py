@@ -23,10 +23,14 @@ _WRITTEN = frozenset(
 )
 
 
+# What lies at a court others have written.
+_COURTS = frozenset({"court", "courts"})
+
+
 def is_somebody(name: Name) -> bool:
     """Whether it is people at all, and not a document: whoever informs is somebody, if no word says else."""
     if name.kind == "document":
-        return not (PEOPLE | TITLES | OFFICES).isdisjoint(plain_words(name.name))
+        return not (PEOPLE - _COURTS | TITLES | OFFICES).isdisjoint(plain_words(name.name))
     word = main_word(name.name).replace("-", "")  # "e-mails"
     return name.kind != "unnamed" or _WRITTEN.isdisjoint({word, word.removesuffix("s")})
 
