@@ -22,6 +22,7 @@ from tests.analysis.parsed import sentences
         "The quarry belongs to Varn Inc. | The company denied any fault.",
         "The mill is run by Berg & Sons Ltd. | None of its workers was hurt.",
         "The driver was Carl Berg Jr. | He was 45.",
+        "He was made a Sgt. | The army took him.",
     ],
 )
 def test_a_full_stop_of_an_abbreviation_also_ends_a_sentence_that_has_its_verb(text: str) -> None:
@@ -45,6 +46,10 @@ def test_a_full_stop_of_an_abbreviation_also_ends_a_sentence_that_has_its_verb(t
         "The plan comes as farmers in the U.S. Congress were edging away from it.",
         "The U.N. Security Council met on Monday.",
         "The Carl Berg Jr. Stadium was closed.",
+        "He was found by his wife, police Sgt. Ada Holm, who told the Courier of it.",
+        "The plan came from Brig. Gen. Per Lind on Monday.",
+        "Two of them – Reps. Per Lind and Ada Holm – were read it by Cmdr. Jan Okoro.",
+        "Drs. Lind and Okoro came.",
         "Harl Flees To The U.S. And Norway",
     ],
 )

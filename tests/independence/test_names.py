@@ -73,6 +73,14 @@ def test_the_ministry_is_part_of_the_defence_ministry_and_not_the_other_way_roun
     assert not is_part(name("the board"), name("Lorn Water Board"))
 
 
+def test_a_body_loses_the_words_in_front_of_its_name_and_never_those_behind():
+    whole = name("Fish & Wildlife Service")
+    assert is_part(name("Wildlife Service"), whole)
+    assert not is_part(name("Service"), whole)
+    assert not is_part(name("Lorn Rowing Club"), name("Lorn Rowing Club Jury"))
+    assert same_name(name("Lorn Safari Club"), name("Lorn Safari Club International"), set())
+
+
 def test_a_last_name_alone_is_nobody_who_stands_beside_another_of_that_name():
     mayor, son = set_apart([name("Holm", "person"), name("Peter Holm", "person")])
     elsewhere = name("Holm", "person")

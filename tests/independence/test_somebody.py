@@ -20,6 +20,11 @@ def test_what_is_written_or_recorded_is_nobody(name):
     assert not is_somebody(make_name("a", name, "unnamed", None, {}))
 
 
+def test_what_lies_at_a_court_is_not_the_courts_word_and_what_the_police_wrote_is_theirs():
+    assert not is_somebody(make_name("a", "court documents", "document", None, {}))
+    assert is_somebody(make_name("a", "a police report", "document", None, {}))
+
+
 @pytest.mark.parametrize(
     "name",
     ["Omar al-Tarifi", "Jan de Witt", "Ada van der Holm", "Luc d’Arville", "Nuala O'Shee", "Sara bin Said"],

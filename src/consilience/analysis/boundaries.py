@@ -21,6 +21,11 @@ DASHES = frozenset("-–—")
 _CLOCK = word_set("a.m. p.m.")
 _COUNTRIES = word_set("U.S. U.K. U.N. E.U. U.S.A. U.A.E. D.C.")
 _NAMES = word_set("Inc. Co. Corp. Ltd. Bros. Jr. Sr. etc.")  # what ends a name, and a list
+# What stands before a name, and ends no sentence where one follows; each is one token with its full stop.
+TITLES = word_set(
+    "Adm. Amb. Brig. Capt. Cmdr. Col. Cpl. Det. Dr. Drs. Gen. Gov. Hon. Insp. Lt. Maj. Messrs. Mr. Mrs. Ms."
+    " Pfc. Pres. Prof. Pvt. Rep. Reps. Rev. Sen. Sens. Sgt. Supt."
+)
 # Tags of words that no name begins with; behind a time of day any word does that is tagged as no name.
 _OPENING = frozenset({"DT", "PRP", "PRP$", "EX", "WP", "WRB", "IN", "CC", "RB"})
 _NAME = frozenset({"NNP", "NNPS"})
@@ -69,6 +74,8 @@ def _behind_abbreviation(before: "Token", token: "Token") -> bool | None:
     if clock and _belongs_to_clock(token):
         return False
     if before.text in _COUNTRIES and token.tag_ in _NAME and _heads_office(token):
+        return False
+    if before.text in TITLES and token.tag_ in _NAME:
         return False
     opens = _opens_behind_clock(token) if clock else _opens_behind_name(before, token)
     return True if opens and _is_told(before) else None

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from consilience.analysis.boundaries import mark_boundaries
+from consilience.analysis.boundaries import TITLES, mark_boundaries
 from consilience.analysis.clean import Clean, clean
 from consilience.types import Article, Parse, Sentence, Span, Word
 
@@ -38,6 +38,7 @@ class Parsed:
 def parser() -> "Language":
     """spaCy's English pipeline, loaded once; a sentence never runs over the end of a paragraph."""
     import spacy
+    from spacy.attrs import ORTH
     from spacy.language import Language
     from spacy.util import is_package
 
@@ -46,6 +47,8 @@ def parser() -> "Language":
     name = next((name for name in PARSERS if is_package(name)), PARSERS[-1])
     pipeline = spacy.load(name, exclude=["senter"])
     pipeline.add_pipe("consilience_boundaries", before="parser")  # behind the tagger, whose tags it reads
+    for title in TITLES:
+        pipeline.tokenizer.add_special_case(title, [{ORTH: title}])  # type: ignore[union-attr]
     return pipeline
 
 

@@ -5,6 +5,9 @@ from consilience.independence.names import OFFICES, plain_words, proper_words, s
 from consilience.independence.somebody import main_word
 from consilience.independence.workplaces import BODIES
 
+# Words for the same papers.
+_PAPERS = frozenset({"document", "file", "filing", "paper", "record"})
+
 
 def same_office(name: str, identity: Identity) -> bool:
     """Whether somebody described as `name` may be the one named: the texts give that one the same office.
@@ -21,16 +24,19 @@ def same_office(name: str, identity: Identity) -> bool:
 
 
 def same_body(a: str, b: str) -> bool:
-    """Whether two descriptions may mean one body of people: "a task force", "the board's task force"."""
-    if main_word(a) != main_word(b) or main_word(a) not in BODIES:
-        return False
-    names = proper_words(a), proper_words(b)
-    return not (names[0] and names[1]) or share_a_name(a, b)
+    """Whether two descriptions mean one body of people: "a task force", "the board's task force"."""
+    return main_word(a) in BODIES and _are_alike(a, b)
 
 
 def same_document(a: str, b: str) -> bool:
-    """Whether two descriptions mean one document: the same main word, and no names that differ."""
-    if main_word(a).removesuffix("s") != main_word(b).removesuffix("s"):
+    """Whether two descriptions mean one document: "the annual report", "a report"; "papers", "records"."""
+    return _are_alike(a, b)
+
+
+def _are_alike(a: str, b: str) -> bool:
+    """Whether two descriptions have the same main word, and no names that differ."""
+    words = {main_word(each).removesuffix("s") for each in (a, b)}
+    if len(words) > 1 and not words <= _PAPERS:
         return False
     names = proper_words(a), proper_words(b)
     return not (names[0] and names[1]) or share_a_name(a, b)

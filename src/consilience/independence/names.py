@@ -61,8 +61,8 @@ ANYBODY = PEOPLE | {"report", "reports", "statement", "document", "documents", "
 COUNTRY_WORDS = frozenset({"us", "usa", "american", "united", "states", "uk", "british", "kingdom"})
 _AFTER_COMPANY = frozenset(
     """
-    inc corp corporation co company international ltd llc plc ag sa group holdings sciences industries technologies airlines
-    airways motors bank foundation institute university party union
+    inc corp corporation co company international ltd llc plc ag sa group holdings sciences industries
+    technologies airlines airways motors bank foundation institute university party union
     """.split()  # noqa: SIM905  # as above
 )
 # People who speak as one: "the police" of one account are "the Lorn police" of the other.
@@ -269,9 +269,7 @@ def is_part(short: Name, long: Name) -> bool:
         return False
     ends = long.words[-len(short.words) :] == short.words
     bodies = short.kind == long.kind == "body" and is_proper(short)
-    return not _AS_ONE.isdisjoint(short.words) or (
-        ends and bodies and len(short.words) >= FEWEST_OF_A_BODY
-    )
+    return not _AS_ONE.isdisjoint(short.words) or (ends and bodies and len(short.words) >= FEWEST_OF_A_BODY)
 
 
 def _same_person(a: Name, b: Name, shared_last: set[str]) -> bool:

@@ -7,7 +7,7 @@ from consilience.independence.names import OFFICES, PEOPLE, TITLES, Name, plain_
 # What follows the main word of a description.
 _BEHIND = re.compile(
     r",.*|\s(?:of|for|from|by|at|on|in|to|with|about|who|that|which|released|obtained|seen|posted|published"
-    r"|filed|issued|detailing|sent)\s.*"
+    r"|filed|issued|detailing|sent|disclosed|unsealed|reviewed|viewed|made)\s.*"
 )
 # Things that inform without being somebody; what an analysis calls a document is one without this list.
 _WRITTEN = frozenset(
