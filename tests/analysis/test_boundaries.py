@@ -55,3 +55,15 @@ def test_a_full_stop_of_an_abbreviation_also_ends_a_sentence_that_has_its_verb(t
 )
 def test_a_day_a_zone_a_title_a_body_or_a_headline_goes_on_behind_an_abbreviation(text: str) -> None:
     assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are citizens under the Constitution’s 14th Amendment, which nobody can change.",
+        "“We did not know that it was Ada Holm [coming],” Rev. Jan Okoro of the Lorn chapel said.",
+        "“I hope that they [North Sarnia] are going to understand the gravity of what they did.”",
+    ],
+)
+def test_a_bracket_and_what_an_ordinal_counts_open_no_sentence(text: str) -> None:
+    assert sentences(text) == [text]

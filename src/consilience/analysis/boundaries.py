@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 CLOSING = frozenset("\"'”’")  # marks that belong to the sentence before where no space divides them
 DASHES = frozenset("-–—")
 
+_OPENED = frozenset("([")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _CLOCK = word_set("a.m. p.m.")
 _COUNTRIES = word_set("U.S. U.K. U.N. E.U. U.S.A. U.A.E. D.C.")
 _NAMES = word_set("Inc. Co. Corp. Ltd. Bros. Jr. Sr. etc.")  # what ends a name, and a list
@@ -57,12 +59,14 @@ def mark_boundaries(doc: "Doc") -> "Doc":
 def _continues(before: "Token", token: "Token") -> bool:
     """Whether a token cannot start a sentence inside a paragraph.
 
-    Without this the parser cuts off closing straight marks ("... to climb."|"), datelines ("NORHAVEN | - A")
-    and the number that opens a paragraph ("Fifteen | people were hurt").
+    Without this the parser cuts off closing straight marks ("... to climb."|"), datelines ("NORHAVEN | - A"),
+    the number that opens a paragraph ("Fifteen | people were hurt"), what an editor put in ("he told |
+    [Mr. Holm]") and what an ordinal stands before ("the 14th | Amendment").
     """
     if token.text in CLOSING:
         return not before.whitespace_
-    return (token.text in DASHES or token.text[0].islower()) and before.text[-1].isalnum()
+    joined = token.text in DASHES or token.text in _OPENED or token.text[0].islower()
+    return (joined and before.text[-1].isalnum()) or _ORDINAL.fullmatch(before.text) is not None
 
 
 # ── Abbreviations ────────────────────────────────────────────────────────────────────────────────
