@@ -47,6 +47,16 @@ VISIT = "President Ilse Brandt will visit Askel on Tuesday, her office said."
             ["will hold", "have cancelled"],
         ),
         (
+            MARCH,
+            "The march of the dockers of Tarnholm on Sunday will not go ahead.",
+            ["will hold", "will not go ahead"],
+        ),
+        (
+            "A vote on the bill will take place on Friday.",
+            "The vote on the bill planned for Friday would not take place, the minister said.",
+            ["will take", "would not take place"],
+        ),
+        (
             "A march of the dockers of Tarnholm is planned for Sunday.",
             "The dockers of Tarnholm were forced to cancel their march on Sunday.",
             ["is planned", "to cancel"],

@@ -87,6 +87,19 @@ def test_two_passives_joined_have_one_subject():
     assert deed.things == {"pavel", "orsic"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president dismissed the chief of staff, General Moussa Tano, in June after a dispute.",
+        "The president dismissed the chief of staff, Moussa Tano.",
+    ],
+)
+def test_the_name_behind_an_office_is_his_to_whom_it_is_done(text):
+    deed = of(text, "dismiss")
+    assert deed is not None
+    assert {"chief", "tano"} <= deed.things
+
+
 def test_a_verb_behind_two_joined_passives_has_the_subject_of_the_first():
     deed = of("A review board has been formed and was scheduled to meet on Monday.", "meet")
     assert deed is not None

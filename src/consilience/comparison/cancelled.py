@@ -5,6 +5,7 @@ march"), in the other account as that noun ("talks will begin") or as its verb (
 News calls off many things of one kind, so that little may be left open: no plurals, the same day or none.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -13,7 +14,7 @@ from typing import Literal
 from consilience.comparison.contrasts import days_between, meet
 from consilience.comparison.deeds import ALIKE, OTHERS, Deed
 from consilience.comparison.facets import Facets, names_clash
-from consilience.comparison.parties import NAMING, meant
+from consilience.comparison.parties import NAMING, SUBJECTS, meant
 from consilience.comparison.verbs import begins, branch, children_of
 from consilience.types import Account, Relation, Sentence, Time, Word
 
@@ -67,6 +68,8 @@ MADE = frozenset(
         *("grant", "award", "pass", "reach", "win", "order", "hand", "accept"),
     ]
 )
+# With which word behind them these verbs tell that something comes about.
+COMING_ABOUT = {"take": frozenset(["place"]), "go": frozenset(["ahead", "forward"])}
 # What has begun may be called off without contradiction.
 STILL_ON = frozenset(["begin", "reopen", "continue"])
 # What goes on, or holds, until it is called off: who searched, struck or offered did so before.
@@ -139,7 +142,8 @@ def is_of(off: Cancelled, deed: Deed, told: Facets) -> bool:
     if off.verb in kin or any(_is_noun_of(off.noun, verb) for verb in kin):
         return not off.of or bool(off.of & parts)
     text = told.statement.text.lower()
-    if off.noun not in parts or (off.of and not any(word in text for word in off.of)):
+    named = (re.search(rf"\b{re.escape(word)}(?:e?s)?\b", text) for word in off.of)
+    if off.noun not in parts or (off.of and not any(named)):
         return False
     return (off.way == "undone" and deed.verb in MADE) or _is_held(deed, told) or _is_planned(deed, told)
 
@@ -212,21 +216,29 @@ def _cancelled(words: Sequence[Word], sentence: Sentence, deeds: Mapping[int, De
     children = children_of(words, sentence)
     for i in range(sentence.first, sentence.last):
         below = children.get(i, [])
-        way = _way(words, i, below)
+        deed = deeds.get(words[i].end)
+        unheld = deed is not None and deed.negated and _comes_about(words, i, below)
+        way = "off" if unheld else _way(words, i, below)
         if way is None:
             continue
-        if words[i].pos == "NOUN":
-            helpers: list[int] = []
+        if unheld:
+            real = deed is not None and deed.state in {"ahead", "done"}
+            helpers = [c for c in below if words[c].dep in {"aux", "auxpass", "neg"}]
+            things = [meant(words, c, i) for c in below if words[c].dep in SUBJECTS]
+        elif words[i].pos == "NOUN":
+            helpers = []
             real = _came_to_be(words, i, deeds)
-            joined = [c for c in below if words[c].dep == "prep" and words[c].lemma == "of"]
-            things = [g for c in joined for g in children.get(c, ()) if words[g].dep == "pobj"]
+            of = [c for c in below if words[c].dep == "prep" and words[c].lemma == "of"]
+            things = [g for c in of for g in children.get(c, ()) if words[g].dep == "pobj"]
         else:
             helpers = [c for c in below if words[c].dep in {"aux", "auxpass"}]
             real = _is_done(words, i, helpers, deeds)
             things = [meant(words, c, i) for c in below if words[c].dep in {"dobj", "nsubjpass", "xcomp"}]
         if not real:
             continue
-        end = max([words[i].end] + [words[c].end for c in below if words[c].dep == "prt"])
+        ending = COMING_ABOUT.get(words[i].lemma, frozenset())
+        joined = [c for c in below if words[c].dep == "prt" or words[c].text.lower() in ending]
+        end = max([words[i].end] + [words[c].end for c in joined])
         for thing in things:
             noun, verb, branch = _deed(words, children, thing)
             if noun or verb:
@@ -240,6 +252,13 @@ def _cancelled(words: Sequence[Word], sentence: Sentence, deeds: Mapping[int, De
                     begins(words, i, helpers),
                     end,
                 )
+
+
+def _comes_about(words: Sequence[Word], i: int, below: Sequence[int]) -> bool:
+    """Whether a verb tells that its subject comes about: "take place", "go ahead", "be held"."""
+    beside = {words[c].text.lower() for c in below} & COMING_ABOUT.get(words[i].lemma, frozenset())
+    suffers = any(words[c].dep == "nsubjpass" for c in below)
+    return bool(beside) or words[i].lemma == "happen" or (words[i].lemma == "hold" and suffers)
 
 
 def _way(words: Sequence[Word], i: int, below: Sequence[int]) -> Way | None:

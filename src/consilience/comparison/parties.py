@@ -112,5 +112,20 @@ def lemmas_of(
     """The nouns and names at `heads`, and those that stand with them; times and numbers are left out."""
     named = [h for h in heads if words[h].pos in NAMING and words[h].entity not in {"DATE", "TIME"}]
     beside = [c for h in named for c in children.get(h, ()) if words[c].dep in {"compound", "conj", "appos"}]
-    found = {words[w].lemma for w in (*named, *beside) if words[w].pos in NAMING}
+    behind = [w for h in named if words[h].pos == "NOUN" for w in _name_behind(words, h)]
+    found = {words[w].lemma for w in (*named, *beside, *behind) if words[w].pos in NAMING}
     return frozenset(lemma for lemma in found if len(lemma) > 2)
+
+
+def _name_behind(words: Sequence[Word], noun: int) -> Sequence[int]:
+    """The person's name between two commas behind a noun, on whatever the parse hangs it.
+
+    Not the second of a list: "the chief of staff, General Lind, and the minister".
+    """
+    first = noun + 2
+    if first >= len(words) or words[noun + 1].text != ",":
+        return ()
+    last = next((i for i in range(first, len(words)) if words[i].pos != "PROPN"), len(words))
+    ended = last < len(words) and words[last].text in {",", "."}
+    listed = last + 1 < len(words) and words[last + 1].lemma in {"and", "or"}
+    return range(first, last) if ended and not listed and words[last - 1].entity == "PERSON" else ()

@@ -112,7 +112,8 @@ def _called_off(a: Told, b: Told) -> Iterator[tuple[Cancelled, Deed, Relation]]:
         related = relation(off, deed, a.facets, b.facets)
         if related is None or any(same_cancelled(off, other) for other in b.all_cancelled):
             continue
-        own = (each for each in a.deeds if is_of(off, each, a.facets) and not _is_infinitive(a.facets, each))
+        told = (each for each in a.deeds if not each.negated and is_of(off, each, a.facets))
+        own = (each for each in told if not _is_infinitive(a.facets, each))
         if next(own, None) is None:
             yield off, deed, related
 

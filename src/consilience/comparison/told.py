@@ -18,6 +18,7 @@ from consilience.comparison.quantifiers import Quantifier, quantifiers
 from consilience.comparison.ranks import Rank, ranks
 from consilience.comparison.scales import Step, steps
 from consilience.comparison.sketch import Sketch
+from consilience.comparison.spared import spared
 from consilience.comparison.tolls import Nobody, Toll, nobodies, tolls
 from consilience.types import DifferenceKind, Extract, Quote, Relation, Statement
 
@@ -88,10 +89,10 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
     being, off = conditions(account), cancelled(account, sketch.deeds)
     when, where, which = clocks(account), places(account), modifiers(account)
     called, graded, ordered, many = ranks(account), steps(account), orders(account), quantifiers(account)
-    became = fates(account)
+    became, safe = fates(account), spared(account)
     all_ranks, all_many, all_fates = (tuple(chain(*each)) for each in (called, many, became))
     people = frozenset(each.id for each in account.analysis.informants if each.kind == "person")
-    all_deeds, all_off = tuple(chain(*sketch.deeds, *being)), tuple(chain(*off))
+    all_deeds, all_off = tuple(chain(*sketch.deeds, *being, *safe)), tuple(chain(*off))
     return tuple(
         Told(
             facets=sketch.facets[n],
@@ -100,7 +101,7 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
             nobodies=unhurt[n],
             quotes=tuple(q for q in quotes if q.start < statement.end and q.end > statement.start),
             people=people,
-            deeds=sketch.deeds[n],
+            deeds=(*sketch.deeds[n], *safe[n]),
             conditions=being[n],
             cancelled=off[n],
             all_deeds=all_deeds,
