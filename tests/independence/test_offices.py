@@ -25,6 +25,8 @@ def relation(first: str, second: str) -> str | None:
         ("Tarp's press officer, Ilse Brandt,", "Jan Okoro, who runs the mill,"),
         ("Ilse Brandt, co-author of a study on dams,", "Jan Okoro, who wrote the study,"),
         ("Inspector Ilse Brandt", "Jan Okoro of the prosecutor's office"),
+        ("Transport chief Ilse Brandt", "Jan Okoro, who heads the planning office at the town hall,"),
+        ("Marine biologist Ilse Brandt", "Jan Okoro, who ran the laboratory experiments,"),
         ("Ilse Brandt, a councillor of the Blue Party,", "The Blues' leader on the council, Jan Okoro,"),
     ],
 )

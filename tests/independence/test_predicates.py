@@ -50,6 +50,7 @@ def test_a_number_held_by_predicates_of_one_meaning_is_told_of_one_fact(first, s
     [
         ("Four divers drowned in the bay.", "Four divers were found in the bay."),
         ("Twelve miners lost their lives.", "Twelve miners lost their jobs."),
+        ("“We lost two players,” said Ina Holm.", "Jan Okoro said that his team lost two players."),
         ("Twelve miners were killed.", "Twelve miners killed a guard."),
         ("Nine students were arrested.", "Nine more students were arrested."),
         ("Nine students were arrested.", "Nine students were nearly arrested."),

@@ -93,16 +93,16 @@ def weigh(
         (a, b): (
             *_figures(numbers[a], numbers[b], score),
             *_times(numbers[a], numbers[b]),
-            *(_surely(told[a], told[b], nested) if score >= SURE else ()),
+            *(_surely(told[a], told[b], nested, score) if score >= SURE else ()),
         )
         for (a, b), score in pairs.items()
     }
     return tuple(replace(claim, weighed=_of(claim, found)) for claim in claims)
 
 
-def _surely(a: Told, b: Told, nested: Set[Nesting]) -> Iterator[Weighed]:
+def _surely(a: Told, b: Told, nested: Set[Nesting], score: float) -> Iterator[Weighed]:
     """What is weighed besides where two statements surely tell one fact."""
-    yield from weigh_occasions(a, b, nested)
+    yield from weigh_occasions(a, b, nested, score)
     yield from weigh_denials(a, b)
     for x, y in opposed(a.modifiers, b.modifiers):
         one, other = a.extract((x.start, x.end)), b.extract((y.start, y.end))

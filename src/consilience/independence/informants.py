@@ -55,8 +55,12 @@ _SERVICES = {
         "rescue service": "rescue rescuer rescuers coastguard ambulance paramedic",
         "armed forces": "army military navy general colonel major admiral soldier brigadier",
         "prosecution": "prosecutor prosecutors prosecution",
+        "town": "mayor councillor councilwoman councilman councilor alderman",
+        "court": "judge magistrate juror prosecutor prosecutors prosecution lawyer attorney barrister",
         "inquiry": "police policeman policewoman detective constable inspector sheriff prosecutor prosecutors"
         " prosecution district-attorney investigator investigators coroner pathologist",
+        "research": "scientist researcher biologist chemist physicist geologist astronomer geneticist"
+        " virologist epidemiologist experiment study laboratory lab university institute",
         "hospital": "hospital clinic nurse doctor surgeon midwife matron ward",
     }.items()
 }
@@ -332,7 +336,8 @@ def _may_speak_for(a: Identity, b: Identity) -> str | None:
 
 def _in_office(a: Identity, b: Identity) -> str | None:
     """ "The commander" may be of whatever the other works or speaks for, where no text says of what he is."""
-    if a.bodies or a.workplaces or not any(each.alone for each in a.offices):
+    placed = a.bodies or any(each.proper or each.noun in BODIES for each in a.workplaces)
+    if placed or not any(each.alone for each in a.offices):
         return None
     described = {*map(str.casefold, b.described)}
     serves = any(not words.isdisjoint(described) for words in _SERVICES.values())

@@ -64,9 +64,12 @@ def _office(words: Sequence[Word], i: int) -> Office:
     near = children(words, i)
     compounds = [c for c in near if words[c].dep == "compound" and words[c].text.islower()]
     definite = any(words[c].lemma == "the" for c in near)
-    alone = (
-        definite and words[i].lemma in _OF_SOMETHING and all(words[c].dep not in _SAYS_OF_WHAT for c in near)
-    )
+    before = words[i].dep == "compound"  # "Transport chief Ada Holm"
+    says = {c for c in near if words[c].dep in _SAYS_OF_WHAT}
+    if before:  # what it is chief of stands before it, too, and is a body only by its name
+        says |= {c for c in children(words, words[i].head) if c < i and words[c].dep in _SAYS_OF_WHAT}
+        says = {c for c in says if words[c].entity or words[c].dep == "poss"}
+    alone = (definite or before) and words[i].lemma in _OF_SOMETHING and not says
     name = " ".join(words[c].text for c in (*compounds, i)) if words[i].text.islower() else ""
     return Office(name, alone, whose)
 

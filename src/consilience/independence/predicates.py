@@ -46,6 +46,7 @@ _PASSIVE = frozenset({"nsubjpass", "csubjpass"})
 _BESIDE = frozenset({"advmod", "neg", "amod", "det", "quantmod", "preconj", "mark", "aux"})
 _WITH = frozenset({"with", "of", "for", "as"})
 _WHO = frozenset({"who", "which", "that", "whom"})
+_PRONOUNS = frozenset("i we he she they you my our his her their your".split())  # noqa: SIM905
 
 
 class Predicate(NamedTuple):
@@ -62,6 +63,7 @@ class Predicate(NamedTuple):
     doers: frozenset[tuple[str, bool]]  # with whether it is a name
     things: frozenset[tuple[str, bool]]
     beside: frozenset[tuple[str, str]] = frozenset()  # prepositions with their nouns: "with", "theft"
+    whose: bool = False  # whether who does it is told by a pronoun: "we lost", "her team lost"
 
     @property
     def of(self) -> frozenset[str]:
@@ -139,6 +141,7 @@ def _same(x: Predicate, y: Predicate) -> bool:
     return (
         not x.meanings.isdisjoint(y.meanings)
         and x.marks == y.marks
+        and not ((x.whose and (y.whose or y.doers)) or (y.whose and x.doers))
         and (len(states) < 2 or states == {"ahead", "going"})
         and _same_parties(x, y)
         and not any(
@@ -265,7 +268,12 @@ class _Clauses(NamedTuple):
             self._nouns(doers, number),
             self._nouns(things, number),
             frozenset(self._beside(i, number)),
+            any(map(self._by_pronoun, doers)),
         )
+
+    def _by_pronoun(self, i: int) -> bool:
+        """Whether a pronoun says who somebody is, or whose: of two who say "we" each means his own."""
+        return any(self.words[c].text.lower() in _PRONOUNS for c in (i, *self.below(i, {"poss"})))
 
     def _told_behind(self, number: int | None) -> frozenset[str]:
         """What the noun tells behind who is counted: "200 people in the queue" wait."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from consilience.independence.counting import Place, Source, count_origins
 from consilience.independence.grouping import Group, Traced, articles_of, group
 from consilience.independence.informants import related
 from consilience.independence.texts import Link, Texts
+from consilience.independence.ties import tied_to
 from consilience.independence.words import WORD, find_word, form_of, last_name
 from consilience.types import Independence, OriginKind
 
@@ -121,9 +122,18 @@ def _related(a: Source, told_a: Sequence[Traced], b: Source, told_b: Sequence[Tr
                 return f"what is attributed to {source.name} names {other.name}"
             if other.kind == "informant" and _speaks_of(each.around, other.name, told_other):
                 return f"what is told of {source.name} names {other.name}"
+            if each.kind == "informant" and (body := tied_to(each.around, each.name, *_bodies(each))):
+                return f"what is told of {source.name} names “{body}”, and nothing says which that is"
     speakers_a, speakers_b = ({each.identity for each in told if each.identity} for told in (told_a, told_b))
     connections = {found for x in speakers_a for y in speakers_b if (found := related(x, y))}
     return min(connections, default=None)
+
+
+def _bodies(told: Traced) -> Iterator[str]:
+    """What an informant is known to be of."""
+    if told.identity:
+        yield from told.identity.bodies
+        yield from (each.noun for each in told.identity.workplaces)
 
 
 def _names(text: str, name: str) -> bool:
