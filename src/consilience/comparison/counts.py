@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from consilience.comparison.contrasts import Contrast, days_between, is_earlier, meet, shared_measure
-from consilience.comparison.dates import YEAR
+from consilience.comparison.contrasts import Contrast, days_between, is_earlier, shared_measure
 from consilience.comparison.days import of_two_periods
 from consilience.comparison.facets import Facets, names_clash
+from consilience.comparison.other_times import of_a_later_day, of_two_times
 from consilience.comparison.places import lone_places, width
 from consilience.comparison.polls import of_two_polls
 from consilience.comparison.quantities import TWO_NUMBERS, magnitude, one_dimension, relate, value
@@ -28,8 +28,13 @@ MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say
 SLIP = 10.0  # what a nought more or less makes of a number
 SMALLEST_SLIP = 10  # three and thirty are two numbers as well
 AGE = "year of age"
-WHEN = re.compile(r"\W{1,4}when\b[^.;]*$")  # between a year and a number that is told for it
-SINCE = re.compile(r"(?<!not )\bsince $", re.IGNORECASE)  # "who has counted since 2011"
+SHARE = "percentage"
+RATE = re.compile(r"\b(?:turnout|unemployment|inflation|approval)\b")
+# A part of the place that is voted in, or counted.
+AREA = re.compile(
+    r"\b[Ii]n (?:the|one|its|each|most) (?:[\w-]+ ){0,2}(?:boroughs?|constituenc\w+|count(?:y|ies)|districts?"
+    r"|precincts?|provinces?|regions?|suburbs?|villages?|wards?)\b"
+)
 _NAME = r"((?:[^\W\d_a-z][\w’'.-]*\s)*[^\W\d_a-z][\w’'-]+)"  # words that begin with a capital
 LONGEST_NAME = 60  # characters
 NAME_BEFORE = re.compile(_NAME + r",\s(?:aged\s)?$")
@@ -61,7 +66,7 @@ def _of_one_toll(a: Told, b: Told) -> Iterator[tuple[Toll, Toll]]:
         alone = x.of == y.of and all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
         if not alone or not may_count_the_same(x.figure, y.figure):
             continue
-        if of_two_years(a.facets, b.facets, x.figure, y.figure):
+        if of_two_times(a.facets, b.facets, x.figure, y.figure):
             continue
         if _one_role(a.facets, b.facets, x.figure, y.figure) and _near(x.figure, y.figure, FARTHEST_TOLLS):
             yield x, y
@@ -109,7 +114,7 @@ def two_counts(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Pl
         return
     for contrast, x, y in _figures(a, b, around):
         if x.unit not in _measuring() and around[contrast].clause >= LIKE:
-            yield _number(a, b, contrast, x, y)
+            yield from _number(a, b, contrast, x, y)
 
 
 @cache
@@ -162,8 +167,21 @@ def _are_two_matches(a: Told, b: Told) -> bool:
 def two_sums(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     """Two sums, shares or lengths, whose units do not tell of what they are."""
     for contrast, x, y in _figures(a, b, around):
+        if x.unit == SHARE and (_is_of_more(a.facets, x, b.facets) or _is_of_more(b.facets, y, a.facets)):
+            continue
         if x.unit in _measuring() and min(around[contrast].clause, around[contrast].whole) >= MUCH_ALIKE:
-            yield _number(a, b, contrast, x, y)
+            yield from _number(a, b, contrast, x, y)
+
+
+def _is_of_more(here: Facets, figure: Figure, there: Facets) -> bool:
+    """Whether a share is told of what the other statement does not name: a turnout, one district."""
+    scope, text = here.scopes.get(figure.id), there.statement.text.lower()
+    rates = set(RATE.findall(here.statement.text.lower()))
+    measured = rates if scope is None or scope.measured is None else {scope.measured}
+    part = AREA.search(here.statement.text) is not None and AREA.search(text) is None
+    others = (there.scopes.get(each.id) for each in there.figures)
+    unsaid = bool(measured) and not any(noun in text for noun in measured)
+    return part or (unsaid and all(each is None or each.measured is None for each in others))
 
 
 def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple[Contrast, Figure, Figure]]:
@@ -182,28 +200,8 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
         near = _near(x, y, FARTHEST_NUMBERS) or _is_surely_one(a, b, x, y, around[contrast])
         if not one or listed or like or not near or _are_elsewhere(a, b):
             continue
-        if not of_two_polls(a.facets, b.facets, x, y) and not of_two_years(a.facets, b.facets, x, y):
+        if not of_two_polls(a.facets, b.facets, x, y) and not of_two_times(a.facets, b.facets, x, y):
             yield contrast, x, y
-
-
-def of_two_years(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:
-    """Whether one of two numbers is told for a year that the other account does not name."""
-    return _is_of_another_year(a, x, b) or _is_of_another_year(b, y, a)
-
-
-def _is_of_another_year(here: Facets, figure: Figure, there: Facets) -> bool:
-    scope = here.scopes.get(figure.id)
-    text, offset = here.statement.text, here.statement.start
-    when = [t for t in here.times if WHEN.match(text[t.end - offset : max(figure.start - offset, 0)])]
-    own = {(here.published or "")[:4], (there.published or "")[:4]}
-    return scope is not None and any(
-        YEAR.fullmatch(time.text)
-        and time.start not in here.naming
-        and not SINCE.search(here.before(time.start))
-        and time.text not in own
-        and not any(meet(time, other) for other in there.times)
-        for time in (*scope.times, *when)
-    )
 
 
 def _one_role(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:
@@ -247,13 +245,15 @@ def _near(x: Figure, y: Figure, farthest: float) -> bool:
     return high <= farthest * low
 
 
-def _number(a: Told, b: Told, contrast: Contrast, x: Figure, y: Figure) -> Plain:
+def _number(a: Told, b: Told, contrast: Contrast, x: Figure, y: Figure) -> Iterator[Plain]:
+    """The difference of two numbers; none where one is told for a day after the other's account."""
     relation: Relation = "conflict"
     if _is_foretold(a, b) or _is_foretold(b, a) or _is_replaced(a, b, x, y) or _is_replaced(b, a, y, x):
         relation = "update"
     elif same_informant(a.facets, b.facets):
         relation = _later(a.facets, b.facets, x, y)
-    return Plain("number", relation, contrast.a, contrast.b, (value(x), value(y)))
+    if relation == "update" or not of_a_later_day(a.facets, b.facets, x, y):
+        yield Plain("number", relation, contrast.a, contrast.b, (value(x), value(y)))
 
 
 def _is_replaced(a: Told, b: Told, x: Figure, y: Figure) -> bool:

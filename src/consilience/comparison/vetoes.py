@@ -11,6 +11,7 @@ import numpy as np
 
 from consilience.comparison.dates import YEAR
 from consilience.comparison.mentions import Mention
+from consilience.comparison.other_times import of_a_later_day, of_two_times
 from consilience.comparison.quantities import EVERYDAY, magnitude, one_dimension, spell
 from consilience.comparison.scopes import Scope
 from consilience.comparison.sketch import Sketch
@@ -42,6 +43,9 @@ def may_be_one(a: Mention, b: Mention, relation: MeasureRelation, score: float, 
         chance = relation == "equal" and score < SURE and _is_small(a)
         return not chance or not _count_two_things(a, b, x, y)
     if one is not None and other is not None and _contradict_nothing(a, one, b, other, x, y):
+        return False
+    facets = x.facets[a.number], y.facets[b.number]
+    if of_two_times(*facets, a.figure, b.figure) or of_a_later_day(*facets, a.figure, b.figure):
         return False
     return not _is_scaled(a, b)
 

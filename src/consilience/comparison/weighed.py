@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from consilience.comparison.contrasts import are_two_weekdays, meet
-from consilience.comparison.counts import FARTHEST_NUMBERS, MOST_FIGURES, of_two_years
+from consilience.comparison.counts import FARTHEST_NUMBERS, MOST_FIGURES
 from consilience.comparison.denials import weigh_denials
 from consilience.comparison.facets import Facets
 from consilience.comparison.occasions import weigh_occasions
 from consilience.comparison.opposites import opposed
+from consilience.comparison.other_times import of_a_later_day, of_two_times
 from consilience.comparison.places import Nesting, nestings
 from consilience.comparison.plain import SURE
 from consilience.comparison.polls import of_two_polls
@@ -151,8 +152,10 @@ def _figures(a: _Numbers, b: _Numbers, same_fact: float) -> Iterator[Weighed]:
             reason = apart
         elif relate(x, y) == "conflict" and (asked := of_two_polls(a.facets, b.facets, x, y)):
             reason = f"“{x.text}” and “{y.text}” {asked}"
-        elif relate(x, y) == "conflict" and of_two_years(a.facets, b.facets, x, y):
+        elif relate(x, y) == "conflict" and of_two_times(a.facets, b.facets, x, y):
             reason = f"one of “{x.text}” and “{y.text}” is told of another year"
+        elif relate(x, y) == "conflict" and of_a_later_day(a.facets, b.facets, x, y):
+            reason = f"one of “{x.text}” and “{y.text}” is told of a day after the other account came out"
         elif x.unit is None:  # two scores or votes that are set against each other by rule
             continue
         elif relate(x, y) == "compatible":
