@@ -14,6 +14,8 @@ from tests.comparison.two_sentences import DAY, NEXT, difference
             "It was the bank's third increase this year.",
         ),
         ("The alert was set at level four.", "The alert was set at Level 3."),
+        ("A magnitude 6.1 earthquake struck Oule.", "The Quake Center put the shock at magnitude 6.3."),
+        ("An earthquake with a magnitude of 6.1 struck Oule.", "The 6.3-magnitude earthquake hit Oule."),
     ],
 )
 def test_two_places_of_one_thing_are_a_conflict(a, b):
@@ -35,6 +37,8 @@ def test_who_tells_another_place_after_a_change_speaks_of_another_hour():
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        ("A magnitude 6.1 earthquake struck Oule.", "An aftershock of magnitude 4.8 struck Oule."),
+        ("A magnitude 6.1 earthquake struck Oule.", "In 1974 an earthquake of magnitude 6.7 struck Oule."),
         ("It was the country's sixth nuclear test.", "It was the country's 15th missile test."),
         ("It was the first test of the year.", "It was the third test of the year."),
         ("A second witness came to the court.", "A third witness came to the court."),

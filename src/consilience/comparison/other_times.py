@@ -1,7 +1,7 @@
 """Numbers told for another time than the other account's: for 2008, for the 1990s, for the day after."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from consilience.comparison.contrasts import meet
 from consilience.comparison.dates import YEAR
@@ -15,7 +15,12 @@ LONG_AGO = re.compile(r"(?:years|decades) (?:ago|earlier|before)|\b(?:1[5-9]|20)
 
 def of_two_times(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:
     """Whether one of two numbers is told for a year, or years ago, of which the other account is silent."""
-    return _is_of_another_year(a, x, b) or _is_of_another_year(b, y, a)
+    return _of_another_year(a, _times_of(a, x), b) or _of_another_year(b, _times_of(b, y), a)
+
+
+def tell_two_years(a: Facets, b: Facets) -> bool:
+    """The same of all that two statements tell."""
+    return _of_another_year(a, a.times, b) or _of_another_year(b, b.times, a)
 
 
 def of_a_later_day(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:
@@ -23,7 +28,7 @@ def of_a_later_day(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:
     return _is_after(a, x, b) or _is_after(b, y, a)
 
 
-def _is_of_another_year(here: Facets, figure: Figure, there: Facets) -> bool:
+def _of_another_year(here: Facets, times: Iterable[Time], there: Facets) -> bool:
     own = {(here.published or "")[:4], (there.published or "")[:4]}
     return any(
         (YEAR.fullmatch(time.text) or LONG_AGO.search(time.text))
@@ -31,7 +36,7 @@ def _is_of_another_year(here: Facets, figure: Figure, there: Facets) -> bool:
         and not SINCE.search(here.before(time.start))
         and time.text not in own
         and not any(meet(time, other) for other in there.times)
-        for time in _times_of(here, figure)
+        for time in times
     )
 
 

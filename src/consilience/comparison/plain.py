@@ -33,10 +33,11 @@ from consilience.comparison.fates import two_fates
 from consilience.comparison.misquoted import misquoted
 from consilience.comparison.occasions import times_of_day, two_places
 from consilience.comparison.order import two_orders
+from consilience.comparison.other_times import tell_two_years
 from consilience.comparison.quantifiers import two_quantifiers
 from consilience.comparison.quantities import EVERYDAY, value
 from consilience.comparison.ranks import two_ranks
-from consilience.comparison.scales import CHANGING, SCALES, two_steps
+from consilience.comparison.scales import CHANGING, SCALES, SHOCK, two_steps
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
 from consilience.types import Relation
@@ -214,6 +215,8 @@ def _step(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
         if any(contrast.kind == "date" for contrast in around):
             return
         if x.of not in SCALES and names_clash(a.facets, b.facets):
+            continue
+        if x.of == SHOCK and tell_two_years(a.facets, b.facets):
             continue
         changed = x.verb == y.verb in CHANGING or (x.of in SCALES and days_between(a.facets, b.facets) > 0)
         spans = (x.start, x.end), (y.start, y.end)

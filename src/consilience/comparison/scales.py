@@ -13,6 +13,11 @@ from consilience.types import Account, Sentence, Word
 
 # Nouns that a number behind them makes a place on a scale.
 SCALES = frozenset(["category", "level", "phase", "stage", "tier", "magnitude", "grade", "class", "round"])
+# A shock keeps its magnitude, whatever verb tells it; after it come others of their own.
+SHOCK = "magnitude"
+AFTERSHOCKS = frozenset(["aftershock", "foreshock", "tremor"])
+NEAR = 4  # words from a magnitude to the shock that it is of
+JOINTS = frozenset(["of", "at", "-", "–"])
 # Verbs after which there is another place: who says another one speaks of another hour.
 CHANGING = frozenset(["downgrade", "upgrade", "raise", "lower", "strengthen", "weaken", "intensify", "move"])
 DEFINITE = frozenset(["the", "its", "their", "his", "her", "my", "our"])
@@ -47,7 +52,10 @@ def two_steps(a: Sequence[Step], b: Sequence[Step]) -> Iterator[tuple[Step, Step
     """Two places of one scale or row, where each statement has one."""
     for x, y in product(a, b):
         alone = all(sum(step.of == x.of for step in each) == 1 for each in (a, b))
-        one = x.verb == y.verb if x.of in SCALES else x.kind <= y.kind or y.kind <= x.kind
+        if x.of == SHOCK:
+            one = x.kind == y.kind
+        else:
+            one = x.verb == y.verb if x.of in SCALES else x.kind <= y.kind or y.kind <= x.kind
         if alone and one and x.of == y.of and x.number != y.number:
             yield x, y
 
@@ -55,21 +63,48 @@ def two_steps(a: Sequence[Step], b: Sequence[Step]) -> Iterator[tuple[Step, Step
 def _steps(words: Sequence[Word], sentence: Sentence) -> Iterator[Step]:
     children = children_of(words, sentence)
     for i in range(sentence.first, sentence.last):
-        scaled = _on_scale(words, i, sentence.last)
+        scaled = _on_scale(words, i, sentence)
         if scaled is not None:
-            end = words[i + 1].end
-            yield Step(words[i].lemma.lower(), frozenset(), scaled, _verb(words, i), words[i].start, end)
+            number, at = scaled
+            start, end = words[min(i, at)].start, words[max(i, at)].end
+            yield Step(
+                words[i].lemma.lower(), _shocks(words, i, sentence), number, _verb(words, i), start, end
+            )
         elif words[i].pos == "NOUN" and words[i].entity != "DATE":
             yield from _in_row(words, children, i)
 
 
-def _on_scale(words: Sequence[Word], i: int, last: int) -> float | None:
-    """The number that stands behind a word for a scale and hangs on it, or has it hang on itself."""
-    if words[i].lemma.lower() not in SCALES or i + 1 >= last:
+def _on_scale(words: Sequence[Word], i: int, sentence: Sentence) -> tuple[float, int] | None:
+    """The number beside a word for a scale, and where it stands: "Category 3", "a 6.1-magnitude quake"."""
+    lemma = words[i].lemma.lower()
+    if lemma not in SCALES:
         return None
-    joined = words[i + 1].head == i or words[i].head == i + 1
-    text = words[i + 1].text.lower()
-    return ROMAN.get(text, cardinal(text)) if joined else None
+    beside = [i + 1, i + 2, i - 2] if lemma == SHOCK else [i + 1]
+    if lemma != SHOCK and not (i + 1 < sentence.last and _hang_together(words, i, i + 1)):
+        return None
+    inside = (
+        at
+        for at in beside
+        if sentence.first <= at < sentence.last and (abs(i - at) == 1 or _joined(words, i, at))
+    )
+    numbers = ((ROMAN.get(text, cardinal(text)), at) for at in inside for text in [words[at].text.lower()])
+    return next(((number, at) for number, at in numbers if number is not None), None)
+
+
+def _hang_together(words: Sequence[Word], i: int, at: int) -> bool:
+    return words[at].head == i or words[i].head == at
+
+
+def _joined(words: Sequence[Word], i: int, at: int) -> bool:
+    """Whether a hyphen, "of" or "at" stands between two words."""
+    return words[(i + at) // 2].text.lower() in JOINTS
+
+
+def _shocks(words: Sequence[Word], i: int, sentence: Sentence) -> frozenset[str]:
+    """Of a magnitude "aftershock" where it is that of one."""
+    near = range(max(i - NEAR, sentence.first), min(i + NEAR, sentence.last))
+    after = words[i].lemma.lower() == SHOCK and any(words[n].lemma in AFTERSHOCKS for n in near)
+    return frozenset(["aftershock"]) if after else frozenset()
 
 
 def _in_row(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> Iterator[Step]:
