@@ -173,6 +173,11 @@ def test_a_name_inside_the_name_of_a_body_is_not_the_person() -> None:
     assert informant("The Holm Foundation", text).kind == "body"
 
 
+def test_what_somebody_is_does_not_belong_to_the_name_it_opens_a_sentence_before() -> None:
+    for text in ("Volunteer Kofi Mensah said the stage fell.", "Historian Helen Voss said it was old."):
+        assert informant(" ".join(text.split()[:3]), text).name == " ".join(text.split()[1:3])
+
+
 def test_clauses_behind_a_description_are_left_off() -> None:
     text = "A driver, who did not give her name, said the road was icy."
     assert informant("A driver, who did not give her name", text).name == "A driver"

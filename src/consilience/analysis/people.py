@@ -84,6 +84,8 @@ def _full_spans(doc: "Doc", tokens: "Tokens") -> Iterable[tuple[int, int]]:
             if span is None:
                 continue
             first, last = span
+            if _opens_with_a_calling(tokens, first, last, label):
+                first += 1
             if label == "PERSON":
                 last = _with_suffix(tokens, first, last)
         if last - first >= 2 and _is_person(tokens, first, last, label or "PERSON"):
@@ -117,6 +119,14 @@ def _trimmed(doc: "Tokens", first: int, last: int) -> tuple[int, int] | None:
             first = i + 1
             break
     return (first, last) if first < last else None
+
+
+def _opens_with_a_calling(tokens: "Tokens", first: int, last: int, label: str) -> bool:
+    """Whether a sentence begins with what somebody is, and a full name behind it: "Surgeon Ada Holm"."""
+    if last - first < 3 or not tokens[first].is_sent_start:
+        return False
+    calling = tokens[first].lower_ in words("person") or label == "PERSON"
+    return calling and tokens[first].lower_ not in first_names() and tokens[first + 1].lower_ in first_names()
 
 
 def _is_nickname(doc: "Tokens", i: int, last: int) -> bool:
