@@ -13,6 +13,7 @@ from consilience.analysis.unmarked import (
     introduced,
     is_said_to_be,
     like_prepositions,
+    opens_with_a_calling,
 )
 from consilience.analysis.vocabulary import body_endings, first_names, words
 
@@ -84,7 +85,7 @@ def _full_spans(doc: "Doc", tokens: "Tokens") -> Iterable[tuple[int, int]]:
             if span is None:
                 continue
             first, last = span
-            if _opens_with_a_calling(tokens, first, last, label):
+            if opens_with_a_calling(tokens, first, last, label):
                 first += 1
             if label == "PERSON":
                 last = _with_suffix(tokens, first, last)
@@ -119,14 +120,6 @@ def _trimmed(doc: "Tokens", first: int, last: int) -> tuple[int, int] | None:
             first = i + 1
             break
     return (first, last) if first < last else None
-
-
-def _opens_with_a_calling(tokens: "Tokens", first: int, last: int, label: str) -> bool:
-    """Whether a sentence begins with what somebody is, and a full name behind it: "Surgeon Ada Holm"."""
-    if last - first < 3 or not tokens[first].is_sent_start:
-        return False
-    calling = tokens[first].lower_ in words("person") or label == "PERSON"
-    return calling and tokens[first].lower_ not in first_names() and tokens[first + 1].lower_ in first_names()
 
 
 def _is_nickname(doc: "Tokens", i: int, last: int) -> bool:

@@ -120,3 +120,11 @@ def is_said_to_be(doc: "Tokens", token: "Token") -> bool:
         child.dep_ == "appos" and child.tag_ == "NN" and child.lower_ in words("person") - _BODIES_TOO
         for child in token.rights
     )
+
+
+def opens_with_a_calling(tokens: "Tokens", first: int, last: int, label: str) -> bool:
+    """Whether a sentence begins with what somebody is, and a full name behind it: "Surgeon Ada Holm"."""
+    if last - first < 3 or not tokens[first].is_sent_start:
+        return False
+    calling = tokens[first].lower_ in words("person") or label == "PERSON"
+    return calling and tokens[first].lower_ not in first_names() and tokens[first + 1].lower_ in first_names()
