@@ -57,6 +57,11 @@ VISIT = "President Ilse Brandt will visit Askel on Tuesday, her office said."
             ["will take", "would not take place"],
         ),
         (
+            "A vote on the bill will take place on Friday.",
+            "The vote on the bill on Friday never took place, the minister said.",
+            ["will take", "never took place"],
+        ),
+        (
             "A march of the dockers of Tarnholm is planned for Sunday.",
             "The dockers of Tarnholm were forced to cancel their march on Sunday.",
             ["is planned", "to cancel"],

@@ -103,6 +103,13 @@ def test_the_reason_says_why_two_figures_are_no_difference(first: str, second: s
     assert reason in [each.reason for each in weighed(first, second)]
 
 
+def test_two_times_of_day_are_weighed_whatever_their_verbs_where_the_sentences_very_surely_tell_one_fact():
+    first, second = "The blast at Orsk happened at 4:15 a.m.", "The roof at Orsk came down at 6:10 a.m."
+    (found,) = weighed(first, second, score=0.9)
+    assert (found.a.text, found.b.text, found.doubt) == ("4:15 a.m.", "6:10 a.m.", True)
+    assert weighed(first, second, score=0.7) == ()
+
+
 def test_the_words_weighed_stand_in_the_accounts() -> None:
     first = "The flood at Orsk Mill took 31 houses."
     second = "More than 25 houses were lost at Orsk Mill."

@@ -6,7 +6,7 @@ News calls off many things of one kind, so that little may be left open: no plur
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 from typing import Literal
@@ -68,6 +68,7 @@ MADE = frozenset(
         *("grant", "award", "pass", "reach", "win", "order", "hand", "accept"),
     ]
 )
+OBJECTS = frozenset(["dobj", "nsubjpass", "xcomp"])  # what a verb calls off
 # With which word behind them these verbs tell that something comes about.
 COMING_ABOUT = {"take": frozenset(["place"]), "go": frozenset(["ahead", "forward"])}
 # What has begun may be called off without contradiction.
@@ -216,30 +217,14 @@ def _cancelled(words: Sequence[Word], sentence: Sentence, deeds: Mapping[int, De
     children = children_of(words, sentence)
     for i in range(sentence.first, sentence.last):
         below = children.get(i, [])
-        deed = deeds.get(words[i].end)
-        unheld = deed is not None and deed.negated and _comes_about(words, i, below)
+        unheld = _does_not_come_about(words, i, below, deeds)
         way = "off" if unheld else _way(words, i, below)
-        if way is None:
+        if way is None or not (unheld or _is_real(words, i, below, deeds)):
             continue
-        if unheld:
-            real = deed is not None and deed.state in {"ahead", "done"}
-            helpers = [c for c in below if words[c].dep in {"aux", "auxpass", "neg"}]
-            things = [meant(words, c, i) for c in below if words[c].dep in SUBJECTS]
-        elif words[i].pos == "NOUN":
-            helpers = []
-            real = _came_to_be(words, i, deeds)
-            of = [c for c in below if words[c].dep == "prep" and words[c].lemma == "of"]
-            things = [g for c in of for g in children.get(c, ()) if words[g].dep == "pobj"]
-        else:
-            helpers = [c for c in below if words[c].dep in {"aux", "auxpass"}]
-            real = _is_done(words, i, helpers, deeds)
-            things = [meant(words, c, i) for c in below if words[c].dep in {"dobj", "nsubjpass", "xcomp"}]
-        if not real:
-            continue
-        ending = COMING_ABOUT.get(words[i].lemma, frozenset())
-        joined = [c for c in below if words[c].dep == "prt" or words[c].text.lower() in ending]
-        end = max([words[i].end] + [words[c].end for c in joined])
-        for thing in things:
+        helpers = [c for c in below if words[c].dep in {"aux", "auxpass", "neg"}]
+        beside = COMING_ABOUT.get(words[i].lemma, frozenset())
+        parts = [c for c in below if words[c].dep == "prt" or words[c].text.lower() in beside]
+        for thing in _things(words, children, i, SUBJECTS if unheld else OBJECTS):
             noun, verb, branch = _deed(words, children, thing)
             if noun or verb:
                 yield Cancelled(
@@ -250,8 +235,35 @@ def _cancelled(words: Sequence[Word], sentence: Sentence, deeds: Mapping[int, De
                     frozenset(_new_days(words, children, i)),
                     any(words[n].lemma in OTHERS for n in children.get(thing, ())),
                     begins(words, i, helpers),
-                    end,
+                    max(words[n].end for n in (i, *parts)),
                 )
+
+
+def _is_real(words: Sequence[Word], i: int, below: Sequence[int], deeds: Mapping[int, Deed]) -> bool:
+    """Whether a calling off has come to be, told by a verb or a noun."""
+    if words[i].pos == "NOUN":
+        return _came_to_be(words, i, deeds)
+    return _is_done(words, i, [c for c in below if words[c].dep in {"aux", "auxpass"}], deeds)
+
+
+def _things(
+    words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int, parts: Set[str]
+) -> Iterator[int]:
+    """What is called off: by a verb its subject or object, by a noun what "of" joins to it."""
+    for c in children.get(i, ()):
+        if words[i].pos != "NOUN" and words[c].dep in parts:
+            yield meant(words, c, i)
+        elif words[i].pos == "NOUN" and words[c].dep == "prep" and words[c].lemma == "of":
+            yield from (g for g in children.get(c, ()) if words[g].dep == "pobj")
+
+
+def _does_not_come_about(
+    words: Sequence[Word], i: int, below: Sequence[int], deeds: Mapping[int, Deed]
+) -> bool:
+    """Whether a verb says that its subject will not take place, or did not: "will not go ahead"."""
+    deed = deeds.get(words[i].end)
+    told = deed is not None and deed.negated and deed.state in {"ahead", "done"}
+    return told and _comes_about(words, i, below)
 
 
 def _comes_about(words: Sequence[Word], i: int, below: Sequence[int]) -> bool:

@@ -77,27 +77,21 @@ def _steps(words: Sequence[Word], sentence: Sentence) -> Iterator[Step]:
 def _on_scale(words: Sequence[Word], i: int, sentence: Sentence) -> tuple[float, int] | None:
     """The number beside a word for a scale, and where it stands: "Category 3", "a 6.1-magnitude quake"."""
     lemma = words[i].lemma.lower()
-    if lemma not in SCALES:
-        return None
-    beside = [i + 1, i + 2, i - 2] if lemma == SHOCK else [i + 1]
-    if lemma != SHOCK and not (i + 1 < sentence.last and _hang_together(words, i, i + 1)):
-        return None
-    inside = (
-        at
-        for at in beside
-        if sentence.first <= at < sentence.last and (abs(i - at) == 1 or _joined(words, i, at))
-    )
-    numbers = ((ROMAN.get(text, cardinal(text)), at) for at in inside for text in [words[at].text.lower()])
-    return next(((number, at) for number, at in numbers if number is not None), None)
+    places = {SHOCK: (i + 1, i + 2, i - 2)}.get(lemma, (i + 1,)) if lemma in SCALES else ()
+    for at in places:
+        if sentence.first <= at < sentence.last and _is_of(words, i, at):
+            text = words[at].text.lower()
+            number = ROMAN.get(text, cardinal(text))
+            if number is not None:
+                return number, at
+    return None
 
 
-def _hang_together(words: Sequence[Word], i: int, at: int) -> bool:
-    return words[at].head == i or words[i].head == at
-
-
-def _joined(words: Sequence[Word], i: int, at: int) -> bool:
-    """Whether a hyphen, "of" or "at" stands between two words."""
-    return words[(i + at) // 2].text.lower() in JOINTS
+def _is_of(words: Sequence[Word], i: int, at: int) -> bool:
+    """Whether a word may give the number of a scale: right behind it, or behind a hyphen, "of" or "at"."""
+    if abs(i - at) > 1:
+        return words[(i + at) // 2].text.lower() in JOINTS
+    return words[i].lemma.lower() == SHOCK or words[at].head == i or words[i].head == at
 
 
 def _shocks(words: Sequence[Word], i: int, sentence: Sentence) -> frozenset[str]:

@@ -63,15 +63,18 @@ def _office(words: Sequence[Word], i: int) -> Office:
         return Office("", False, whose)
     near = children(words, i)
     compounds = [c for c in near if words[c].dep == "compound" and words[c].text.islower()]
-    definite = any(words[c].lemma == "the" for c in near)
-    before = words[i].dep == "compound"  # "Transport chief Ada Holm"
-    says = {c for c in near if words[c].dep in _SAYS_OF_WHAT}
-    if before:  # what it is chief of stands before it, too, and is a body only by its name
-        says |= {c for c in children(words, words[i].head) if c < i and words[c].dep in _SAYS_OF_WHAT}
-        says = {c for c in says if words[c].entity or words[c].dep == "poss"}
-    alone = (definite or before) and words[i].lemma in _OF_SOMETHING and not says
+    alone = words[i].lemma in _OF_SOMETHING and _leaves_open(words, i, near)
     name = " ".join(words[c].text for c in (*compounds, i)) if words[i].text.islower() else ""
     return Office(name, alone, whose)
+
+
+def _leaves_open(words: Sequence[Word], i: int, near: Sequence[int]) -> bool:
+    """Whether the words with an office leave open in what body it is: "Transport chief Holm"."""
+    says = [c for c in near if words[c].dep in _SAYS_OF_WHAT]
+    if words[i].dep != "compound":
+        return not says and any(words[c].lemma == "the" for c in near)
+    before = [c for c in children(words, words[i].head) if c < i and words[c].dep in _SAYS_OF_WHAT]
+    return not any(words[c].entity or words[c].dep == "poss" for c in (*says, *before))
 
 
 def _is_another(word: Word) -> bool:
