@@ -60,6 +60,12 @@ def test_words_that_nobody_knows_the_origin_of_are_only_called_attributed():
     assert (line.label, line.extract.text) == ("attributed", sample.SAID_COURIER.text)
 
 
+def test_who_words_are_attributed_to_is_shown_by_no_account_that_tells_them_in_its_own_words():
+    own = replace(sample.SAID_COURIER, informants=())
+    lines = choose_summary(None, [sample.SAID_CLAIM], {**BY_ID, own.id: own})
+    assert [line.extract.article for line in lines if line.label in ("goes back to", "attributed")] == []
+
+
 def test_the_line_of_a_difference_holds_the_words_that_differ():
     sides = sample.TREATED_CLAIM.sides[::-1]
     claim = replace(sample.TREATED_CLAIM, gist=sample.TREATED_COAST.id, sides=sides)

@@ -139,7 +139,8 @@ def _main_origin(
     """A line that shows the informant behind most statements, and repeats neither headline nor those above.
 
     Claims known to have one origin go before all others, whose informant is only who the words are attributed
-    to. Among informants behind equally many, the one of the heaviest claim goes first.
+    to. Among informants behind equally many, the one of the heaviest claim goes first. What an account tells
+    in its own words, and has from him as others say, does not show him.
     """
     single = [claim for claim in claims if claim.independence and claim.independence.independent == "no"]
     for label, among in (("goes back to", single), ("attributed", claims)):
@@ -147,7 +148,8 @@ def _main_origin(
         for claim in among:
             for origin in claim.origins:
                 if origin.informant:
-                    lines = (_line(statements[statement], claim.id, label) for statement in origin.statements)
+                    told = (statements[key] for key in origin.statements)
+                    lines = (_line(each, claim.id, label) for each in told if each.informants)
                     behind.setdefault(origin.informant, []).extend(lines)
         for candidates in sorted(behind.values(), key=len, reverse=True):
             for line in candidates:
