@@ -2,7 +2,15 @@
 
 import pytest
 
-from consilience.independence.names import is_named, is_part, make_name, mouth_of, same_name, set_apart
+from consilience.independence.names import (
+    is_named,
+    is_part,
+    make_name,
+    mouth_of,
+    same_name,
+    set_apart,
+    share_a_name,
+)
 
 
 def name(text, kind="body", aliases=None):
@@ -58,6 +66,11 @@ def test_other_first_names_are_other_people(one, two):
 )
 def test_a_country_is_one_as_noun_and_as_adjective(one, two, same):
     assert same_name(name(one), name(two), set()) is same
+
+
+def test_a_name_that_ends_as_adjectives_of_countries_do_is_no_country():
+    assert share_a_name("Sarnia", "Sarnian officials")
+    assert not share_a_name("Dora Lynch", "Iain Roper")
 
 
 def test_who_speaks_for_a_person_is_not_the_person_but_a_persons_letter_is():

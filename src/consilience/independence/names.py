@@ -338,9 +338,8 @@ def _same_country(a: str, b: str) -> bool:
     """Whether one word is a country and the other its adjective: "Sarnia", "Sarnian"."""
     short, long = sorted((_COUNTRIES.get(a, a), _COUNTRIES.get(b, b)), key=len)
     stem = short.rstrip("aeiouy")
-    return short == long or (
-        len(stem) >= SHORTEST_STEM and bool(_ADJECTIVE.fullmatch(long.removeprefix(stem)))
-    )
+    adjective = long.startswith(stem) and _ADJECTIVE.fullmatch(long.removeprefix(stem)) is not None
+    return short == long or (len(stem) >= SHORTEST_STEM and adjective)
 
 
 def _is_acronym(short: Name, long: Name) -> bool:
