@@ -13,6 +13,8 @@ from consilience.independence.ties import tied_to
         ("Her study was paid for by the transport office.", (), "the transport office"),
         ("He works for the board.", ("Lorn Water Board",), None),
         ("He called the police and kept the hut open.", (), None),
+        ("She ran from the house and worked all night.", (), None),
+        ("The board paid a fine.", (), None),
         ("She ran to the river. The commission met on Monday.", (), None),
     ],
 )

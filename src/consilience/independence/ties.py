@@ -5,13 +5,16 @@ import re
 from consilience.independence.names import plain_words
 from consilience.independence.workplaces import BODIES
 
-_TYING = (
-    r"advis\w+|appoint\w*|belong\w*|commission(?:ed|s)|employ\w*|financ\w+|fund(?:ed|s)|hir(?:ed|es)|keeps?|kept"
-    r"|own(?:ed|s)|paid|pays|rel(?:y|ies|ied)|represent\w*|runs?|ran|serv(?:e|es|ed)|sponsor\w*|works?|worked"
-)
 _BODY = rf"the ((?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(BODIES))}|firm))\b"
 _TIES = re.compile(
-    rf"\b(?:{_TYING})\s(?:[\w’'-]+\s){{0,4}}?{_BODY}|\b{_BODY} (?:has |had |have )?(?:{_TYING})\b",
+    # "keeps the firm's books", not "ran from the house"
+    rf"\b(?:advis(?:es|ed)|keeps?|kept|own(?:ed|s)|represent(?:ed|s)|runs?|ran|serv(?:es|ed)) {_BODY}"
+    # "works for the board", "paid for by the transport office"
+    r"|\b(?:appointed|belong(?:ed|s)|commissioned|employed|financed|funded|hired|paid|rel(?:ies|ied)|serv(?:es|ed)"
+    rf"|sponsored|works?|worked)(?: for)? (?:at|by|for|on|to|with) {_BODY}"
+    # "The commission hired her"
+    rf"|\b{_BODY} (?:has |had |have )?(?:appoint|commission|employ|financ|fund|hir|paid|pay|sponsor)\w*"
+    r" (?:him|his|her)\b",
     re.IGNORECASE,
 )
 
@@ -23,7 +26,7 @@ def tied_to(text: str, *known: str) -> str | None:
     """
     own = {word for name in known for word in plain_words(name)}
     for found in _TIES.finditer(text):
-        body = found[1] or found[2]
+        body = next(filter(None, found.groups()))
         if body.split()[-1] not in own:
             return f"the {body}"
     return None
