@@ -81,12 +81,12 @@ class Deed:
     passive: bool
     doers: frozenset[str]
     things: frozenset[str]  # objects and what prepositions join to the verb
-    when: frozenset[int]  # where the words begin that say on which day or in which year
-    other: bool  # "another", "again": another deed of its kind is spoken of
-    telling: bool  # it gives what an informant said
-    picking: bool  # it says which of several are meant: "the ports that have not opened"
     start: int
     end: int
+    when: frozenset[int] = frozenset()  # where the words begin that say on which day or in which year
+    other: bool = False  # "another", "again": another deed of its kind is spoken of
+    telling: bool = False  # it gives what an informant said
+    picking: bool = False  # it says which of several are meant: "the ports that have not opened"
 
 
 def deeds(account: Account) -> tuple[tuple[Deed, ...], ...]:
@@ -144,12 +144,9 @@ def _conditions(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
                     passive=False,
                     doers=doers,
                     things=frozenset(),
-                    when=frozenset(),
-                    other=False,
-                    telling=False,
-                    picking=words[i].dep == "relcl",
                     start=_begins(words, children, i),
                     end=max(words[w].end for w in (c, *children.get(c, ()))),
+                    picking=words[i].dep == "relcl",
                 )
 
 
@@ -225,12 +222,12 @@ def _deeds(
             passive,
             doers,
             lemmas_of(words, children, things),
-            frozenset(words[w].start for w in dated if words[w].entity in {"DATE", "TIME"}),
-            any(words[w].lemma in OTHERS for w in near),
-            word.start in telling,
-            word.dep == "relcl",
             min(words[word.head].start, word.start) if denied else _begins(words, children, i),
             word.end,
+            when=frozenset(words[w].start for w in dated if words[w].entity in {"DATE", "TIME"}),
+            other=any(words[w].lemma in OTHERS for w in near),
+            telling=word.start in telling,
+            picking=word.dep == "relcl",
         )
         awaited = _awaited(words, children, i) if passive and word.lemma == "expect" else frozenset()
         if awaited:

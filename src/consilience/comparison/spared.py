@@ -53,10 +53,6 @@ def _spared(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
                 passive=True,
                 doers=frozenset(),
                 things=whom,
-                when=frozenset(),
-                other=False,
-                telling=False,
-                picking=False,
                 start=begins(words, above, helpers),
                 end=words[i].end,
             )

@@ -59,7 +59,7 @@ _SERVICES = {
         "court": "judge magistrate juror prosecutor prosecutors prosecution lawyer attorney barrister",
         "inquiry": "police policeman policewoman detective constable inspector sheriff prosecutor prosecutors"
         " prosecution district-attorney investigator investigators coroner pathologist",
-        "research": "scientist researcher biologist chemist physicist geologist astronomer geneticist"
+        "research group": "scientist researcher biologist chemist physicist geologist astronomer geneticist"
         " virologist epidemiologist experiment study laboratory lab university institute",
         "hospital": "hospital clinic nurse doctor surgeon midwife matron ward",
     }.items()

@@ -141,7 +141,7 @@ def _same(x: Predicate, y: Predicate) -> bool:
     return (
         not x.meanings.isdisjoint(y.meanings)
         and x.marks == y.marks
-        and not ((x.whose and (y.whose or y.doers)) or (y.whose and x.doers))
+        and not _have_each_their_own(x, y)
         and (len(states) < 2 or states == {"ahead", "going"})
         and _same_parties(x, y)
         and not any(
@@ -150,6 +150,11 @@ def _same(x: Predicate, y: Predicate) -> bool:
             for other, _ in y.beside
         )
     )
+
+
+def _have_each_their_own(x: Predicate, y: Predicate) -> bool:
+    """Whether both say who does it, and one by a pronoun: "we lost two players", "her team lost two"."""
+    return (x.whose or y.whose) and all(each.whose or bool(each.doers) for each in (x, y))
 
 
 def _told_otherwise(a: Telling, b: Telling) -> bool:
