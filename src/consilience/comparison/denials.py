@@ -26,8 +26,6 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
     for x, y in chain(product(a.deeds, b.deeds), product(a.conditions, b.conditions)):
         if x.negated == y.negated or not _in_one_state(x, y) or any(d.telling or d.picking for d in (x, y)):
             continue
-        if any(c.start <= d.start < c.end for told, d in ((a, x), (b, y)) for c in told.cancelled):
-            continue  # "will not take place" calls it off
         if not _denies_all(x, y) and (bool(x.doers) != bool(y.doers) or x.passive != y.passive):
             continue  # "he did not send it", "it was sent"
         suffered = x.passive and may_be_same(x, y)  # "the pilot was not hurt"
