@@ -237,6 +237,15 @@ def test_what_goes_on_behind_an_aside_is_told_too_unless_it_is_the_speaker_s_own
     assert " … ".join(words(text, each.content) for each in found) == content
 
 
+def test_a_content_does_not_break_off_inside_a_phrase():
+    text = (
+        "The Tolm rowing club announced Monday it is dropping its “Raiders” name and crest, bowing to "
+        "pressure from sponsors and decades of criticism that they are offensive."
+    )
+    _, found = read(text)
+    assert words(text, found[0].content).endswith("pressure from sponsors and decades of criticism")
+
+
 def test_whoever_an_outlet_cites_comes_before_it():
     parsed = next(
         parse([(Article("a", "Citing two officials, Reuters reported that Orth would resign."), ())])

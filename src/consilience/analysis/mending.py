@@ -24,6 +24,7 @@ HEAD = 600  # code points in which a dateline stands, behind a title
 _DATELINE = re.compile(
     r"^[A-Z][\w.’'-]*(?:[ ,]{1,2}[A-Z\d(][\w.’')-]*){0,8}\s?(?:--|[-–—])\s(?=[“\"‘]?[A-Z\d])", re.MULTILINE
 )
+_UNFINISHED = frozenset({"amod", "compound", "det", "nummod", "poss", "prep"})  # with nothing behind them
 _HANGING = frozenset({"acl", "acomp", "dobj", "pcomp", "pobj", "prep"})
 
 
@@ -35,7 +36,7 @@ def mend(parsed: Parsed, names: Names, features: Features, found: Sequence[Readi
         reading = _with_governor(parsed, features, _with_speaker(names, features, reading))
         reading = _touching(_without_expletive(parsed, features, reading))
         reading = _with_preposed(parsed, features, _with_subject(parsed, features, reading))
-        reading = _with_joined(parsed, features, reading)
+        reading = _with_joined(parsed, features, _to_its_end(parsed, features, reading))
         readings.append(_without_dateline(begins, reading))
     return [_around(features, readings, reading) for reading in readings]
 
@@ -106,6 +107,20 @@ def _with_subject(parsed: Parsed, features: Features, reading: Reading) -> Readi
         return reading
     begin = int(np.searchsorted(features.tokens, dates[-1] + 1))
     return reading._replace(content=[(begin, last), *reading.content[1:]]) if begin < first else reading
+
+
+def _to_its_end(parsed: Parsed, features: Features, reading: Reading) -> Reading:
+    """The reading with all of the phrase in which its content breaks off ("… by pressure from")."""
+    first, end = reading.content[-1]
+    last = parsed.doc[int(features.tokens[end - 1])]
+    if last.dep_ not in _UNFINISHED:
+        return reading
+    edge = (last.head if last.head.i > last.i else last).right_edge.i
+    if edge <= last.i or parsed.doc[edge].sent != last.sent:
+        return reading
+    whole = int(np.searchsorted(features.tokens, edge + 1))
+    spoken = any(end <= row[0] < whole for row in (*reading.source, reading.cue))
+    return reading if spoken else reading._replace(content=[*reading.content[:-1], (first, whole)])
 
 
 def _with_joined(parsed: Parsed, features: Features, reading: Reading) -> Reading:
