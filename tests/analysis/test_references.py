@@ -173,3 +173,32 @@ def test_names_before_an_age_are_somebody(text: str, speaker: str) -> None:
 )
 def test_who_comes_to_somebody_hurt_is_not_that_person(text: str, phrase: str, name: str) -> None:
     assert meant(text, phrase) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        # a title before a name that is cut short
+        (
+            "Candidate Egon Tarn met Paul Velm, a lobbyist, and his friend Kurt Osto.\n\nPresident Tarn was "
+            "silent. “I will not say,” the president said.",
+            "the president",
+            "Egon Tarn",
+        ),
+        ("It was over, said Sheriff Aldo Ruhn. The sheriff left at noon.", "The sheriff", "Aldo Ruhn"),
+        # a noun that says whose it is, by another's name
+        (
+            "It was over, Aldo Ruhn said. “It will burn,” the chief of the Storholm Works told reporters.",
+            "the chief of the Storholm Works",
+            "chief of the Storholm Works",
+        ),
+        (
+            "The test came back, said Aldo Ruhn, a professor at the school. The patient spoke for an hour.",
+            "The patient",
+            "patient",
+        ),
+        ("Aldo Ruhn, a lobbyist, was there. The former mayor was glad.", "The former mayor", "Aldo Ruhn"),
+    ],
+)
+def test_a_noun_for_a_person_means_one_who_may_be_called_so(text: str, phrase: str, name: str) -> None:
+    assert meant(text, phrase) == name

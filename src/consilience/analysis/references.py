@@ -10,6 +10,15 @@ from consilience.analysis.ground import Ground
 from consilience.analysis.issuers import put_out_by
 from consilience.analysis.named import INDEFINITE, POSSESSIVE, Named, word_gender
 from consilience.analysis.offices import by_office, held_under, named_later
+from consilience.analysis.person_nouns import (
+    ANONYMOUS,
+    CALLED,
+    OFFICES,
+    TOLD_OF,
+    is_force,
+    is_of_another,
+    was_once,
+)
 from consilience.analysis.sayings import Saying, antecedent
 from consilience.analysis.vocabulary import words
 
@@ -30,14 +39,6 @@ _PAUSES = (",", "—", "–", "-")
 PLURAL = ("NNS", "NNPS")
 NEAR = 3  # sentences back in which "it" and "they" look for whom they mean
 FARTHEST = 12  # sentences back in which a noun looks for whom it takes up
-ANONYMOUS = frozenset(["insider", "informant", "whistleblower", "whistle-blower"])  # never somebody named
-# Nouns for somebody who holds one office and no other: "the mayor" is nobody with another.
-OFFICES = frozenset(
-    ["coach", "governor", "inspector", "judge", "justice", "mayor", "minister", "prosecutor", "sheriff"]
-)
-# Who comes to others: of whom an article names, they are nobody whose office it does not give.
-CALLED = frozenset(["coroner", "surgeon", "pathologist", "paramedic", "medic", "rescuer", "firefighter"])
-FORCES = frozenset(["coast", "national", "home", "civil", "revolutionary", "republican", "presidential"])
 
 
 class References:
@@ -229,7 +230,7 @@ class References:
         if self._tokens[first].lower_ != "the" and not bare:
             return held_under(self._ground, head) or named_later(self._ground, first, head)
         said = {t.lower_ for t in self._tokens[first : head.i + 1] if t.is_alpha} - {"the"}
-        if head.lemma_.lower() in words("person") and not _is_force(head):
+        if head.lemma_.lower() in words("person") and not is_force(head):
             return (
                 held_under(self._ground, head)
                 or by_office(self._ground, first, head, said)
@@ -255,7 +256,7 @@ class References:
         if head.lower_ == "president":
             untitled = [named for named in self._named if named.person and not named.roles]
             return max(untitled, key=lambda named: len(named.mentions), default=None)
-        if head.lemma_.lower() in ANONYMOUS:
+        if head.lemma_.lower() in ANONYMOUS or is_of_another(head):
             return None
         # "the minister" takes up no spokesman, "the official" may
         particular = head.lower_ not in words("anybody")
@@ -263,7 +264,8 @@ class References:
         found = self._seen.likeliest(head.i, gender, until=first, only_named=particular)
         if found is not None and head.lower_ in CALLED and not self._is_titled(found, head):
             return None
-        return None if found is not None and found.roles and head.lower_ in OFFICES else found
+        other = found is not None and found.roles and head.lower_ in OFFICES | TOLD_OF
+        return None if other and not was_once(head) else found
 
     def _is_titled(self, named: Named, head: "Token") -> bool:
         """Whether a noun stands before a name somewhere, as its title: "Coroner Ana Roth … the coroner"."""
@@ -391,8 +393,3 @@ class References:
 def _under(token: "Token") -> list[int]:
     """The tokens of a word's branch of the tree."""
     return [each.i for each in token.subtree]
-
-
-def _is_force(head: "Token") -> bool:
-    """Whether a noun for a person names a force: "the coast guard", unlike "the prison guard"."""
-    return head.lower_ == "guard" and any(child.lower_ in FORCES for child in head.lefts)

@@ -30,12 +30,20 @@ _LONG_TITLES = {
     "prof": ("professor",),
 }
 _LESSER = frozenset(["vice", "deputy", "former", "assistant", "acting", "ex"])
+_COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx"])
 PLACES = 4  # of a person's full names that are looked at; a longer search finds nothing new
 APPOSITION = 16  # words; a longer one is a clause of its own
 
 
 def describe(doc: "Doc", person: Named) -> None:
-    """Offices and the body a person speaks for, from the words around the name where it stands in full."""
+    """Offices and the body a person speaks for, from the words around the name where it stands in full.
+
+    Of a name that is cut short the words before it ("President Holm").
+    """
+    for mention in [m for m in person.mentions if not m.full and not m.inside][:PLACES]:
+        before = _role_before(doc, mention.first)
+        if before and before[-1].lower_.rstrip(".") not in _COURTESY:
+            person.roles.append(_role(before))
     for mention in [m for m in person.mentions if m.full][:PLACES]:
         before = _role_before(doc, mention.first)
         if before:
@@ -80,7 +88,8 @@ def _role_before(doc: "Doc", first: int) -> list["Token"]:
             owners = [doc[start - 2]] if doc[start - 2].pos_ == "PROPN" else []
             return [*owners, *doc[start:first]]
         owner = doc[start].text.islower() and doc[start].lower_ in words("person")  # "Holm lawyer Ada Smith"
-        if (token.ent_type_ == "PERSON" and not owner) or (
+        title = token.lower_.rstrip(".") in words("titles")
+        if (token.ent_type_ == "PERSON" and not (owner or title)) or (
             token.text in ("of", "'s", "’s") and not doc[start].text[0].isupper()
         ):
             break

@@ -1,0 +1,40 @@
+"""Nouns for a person, and whom they may mean: "the mayor", "the patient", "the former judge"."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ANONYMOUS = frozenset(["insider", "informant", "whistleblower", "whistle-blower"])  # never somebody named
+# Nouns for somebody who holds one office and no other: "the mayor" is nobody with another.
+OFFICES = frozenset(
+    """
+    ambassador attorney chancellor coach colonel commissioner director general governor inspector judge
+    justice king lawyer mayor minister prince prosecutor queen senator sheriff
+    """.split()  # noqa: SIM905  # quoted words would be harder to read
+)
+# Whom an account tells of and not by an office: "the patient" is nobody who holds one.
+TOLD_OF = frozenset(["defendant", "passenger", "patient", "survivor", "suspect", "victim"])
+# Who comes to others: of whom an article names, they are nobody whose office it does not give.
+CALLED = frozenset(["coroner", "surgeon", "pathologist", "paramedic", "medic", "rescuer", "firefighter"])
+_DEPARTMENTS = frozenset(
+    ["state", "defense", "defence", "labor", "labour", "commerce", "energy", "health", "the"]
+)
+_FORCES = frozenset(["coast", "national", "home", "civil", "revolutionary", "republican", "presidential"])
+
+
+def is_of_another(head: "Token") -> bool:
+    """Whether a noun says by a name whose it is: "the chief of the Arkel plant", "Arkel's chief"."""
+    whose = (c for c in head.children if c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in ("of", "for")))
+    named = (each for c in whose for each in c.subtree if each.ent_type_ in ("ORG", "GPE", "FAC"))
+    return any(each.lower_ not in _DEPARTMENTS for each in named)
+
+
+def was_once(head: "Token") -> bool:
+    """Whether an office is one of former days, by which anybody may be called: "the former mayor"."""
+    return any(child.lower_ in ("former", "ex", "onetime", "then") for child in head.lefts)
+
+
+def is_force(head: "Token") -> bool:
+    """Whether a noun for a person names a force: "the coast guard", unlike "the prison guard"."""
+    return head.lower_ == "guard" and any(child.lower_ in _FORCES for child in head.lefts)
