@@ -1,5 +1,6 @@
 """The calls that run the steps in order, under one Recipe."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -47,12 +48,12 @@ def accounts(articles: Iterable[Article], *, recipe: Recipe = DEFAULT) -> Iterat
     from consilience.reading.intake import Intake, take_in
     from consilience.types import Span
 
-    intakes: dict[int, Intake] = {}
+    intakes: deque[Intake] = deque()  # of the articles that the parser has asked for, in order
 
     def prepared() -> Iterator[tuple[Article, list[Span]]]:
         for article in articles:
             intake = take_in(article, longest_text=recipe.longest_text)
-            intakes[id(intake.article)] = intake
+            intakes.append(intake)
             yield intake.article, [Span(f.start, f.end) for f in intake.furniture]
 
     for parsed in parse(prepared()):
@@ -62,7 +63,7 @@ def accounts(articles: Iterable[Article], *, recipe: Recipe = DEFAULT) -> Iterat
         from consilience.analysis.quotes import find_quotes
         from consilience.analysis.times import find_times
 
-        intake = intakes.pop(id(parsed.article))
+        intake = intakes.popleft()
         names = Names(parsed)
         quotes = find_quotes(parsed, names)
         attributions = find_attributions(parsed, names)
@@ -146,7 +147,7 @@ def compare(
     check(grades, register)
     settled, changes = settle(articles)
     read: tuple[Account, ...] = ()
-    for number, each in enumerate(accounts(settled, recipe=recipe)):
+    for number, each in enumerate(accounts(settled, recipe=recipe), start=1):
         progress("Reading", number, len(settled))
         read += (each,)
     progress("Comparing", len(settled), len(settled))

@@ -138,3 +138,9 @@ def test_significant_digits_leave_out_the_zeros_at_either_end(number, digits):
 def test_points_and_temperatures_are_reckoned_into_each_other(a, b, relation):
     x, y = (replace(figure(value, value), unit=unit) for value, unit in (a, b))
     assert relate(x, y) == relate(y, x) == relation
+
+
+@pytest.mark.parametrize(("bound", "relation"), [("<", "compatible"), (">", "conflict")])
+def test_an_open_bound_of_one_temperature_scale_is_set_beside_a_number_of_the_other(bound, relation):
+    limit = replace(figure(-5, -5, bound), unit="celsius")
+    assert relate(limit, replace(figure(20, 20), unit="fahrenheit")) == relation

@@ -8,7 +8,7 @@ from consilience.dossier.graph import provenance
 from consilience.dossier.graph_drawing import INFORMANTS_SHOWN, draw
 from consilience.dossier.lookup import look_up
 from consilience.dossier.standing import standings
-from consilience.types import Dependence, Origin
+from consilience.types import Dependence, Extract, Origin, Passage
 from tests.dossier import crowd, sample
 
 
@@ -92,6 +92,29 @@ def test_informants_left_out_of_the_drawing_are_counted():
     drawn = drawn_of(dossier)
     assert drawn is not None
     assert drawn[1] == 3
+
+
+def test_a_source_of_which_every_line_is_left_out_has_no_box_of_its_own_in_a_large_drawing():
+    many = crowd.dossier(26)
+    text = many.articles[0].text
+    shared = [("0", "1", 20), ("0", "2", 60), ("1", "3", 60)]
+    dossier = replace(
+        many,
+        credits=(),
+        dependence=(
+            Dependence("0", "1", "yes", "common", "Tessel", 0.5, "a few words are the same"),
+            Dependence("0", "2", "yes", "unknown", None, 0.9, "many words are the same"),
+            Dependence("1", "3", "yes", "unknown", None, 0.9, "many words are the same"),
+        ),
+        passages=tuple(
+            Passage(Extract(a, 0, end, text[:end]), Extract(b, 0, end, text[:end]), end // 6)
+            for a, b, end in shared
+        ),
+    )
+    assert "Tessel" in {node.label for node in graph_of(dossier).nodes}
+    drawn = drawn_of(dossier)
+    assert drawn is not None
+    assert "Tessel" not in "".join(drawn.drawing.itertext())
 
 
 def test_boxes_of_the_drawing_do_not_overlap():

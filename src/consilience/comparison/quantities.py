@@ -189,6 +189,8 @@ def _relate_degrees(a: Figure, b: Figure) -> MeasureRelation:
 
 def _last_digit(number: float) -> float:
     """The worth of the last digit that a temperature is told to: 1 of 116, 0.1 of 46.8."""
+    if math.isinf(number):
+        return 0.0
     return 1.0 if number == int(number) else 10.0 ** -len(f"{number:.10g}".partition(".")[2])
 
 

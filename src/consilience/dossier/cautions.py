@@ -55,11 +55,11 @@ def _measures(claim: Claim, name: Sequence[Extract], lookup: Lookup) -> Iterator
     """The reasons of the conflicts of a figure in the name with one elsewhere in the claim; no updates."""
     statements = [_whole(lookup.statements[key]) for key in claim.statements]
     for measure in lookup.measures:
-        if measure.relation != "conflict" or update_of(measure, lookup):
+        named = _texts(measure, name, lookup) if measure.relation == "conflict" else set()
+        if not named:
             continue
-        named, told = _texts(measure, name, lookup), _texts(measure, statements, lookup)
-        pair = {text for text in told if f"“{text}”" in measure.reason}
-        if named & pair and len(pair) > 1:
+        pair = {text for text in _texts(measure, statements, lookup) if f"“{text}”" in measure.reason}
+        if named & pair and len(pair) > 1 and not update_of(measure, lookup):
             yield f"{BEGINS['conflict']}{measure.reason}"
 
 

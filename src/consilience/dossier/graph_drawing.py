@@ -51,12 +51,12 @@ def draw(graph: Graph, standings: Mapping[str, Standing]) -> Drawn | None:
     if not graph.edges:
         return None
     informants = [node for node in graph.nodes if node.kind == "informant"]
-    outlets = [node for node in graph.nodes if node.kind in ("agency", "outlet", "text")]
     accounts = [node for node in graph.nodes if node.kind == "account"]
     many = len(accounts) > MANY
     wanted = _strongest(graph.edges, standings) if many else list(graph.edges)
     reach = Counter(edge.source for edge in wanted)
     shown = [node for node in informants if reach[node.key]][:INFORMANTS_SHOWN]
+    outlets = [n for n in graph.nodes if n.kind in ("agency", "outlet", "text") and reach[n.key]]
     sources = {"Outlets and agencies": outlets, "Said by": shown}
     groups = {
         title: [n for n in accounts if standings[n.key] == standing] for standing, title in WORDS.items()

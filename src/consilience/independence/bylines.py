@@ -87,17 +87,18 @@ def agencies_of(accounts: Sequence[Account], register: Register) -> tuple[str, .
     """The agencies that the register lacks and that these accounts themselves show to be some.
 
     One that stands in a dateline's brackets, or whose name has the form of an agency's, is one in every
-    account: "Tessel" in a byline is known from "HALM (Tessel) -" in another paper.
+    account: "Tessel" in a byline is known from "HALM (Tessel) -" in another paper. Fullest names first.
     """
-    found: dict[str, None] = {}
+    found: set[str] = set()
     for account in accounts:
         head, tail = _edges(account.article.text)
         for match in DATELINE.finditer(account.article.text, 0, HEAD):
-            found.setdefault(match.group(1))
+            found.add(match.group(1))
         for stretch in (head, tail, *account.article.authors):
             for match in _FORM.finditer(stretch):
-                found.setdefault(match.group(1).removeprefix("The "))
-    return tuple(name for name in found if register.named(name) is None)
+                found.add(match.group(1).removeprefix("The "))
+    unknown = (name for name in found if register.named(name) is None)
+    return tuple(sorted(unknown, key=lambda name: (-len(name), name)))
 
 
 def _edges(text: str) -> tuple[str, str]:

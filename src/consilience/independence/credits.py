@@ -61,6 +61,7 @@ _PAPER = re.compile(
 
 # After a word without a capital, so that no longer name begins before it.
 _FULL_NAME = re.compile(r"(?<=[a-z,] )(?!The )[A-Z][a-z]+ ([A-Z][a-z]+)\b(?! [A-Z])")
+_BEFORE_CAPITAL = re.compile(r"\b([A-Z][a-z]+)\s(?=[A-Z])")
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Mayor|Judge|Justice|Captain|Colonel|General|Sergeant|Inspector"
     r"|Detective|Minister|Senator|Governor|President|Professor|Sheriff|Councillor)\.?\s$"
@@ -129,8 +130,8 @@ def _people(account: Account) -> frozenset[str]:
     """
     quoted = (each.name for each in account.analysis.informants if each.kind == "person" and " " in each.name)
     text = account.article.text
-    named = (match[1] for match in _FULL_NAME.finditer(text))
-    last = (name for name in named if not re.search(rf"\b{re.escape(name)}\s[A-Z]", text))
+    longer = set(_BEFORE_CAPITAL.findall(text))
+    last = (match[1] for match in _FULL_NAME.finditer(text) if match[1] not in longer)
     return frozenset([*last, *(part for name in quoted for part in (name, last_name(name)))])
 
 
