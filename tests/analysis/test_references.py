@@ -198,7 +198,28 @@ def test_who_comes_to_somebody_hurt_is_not_that_person(text: str, phrase: str, n
             "patient",
         ),
         ("Aldo Ruhn, a lobbyist, was there. The former mayor was glad.", "The former mayor", "Aldo Ruhn"),
+        ("Marbeton paid the minister, the prosecutor said.", "the prosecutor", "prosecutor"),
     ],
 )
 def test_a_noun_for_a_person_means_one_who_may_be_called_so(text: str, phrase: str, name: str) -> None:
+    assert meant(text, phrase) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        (
+            "General Arman Dev led the talks. Two burned, said the governor of the region, Leyla Dev.",
+            "the governor of the region, Leyla Dev",
+            "Leyla Dev",
+        ),
+        ("Their leader, Tomasi Fale, said it would drown.", "Their leader, Tomasi Fale", "Tomasi Fale"),
+        (
+            "The bishop, Gabriel Souza, came. Aurum Doro, the mining company, paid. “I went,” he said later.",
+            " he ",
+            "Gabriel Souza",
+        ),
+    ],
+)
+def test_an_apposition_says_who_is_a_person_and_what_is_a_body(text: str, phrase: str, name: str) -> None:
     assert meant(text, phrase) == name

@@ -12,6 +12,7 @@ from consilience.analysis.unmarked import (
     aged,
     introduced,
     is_said_to_be,
+    is_said_to_be_a_body,
     like_prepositions,
     opens_with_a_calling,
 )
@@ -155,7 +156,7 @@ def _is_person(doc: "Tokens", first: int, last: int, label: str) -> bool:
     if tokens[0].lower_ not in first_names() and tokens[-1].lower_ in words("person"):
         return False  # "Names Ex-Aide" of a headline
     if label == "PERSON":
-        return not ends_body
+        return not ends_body and not is_said_to_be_a_body(doc, last)
     if label not in _MISTAKEN or ends_body or len(tokens) > 3:
         return False
     return tokens[-1].pos_ == "PROPN" and (tokens[0].lower_ in first_names() or _titled(doc, first))

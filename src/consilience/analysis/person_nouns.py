@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from consilience.analysis.named import Named
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -21,6 +23,11 @@ _DEPARTMENTS = frozenset(
     ["state", "defense", "defence", "labor", "labour", "commerce", "energy", "health", "the"]
 )
 _FORCES = frozenset(["coast", "national", "home", "civil", "revolutionary", "republican", "presidential"])
+
+
+def is_hardly_known(named: Named) -> bool:
+    """Whether a name may be no person's: one word, with nothing that tells an office or a gender."""
+    return " " not in named.name and not (named.gender or named.roles)
 
 
 def is_of_another(head: "Token") -> bool:

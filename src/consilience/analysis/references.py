@@ -16,6 +16,7 @@ from consilience.analysis.person_nouns import (
     OFFICES,
     TOLD_OF,
     is_force,
+    is_hardly_known,
     is_of_another,
     was_once,
 )
@@ -262,7 +263,8 @@ class References:
         particular = head.lower_ not in words("anybody")
         gender = word_gender(head.lower_)
         found = self._seen.likeliest(head.i, gender, until=first, only_named=particular)
-        if found is not None and head.lower_ in CALLED and not self._is_titled(found, head):
+        unsure = found is not None and found.phrase is None and is_hardly_known(found)
+        if unsure or (found is not None and head.lower_ in CALLED and not self._is_titled(found, head)):
             return None
         other = found is not None and found.roles and head.lower_ in OFFICES | TOLD_OF
         return None if other and not was_once(head) else found

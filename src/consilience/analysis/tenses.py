@@ -27,7 +27,7 @@ _NOT_PAST = frozenset({"VBZ", "VBP", "VB", "MD"})
 _SCHEDULED = word_set(
     """
     resume begin start open close reopen meet arrive leave depart end expire return sail hear launch host
-    travel play hold convene continue face take
+    travel play hold convene continue face take shut stop cease vote retire finish
     """
 )
 _UP_TO = word_set("by until till")
@@ -78,6 +78,8 @@ def _tense_of(verb: "Token") -> Tense | None:
         return "future"  # "is expected on Friday"
     if verb.tag_ == "VBD" or words & _PERFECT or any(child.tag_ == "VBD" for child in helpers):
         return "past"
+    if verb.tag_ in ("VBZ", "VBP") and any(child.lower_ in _AHEAD_WORDS for child in verb.rights):
+        return "future"  # "is due on Friday"
     if verb.tag_ == "VBG" and words & _PRESENT:
         return "future"  # "is leaving on Friday"
     return "future" if verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in _SCHEDULED else None

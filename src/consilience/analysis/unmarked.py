@@ -81,20 +81,19 @@ def _is_named(token: "Token") -> bool:
 def introduced(tokens: "Tokens") -> Iterable[tuple[int, int, str]]:
     """Names behind a noun for one person, whatever the parser takes them for, without a label.
 
-    "Holm's lawyer, Egon Paal, said" and "said inspector Magnus Rask" name somebody; "her ally, Upper Varn"
-    and "the driver, Harbour Road and the bridge" nobody.
+    "Holm's lawyer, Egon Paal, said", "said inspector Magnus Rask" and "the governor of the region, Leyla
+    Dev, said" name somebody; "her ally, Upper Varn" and "the driver, Harbour Road and the bridge" nobody.
     """
     for noun in tokens:
-        lemma = noun.lower_
-        if noun.tag_ != "NN" or not (lemma in words("kin") or lemma in words("person") - _BODIES_TOO):
+        if noun.tag_ != "NN" or not _is_for_a_person(noun):
             continue
-        comma = noun.i + 1 < len(tokens) and tokens[noun.i + 1].text == ","
-        first = noun.i + 1 + comma
-        while first < len(tokens) and tokens[first].lower_.rstrip(".") in words("titles"):
-            first += 1
-        end = first
+        behind = _behind_its_phrase(noun)
+        comma = behind < len(tokens) and tokens[behind].text == ","
+        first = end = behind + comma
         while end < len(tokens) and end - first <= LONGEST_PERSON and _is_part_of_name(tokens[end]):
             end += 1
+            if tokens[end - 1].lower_.rstrip(".") in words("titles"):  # "Army Gen. Egon Paal"
+                first = end
         known = first < len(tokens) and tokens[first].lower_ in first_names()
         closed = end < len(tokens) and (tokens[end].text in (",", ".", ":") or tokens[end].pos_ == "VERB")
         if not 2 <= end - first < LONGEST_PERSON or not closed:
@@ -102,6 +101,20 @@ def introduced(tokens: "Tokens") -> Iterable[tuple[int, int, str]]:
         subject = tokens[end - 1].dep_ == "nsubj" and noun.head.i == end - 1
         if known or comma or subject:
             yield first, end, ""
+
+
+def _is_for_a_person(noun: "Token") -> bool:
+    """Whether a noun is for a person alone; "their leader" is, "the industry's leader" may be a body."""
+    word = noun.lower_
+    theirs = word == "leader" and any(child.tag_ == "PRP$" for child in noun.lefts)
+    return word in words("kin") or theirs or word in words("person") - _BODIES_TOO
+
+
+def _behind_its_phrase(noun: "Token") -> int:
+    """The token behind a noun, or behind an "of" and what hangs on it where a name stands beside the noun."""
+    of = next((child for child in noun.rights if child.i == noun.i + 1 and child.lower_ == "of"), None)
+    named = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.rights)
+    return of.right_edge.i + 1 if of is not None and named else noun.i + 1
 
 
 def _is_part_of_name(token: "Token") -> bool:
@@ -119,6 +132,20 @@ def is_said_to_be(doc: "Tokens", token: "Token") -> bool:
     return any(
         child.dep_ == "appos" and child.tag_ == "NN" and child.lower_ in words("person") - _BODIES_TOO
         for child in token.rights
+    )
+
+
+def is_said_to_be_a_body(doc: "Tokens", last: int) -> bool:
+    """Whether words behind a name that ends before token `last` say that a body has it.
+
+    "Aurum Doro, the mining company, paid".
+    """
+    if last >= len(doc) or doc[last].text != ",":
+        return False
+    return any(
+        child.dep_ == "appos" and child.tag_ == "NN" and child.lower_ in words("any_body")
+        for child in doc[last - 1].rights
+        if child.left_edge.i == last + 1
     )
 
 
