@@ -49,6 +49,7 @@ def meant(grade: Grade, credits: tuple[Credit, ...] = (), claims: tuple[Claim, .
         ("Associated Press", ("AP",)),
         ("a.p.", ("AP",)),
         ("news.example", ("news.example",)),
+        ("harbourpost.com", ("Harbour Post", "THE HARBOUR POST")),
         ("Post", ()),
         ("Harbour", ()),
         ("example", ()),

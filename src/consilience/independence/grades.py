@@ -71,5 +71,5 @@ def _by_key(of: str, names: Iterable[str], register: Register) -> dict[str, list
 
 def _key(of: str, name: str, register: Register) -> str:
     """The same for names that mean one outlet or informant."""
-    outlet = register.named(name) if of == "outlet" else None
-    return (outlet.name if outlet else " ".join(name.split())).casefold().removeprefix("the ")
+    outlet = register.key(name) if of == "outlet" else ""
+    return outlet or " ".join(name.split()).casefold().removeprefix("the ")

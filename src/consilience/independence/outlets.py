@@ -51,8 +51,8 @@ class Mention(NamedTuple):
 def places_of(articles: Sequence[Article], register: Register) -> dict[str, str]:
     """Where each article stands, as a reader is told of it, by the article's id.
 
-    The outlet's usual name; where nobody names it, that of the file that the article alone came from, and
-    the id only of one that came from no file of its own.
+    The outlet's usual name, or the host of the address; where nobody names either, that of the file that the
+    article alone came from, and the id only of one that came from no file of its own.
     """
     read_from = Counter(article.input for article in articles)
     return {
@@ -62,7 +62,9 @@ def places_of(articles: Sequence[Article], register: Register) -> dict[str, str]
 
 def _place(article: Article, register: Register, *, alone: bool) -> str:
     file = PurePath(article.input).name if article.input and alone else None
-    return register.usual_name(article.outlet) or file or article.id
+    name = outlet_of(article)
+    known = register.named(name) or register.at(name) if name else None
+    return (known.name if known else name) or file or article.id
 
 
 def outlet_of(article: Article) -> str | None:
