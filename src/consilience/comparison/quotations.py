@@ -1,10 +1,13 @@
 """The same utterance in several accounts: matched, and its wording collated word by word."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from consilience.comparison.collation import Alignment, Token, align, collate, differs, is_content, tokens
 from consilience.comparison.sameness import (
@@ -21,7 +24,11 @@ from consilience.ids import content_id
 from consilience.types import Account, Quotation, Quote
 
 BESIDE, OF_SHORTER_BESIDE = 3, 0.8  # words, and their share, that do for a neighbour of a known pair
+AT_ONCE = 2000  # different words that are looked for in all quotes at a time
 APART = 100  # code points between two quotes that one reporting clause may fill
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 # Marks within a quotation; a single one is no apostrophe where no letter stands on its outer side.
 _INNER = re.compile(r"[“\"][^“”\"]+[”\"]|(?<!\w)['‘’](?=\w).+?['’](?!\w)")
@@ -185,19 +192,26 @@ def _only(quote: Quote, words: Sequence[Token]) -> Quote:
 
 
 def _candidates(quotes: Sequence[Quote], words: Sequence[tuple[Token, ...]]) -> Iterator[tuple[int, int]]:
-    """Pairs of quotes of different articles that share enough content words, wherever they stand."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    shared: Counter[tuple[int, int]] = Counter()
-    for place, own in enumerate(words):
-        for form in sorted({token.form for token in own}):
-            for other in holders[form]:
-                if quotes[other].article != quotes[place].article:
-                    shared[other, place] += 2 if is_content(form) else 1
-            holders[form].append(place)
-    least = LEAST_WORDS + LEAST_CONTENT
+    """Pairs of quotes of different articles that share enough words, wherever these stand."""
     forms = [[token.form for token in own] for own in words]
-    enough = sorted(pair for pair, count in shared.items() if count >= least)
-    return (pair for pair in enough if may_be_same(forms[pair[0]], forms[pair[1]]))
+    enough = np.argwhere(np.triu(_shared(forms) >= LEAST_WORDS + LEAST_CONTENT, 1)).tolist()
+    apart = ((a, b) for a, b in enough if quotes[a].article != quotes[b].article)
+    return (pair for pair in apart if may_be_same(forms[pair[0]], forms[pair[1]]))
+
+
+def _shared(forms: Sequence[Sequence[str]]) -> "NDArray[np.float32]":
+    """How many words each two quotes share: each word once, and one of content as two."""
+    number = {form: n for n, form in enumerate(sorted(set(chain.from_iterable(forms))))}
+    weights = np.array([2 if is_content(form) else 1 for form in number], dtype=np.float32)
+    shared = np.zeros((len(forms), len(forms)), dtype=np.float32)
+    for first in range(0, len(number), AT_ONCE):  # so that many quotes of many words need little memory
+        has = np.zeros((len(forms), min(AT_ONCE, len(number) - first)), dtype=np.float32)
+        for place, own in enumerate(forms):
+            for form in own:
+                if 0 <= number[form] - first < AT_ONCE:
+                    has[place, number[form] - first] = 1
+        shared += has * weights[first : first + AT_ONCE] @ has.T
+    return shared
 
 
 def _speaker(quotes: Sequence[Quote]) -> str | None:
