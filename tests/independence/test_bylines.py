@@ -96,12 +96,12 @@ def test_an_agency_that_nobody_knows_is_known_from_another_paper_s_dateline():
     assert find_wires(accounts[1], packaged()) == ()
 
 
-def test_an_agency_has_its_fullest_name_in_whatever_order_the_accounts_come():
+def test_an_agency_has_its_shortest_name_in_whatever_order_the_accounts_come():
     accounts = [bare("HALM (Tessel) - " + BODY), bare(BODY + "\n\nBy Ann Lee, Tessel News Agency")]
     for order in (accounts, accounts[::-1]):
         agencies = agencies_of(order, packaged())
         named = {wire.outlet.name for each in order for wire in find_wires(each, packaged(), agencies)}
-        assert named == {"Tessel News Agency"}
+        assert named == {"Tessel"}
 
 
 def test_a_desk_line_is_that_of_the_agency_that_is_named():

@@ -87,7 +87,7 @@ def agencies_of(accounts: Sequence[Account], register: Register) -> tuple[str, .
     """The agencies that the register lacks and that these accounts themselves show to be some.
 
     One that stands in a dateline's brackets, or whose name has the form of an agency's, is one in every
-    account: "Tessel" in a byline is known from "HALM (Tessel) -" in another paper. Fullest names first.
+    account: "Tessel" in a byline is known from "HALM (Tessel) -" in another paper. Shortest names first.
     """
     found: set[str] = set()
     for account in accounts:
@@ -98,7 +98,7 @@ def agencies_of(accounts: Sequence[Account], register: Register) -> tuple[str, .
             for match in _FORM.finditer(stretch):
                 found.add(match.group(1).removeprefix("The "))
     unknown = (name for name in found if register.named(name) is None)
-    return tuple(sorted(unknown, key=lambda name: (-len(name), name)))
+    return tuple(sorted(unknown, key=lambda name: (len(name), name)))
 
 
 def _edges(text: str) -> tuple[str, str]:
