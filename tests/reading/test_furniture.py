@@ -252,3 +252,22 @@ def test_no_text_takes_the_rules_for_ever(text: str) -> None:
 def test_the_same_article_gives_the_same_furniture_with_the_same_ids() -> None:
     text = between("ADVERTISEMENT")
     assert furniture(text) == furniture(text)
+
+
+def test_the_times_of_live_updates_are_no_part_of_what_they_tell():
+    entries = [
+        "11.15 Divers are at the site.",
+        "12.30pm: “It is over,” one said.",
+        "14:05 GMT – Nobody is missing.",
+    ]
+    text = "\n\n".join(entries)
+    assert [(each.kind, each.text) for each in furniture(text)] == [
+        ("byline", "11.15"),
+        ("byline", "12.30pm:"),
+        ("byline", "14:05 GMT –"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["4.25 Marks is what a loaf costs.", "12.30 was the time of the alarm."])
+def test_one_number_that_begins_a_line_may_be_of_the_account(line: str):
+    assert furniture(between(line)) == []

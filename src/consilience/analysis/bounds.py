@@ -20,8 +20,8 @@ _LEAST = (
     r"|es)?|over the age of|[≥>]"
 )
 _MOST = (
-    r"(?<!lead )(?<!leading )(?<!run )(?<!build )up to|at most|(?:fewer|less|younger"
-    r"|shorter) than|under|below|"
+    r"(?<!lead )(?<!leading )(?<!run )(?<!build )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )up to|"
+    r"at most|(?:fewer|less|younger|shorter) than|under|below|"
     r"(?:no|not) (?:more|longer) than|as (?:many|much|high|few) as|a maximum of|under the age of"
     r"|not exceeding|maximum|[≤<]|sub-"
 )

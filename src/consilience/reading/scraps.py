@@ -19,6 +19,14 @@ _SPACED = re.compile(
     rf"(?P<box>(?P=first) {_REST})(?= [A-Z\d‘'“\"])"
 )
 
+# The time that an entry of live updates was put up at, before its first word.
+_ENTRY = re.compile(
+    r"^(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|BST|CES?T|E[SD]?T))?(?:[ \t]*[-–—:|·])?"
+    r"[ \t]+(?=[“\"‘]?[A-Z])",
+    re.MULTILINE,
+)
+_FEWEST_ENTRIES = 2  # a line alone may begin with a number
+
 _ASIDE_WORDS = (
     r"read(?: more| also)?|also read|see(?: also| more)?|more|related(?: stor(?:y|ies)| articles?)?|"
     r"watch(?: live)?|graphics?|click here|photos?|video|listen|continue reading|sign up|subscribe"
@@ -71,9 +79,17 @@ _INSIDE: tuple[tuple[FurnitureKind, str, re.Pattern[str]], ...] = (
 def find_scraps(text: str) -> Iterator[Stretch]:
     """Furniture inside running text."""
     yield from _boxes(text)
+    yield from _entries(text)
     for kind, reason, pattern in _INSIDE:
         for match in pattern.finditer(text):
             yield Stretch(match.start(), match.end(), kind, reason)
+
+
+def _entries(text: str) -> Iterator[Stretch]:
+    stamps = list(_ENTRY.finditer(text))
+    if len(stamps) >= _FEWEST_ENTRIES:
+        for stamp in stamps:
+            yield Stretch(stamp.start(), stamp.end(), "byline", "the time of an entry of live updates")
 
 
 def _boxes(text: str) -> Iterator[Stretch]:
