@@ -41,6 +41,7 @@ PIER = "Two barges hit the pier in Oule."
             "nine kilometres",
             "40 metres",
         ),
+        ("Four people died in Oule.", "The sea in Oule rose 4.1 metres.", "Four people", "4.1 metres"),
         ("The two have a son.", "They have two sons.", "two", "two sons"),
         ("The tug had 31 people on board.", "Nine people died on the tug.", "31 people", "Nine people"),
     ],
@@ -54,6 +55,7 @@ def test_what_plainly_counts_two_things_is_not_one_quantity(first, second, a, b)
     [
         (PIER, "Two boats struck the pier.", "Two barges", "Two boats"),
         (PIER, "Three barges hit the pier.", "Two barges", "Three barges"),
+        ("The mast is 90 feet high.", "The mast is 27 metres high.", "90 feet", "27 metres"),
         ("The ferry had six crew.", "The ferry had 6 crew members.", "six crew", "6 crew members"),
         ("The strike is in its 35th day.", "The strike has gone on for 35 days.", "35th", "35 days"),
         ("The tug had 31 people on board.", "The tug had 29 people on board.", "31 people", "29 people"),

@@ -102,6 +102,13 @@ def one_dimension(a: Figure, b: Figure) -> bool:
     return a.unit == b.unit or scales or _sizes(a, b) is not None or bool(spell(a) and spell(b))
 
 
+def are_two_dimensions(a: Figure, b: Figure) -> bool:
+    """Whether one of two figures is a length, a weight or a temperature, and the other is of another unit."""
+    if a.unit is None or b.unit is None or one_dimension(a, b):
+        return False
+    return any(figure.unit in SCALES or _sizes(figure, figure) is not None for figure in (a, b))
+
+
 def magnitude(figure: Figure) -> float:
     """The size of a figure's value in the first unit of its dimension; 0 where it has no value."""
     sizes = next((sizes for sizes in SIZES if figure.unit in sizes), {})

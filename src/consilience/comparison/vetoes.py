@@ -12,7 +12,7 @@ import numpy as np
 from consilience.comparison.dates import YEAR
 from consilience.comparison.mentions import Mention
 from consilience.comparison.other_times import of_a_later_day, of_two_times
-from consilience.comparison.quantities import EVERYDAY, magnitude, one_dimension, spell
+from consilience.comparison.quantities import EVERYDAY, are_two_dimensions, magnitude, one_dimension, spell
 from consilience.comparison.scopes import Scope
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.unlike import are_other_people, unlike
@@ -34,6 +34,8 @@ def may_be_one(a: Mention, b: Mention, relation: MeasureRelation, score: float, 
     `a` is of the account of `x` and `b` of that of `y`; `relation`: how the figures are related; `score`: the
     probability that the forest gives them.
     """
+    if are_two_dimensions(a.measured, b.measured):
+        return False
     if _is_ordinal_against_count(a, b) or _is_year_against_count(a, b) or _is_year_against_count(b, a):
         return False
     one, other = _scope(a, x), _scope(b, y)
