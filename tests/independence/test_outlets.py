@@ -2,7 +2,7 @@
 
 import pytest
 
-from consilience.independence.outlets import places_of
+from consilience.independence.outlets import places_of, short_for
 from consilience.independence.register import packaged
 from consilience.types import Article
 
@@ -22,3 +22,17 @@ def test_an_account_is_called_by_its_outlet_else_its_address_else_its_file(
     article: Article, name: str
 ) -> None:
     assert places_of([article], packaged()) == {"a": name}
+
+
+@pytest.mark.parametrize(
+    ("short", "name"), [("The Signal", "The Weekly Signal"), ("El Faro", "El Faro de Montesa")]
+)
+def test_an_outlet_is_called_by_its_last_words_or_those_before_its_place(short: str, name: str) -> None:
+    assert short_for(short, name)
+
+
+@pytest.mark.parametrize(
+    ("short", "name"), [("The Weekly", "The Weekly Signal"), ("El Faro", "El Faro"), ("Montesa", None)]
+)
+def test_other_words_of_its_name_are_no_name_of_it(short: str, name: str | None) -> None:
+    assert not short_for(short, name)

@@ -33,6 +33,7 @@ _GENERIC = re.compile(
     r"|\b[Aa]\s(?:local\s|[A-Z]{2,4}\s|Fox\s)(?:television\s|TV\s|radio\s)?"
     r"(?:station|affiliate|newspaper)\b(?!\s[A-Z])(?:\sin\s[A-Z]\w+)?"
 )
+_OF = frozenset({"of", "de", "di", "du", "da", "do", "del"})  # before the place that an outlet is of
 _WORD = re.compile(r"(?<![\w’'])[A-Z0-9][\w’'.-]*")
 _AFFILIATE = re.compile(r"\s(?:affiliate|station)s?\b")
 LONGEST_NAME = 40  # code points before a last name in which the first name stands
@@ -78,9 +79,14 @@ def outlet_of(article: Article) -> str | None:
 
 
 def short_for(short: str, name: str | None) -> bool:
-    """Whether a name is the last word or words of an outlet's: "the Signal" for The Weekly Signal."""
+    """Whether a name is the last word or words of an outlet's: "the Signal" for The Weekly Signal.
+
+    Or what stands before the place that it is of: "El Faro" for El Faro de Montesa.
+    """
     words, whole = without_the(short).split(), without_the(name or "").split()
-    return 0 < len(words) < len(whole) and words == whole[-len(words) :]
+    if not 0 < len(words) < len(whole):
+        return False
+    return words == whole[-len(words) :] or (words == whole[: len(words)] and whole[len(words)] in _OF)
 
 
 def is_own_short_name(words: str, own: str | None, others: Sequence[str]) -> bool:
