@@ -1,4 +1,11 @@
-"""The calendar in words, in lower case: what the steps that read or write dates know alike."""
+"""The calendar: its words, in lower case, and which of two days of publication is the earlier.
+
+What the steps that read, compare or write dates know alike.
+"""
+
+from datetime import date, datetime
+
+DAY = len("2031-03-08")  # a date without a time of day
 
 MONTHS = (
     "january",
@@ -21,3 +28,33 @@ FEASTS = frozenset(
     pentecost ramadan shrovetide thanksgiving whitsun yom yule
     """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
+
+
+def day_of(published: str | None) -> date | None:
+    """The day of an ISO 8601 date, or date and time; None where there is none, or it is none."""
+    moment = _moment_of(published)
+    return moment.date() if moment else None
+
+
+def came_before(one: str | None, other: str | None) -> bool:
+    """Whether what is dated `one` is surely older than what is dated `other`, both in ISO 8601.
+
+    By the moment where both give a time of day and its distance from UTC; else by the day, and on one day by
+    the hour where both give it without.
+    """
+    first, second = _moment_of(one), _moment_of(other)
+    if first is None or second is None:
+        return False
+    if first.tzinfo and second.tzinfo:
+        return first < second
+    if first.date() != second.date():
+        return first.date() < second.date()
+    hours = all(len(published or "") > DAY for published in (one, other))
+    return hours and first.tzinfo is second.tzinfo and first < second
+
+
+def _moment_of(published: str | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat((published or "").strip())
+    except ValueError:  # a page may say it was published on the 31st of February
+        return None

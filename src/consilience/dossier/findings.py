@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from consilience.calendar import came_before
 from consilience.datelines import is_dateline
 from consilience.dossier.cautions import caution_of
 from consilience.dossier.folding import Fold, differs, fold, same_words, telling_words
@@ -31,7 +32,6 @@ KINDS = {
     "state": "State",
     "dispute": "Dispute between parties",
 }
-DAY, SECOND = len("2031-03-08"), len("2031-03-08T18:05:00")  # where these end in an ISO date and time
 QUOTATION_MARKS = ("“", '"', "„", "«")
 OMITTED = " … "  # for words of a statement that are left out
 LONGEST_CONTRAST = 90  # characters of a side's words in a finding's heading; below it they stand in full
@@ -324,19 +324,10 @@ def _columns(folded: Fold, lookup: Lookup) -> tuple[Column, ...]:
 def _precedes(first: Column, second: Column) -> bool:
     """Whether every account on one side is known to be older than every one on the other."""
     return all(
-        _older(one.article.published, other.article.published)
+        came_before(one.article.published, other.article.published)
         for one in first.voices
         for other in second.voices
     )
-
-
-def _older(one: str | None, other: str | None) -> bool:
-    """Whether an ISO date is before another: by the day; on one day by the hour, where both give it alike."""
-    if not one or not other:
-        return False
-    if one[:DAY] != other[:DAY]:
-        return one[:DAY] < other[:DAY]
-    return one[SECOND:] == other[SECOND:] and len(one) == len(other) and one < other
 
 
 def _column(says: Sequence[Extract], wordings: Sequence[Wording], lookup: Lookup) -> Column:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 
+from consilience.calendar import came_before, day_of
 from consilience.types import Article, Claim, Relation, Statement
 
 # Words for a state that does not last: it is another one, or over, when the next account comes.
@@ -16,7 +16,6 @@ NUMBERS = frozenset(
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds
     thousand thousands""".split()  # noqa: SIM905  # quoted words would be harder to read
 )
-DAY = len("2031-03-08")
 _WORD = re.compile(r"[\w.,]*\w")
 
 
@@ -34,7 +33,9 @@ def is_outdated(
     """
     title = _words(article.title or "")
     others = [each for each in articles if each is not article]
-    if not title.isdisjoint(PASSING) and any(each.title and _is_later(each, article) for each in others):
+    if not title.isdisjoint(PASSING) and any(
+        each.title and came_before(article.published, each.published) for each in others
+    ):
         return True
     by_id = {each.id: each for each in articles}
     for claim in differing:
@@ -59,22 +60,15 @@ def _has_passed(article: Article, other: Article, relation: Relation) -> bool:
     A newest state stands until a later account has another; what is contradicted stands only if it is newer.
     """
     if relation == "update" and article.published:
-        return _is_later(other, article)
-    return not _is_later(article, other)
+        return came_before(article.published, other.published)
+    return not came_before(other.published, article.published)
 
 
 def days_behind(article: Article, articles: Sequence[Article]) -> int:
     """How many days before the newest of the accounts one is dated; 0 where that is not known."""
-    days = [day for each in articles if (day := _day(each)) is not None]
-    own = _day(article)
+    days = [day for each in articles if (day := day_of(each.published)) is not None]
+    own = day_of(article.published)
     return (max(days) - own).days if own is not None else 0
-
-
-def _day(article: Article) -> date | None:
-    try:
-        return date.fromisoformat((article.published or "")[:DAY])
-    except ValueError:  # no date, or one that is none
-        return None
 
 
 def _stands(words: str, title: frozenset[str]) -> bool:
@@ -82,15 +76,6 @@ def _stands(words: str, title: frozenset[str]) -> bool:
     said = _words(words)
     numbers = {word for word in said if word[0].isdigit() or word in NUMBERS}
     return bool(said) and (numbers or said) <= title
-
-
-def _is_later(one: Article, other: Article) -> bool:
-    """Whether both are dated and one is dated after the other; by the day where one of them has no time."""
-    a, b = one.published or "", other.published or ""
-    if len(a) < DAY or len(b) < DAY:
-        return False
-    shortest = DAY if min(len(a), len(b)) == DAY else max(len(a), len(b))
-    return a[:shortest] > b[:shortest]
 
 
 def _words(text: str) -> frozenset[str]:

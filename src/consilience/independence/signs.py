@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from consilience.calendar import day_of
 from consilience.independence.bylines import Wire, Writer, agencies_of, find_wires, find_writers
 from consilience.independence.names import MISSPELT
 from consilience.independence.outlets import places_of
@@ -64,7 +65,7 @@ def find_marks(
                 for match in _ADDRESS.finditer(account.article.text)
                 if (address := _bare_address(match.group()))
             ),
-            _day(account.article.published),
+            day_of(account.article.published),
             _quotes(account),
             errors[number],
         )
@@ -103,16 +104,6 @@ def _bare_address(url: str | None) -> str | None:
         return None
     host, path = parts.netloc.casefold().removeprefix("www."), parts.path.rstrip("/.,;:")
     return f"{host}{path}" if host and path else None
-
-
-def _day(published: str | None) -> date | None:
-    match = re.match(r"\d{4}-\d{2}-\d{2}", published or "")
-    if match is None:
-        return None
-    try:
-        return date.fromisoformat(match.group())
-    except ValueError:  # a page may say it was published on the 31st of February
-        return None
 
 
 def _quotes(account: Account) -> dict[tuple[str, ...], Quote]:
