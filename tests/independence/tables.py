@@ -202,7 +202,7 @@ class _Page:
         start, at, head = len(self.text), len(self.text) + len(office) + 1, len(self.words) + 1
         self.text += f"{office} {told.who}. "
         end = at + len(told.who)
-        self.words.append(Word(start, at - 1, office, "", "", "", "compound", head, ""))
+        self.words.append(Word(start, at - 1, office, office.lower(), "NOUN", "", "compound", head, ""))
         self.words.append(Word(at, end, told.who, "", "", "", "ROOT", head, ""))
         return (Span(at, end),)
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from consilience.independence.informants import identify, related
+from consilience.independence.informants import identify
+from consilience.independence.relations import related
 from consilience.pipeline import accounts
 from consilience.types import Account, Analysis, Article, Informant, Parse
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from consilience.independence.informants import identify, related
+from consilience.independence.informants import identify
 from consilience.independence.offices import is_onlooker
+from consilience.independence.relations import related
 from consilience.pipeline import account
 from consilience.types import Article
 

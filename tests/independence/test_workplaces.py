@@ -2,7 +2,8 @@
 
 import pytest
 
-from consilience.independence.informants import identify, related
+from consilience.independence.informants import identify
+from consilience.independence.relations import related
 from consilience.pipeline import account
 from consilience.types import Article
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from consilience.independence.contrary import are_contrary
 from consilience.independence.counting import Place, Source, count_origins
 from consilience.independence.grouping import Group, Traced, articles_of, group
-from consilience.independence.informants import related
+from consilience.independence.relations import related
 from consilience.independence.texts import Link, Texts
 from consilience.independence.ties import tied_to
 from consilience.independence.words import WORD, find_word, form_of, last_name

@@ -19,14 +19,14 @@ BODIES = frozenset(
     university works
     """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
-_OF = frozenset({"at", "of", "for", "with", "in", "on", "from"})
-_RUN = frozenset(
+OF = frozenset({"at", "of", "for", "with", "in", "on", "from"})
+RUN = frozenset(
     """
     author build chair command direct edit found guard head lead manage organise organize own produce publish
     represent run sign supervise write
     """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
-_SERVE = frozenset({"work", "speak", "teach", "serve", "cook", "clean", "volunteer", "train", "play"})
+SERVE = frozenset({"work", "speak", "teach", "serve", "cook", "clean", "volunteer", "train", "play"})
 # "The bank's guard", "a bank manager" are of the bank, "a bus driver" is of no one bus.
 _STAFF = frozenset(
     """
@@ -35,7 +35,7 @@ _STAFF = frozenset(
     """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
 # Who is somewhere without being of it.
-_THERE = frozenset(
+THERE = frozenset(
     """
     bystander client customer diner eyewitness fan father guest hiker holidaymaker inmate mother native
     neighbor neighbour passenger passer-by patient pedestrian pupil relative resident shopper skier spectator
@@ -76,7 +76,7 @@ def find_workplaces(account: Account, informant: Informant) -> frozenset[Workpla
     for mention in informant.mentions:
         for i in describing(words, mention.start, mention.end):
             found.update(_of_verb(words, i) if words[i].pos == "VERB" else _of_noun(words, i))
-        head = _head(words, mention.start, mention.end)
+        head = head_of(words, mention.start, mention.end)
         behind = children(words, head) if head is not None else []
         for i in behind:  # "Ilse Brandt of the harbour office"
             found.update(_objects(words, i) if words[i].lemma in ("of", "from", "at") else ())
@@ -85,14 +85,14 @@ def find_workplaces(account: Account, informant: Informant) -> frozenset[Workpla
 
 def describing(words: Sequence[Word], start: int, end: int) -> set[int]:
     """The main words that say who it is whose name stands at the offsets `start:end`: nouns, and verbs."""
-    head = _head(words, start, end)
+    head = head_of(words, start, end)
     if head is None:
         return set()
     last = bisect_left(words, end, key=lambda w: w.start)
     return {*_describing(words, head), *_between_commas(words, last)}
 
 
-def _head(words: Sequence[Word], start: int, end: int) -> int | None:
+def head_of(words: Sequence[Word], start: int, end: int) -> int | None:
     """The main word of the name that stands at the offsets `start:end`."""
     first, last = (bisect_left(words, at, key=lambda w: w.start) for at in (start, end))
     inside = range(first, last)
@@ -156,20 +156,20 @@ def _predicate(words: Sequence[Word], verb: int) -> Iterator[int]:
 
 
 def _of_noun(words: Sequence[Word], i: int) -> Iterator[Workplace]:
-    if words[i].lemma in _THERE or words[i].pos not in ("NOUN", "PROPN"):
+    if words[i].lemma in THERE or words[i].pos not in ("NOUN", "PROPN"):
         return
     for child in children(words, i):
         if words[child].dep == "poss" or (words[child].dep == "compound" and words[i].lemma in _STAFF):
             yield from _named(words, child)
-        if words[child].dep == "prep" and words[child].lemma in _OF:
+        if words[child].dep == "prep" and words[child].lemma in OF:
             yield from _objects(words, child)
 
 
 def _of_verb(words: Sequence[Word], i: int) -> Iterator[Workplace]:
     for child in children(words, i):
-        if words[child].dep == "dobj" and words[i].lemma in _RUN:
+        if words[child].dep == "dobj" and words[i].lemma in RUN:
             yield from _named(words, child)
-        if words[child].dep == "prep" and words[i].lemma in _SERVE and words[child].lemma in _OF:
+        if words[child].dep == "prep" and words[i].lemma in SERVE and words[child].lemma in OF:
             yield from _objects(words, child)
 
 
