@@ -2,7 +2,8 @@
 
 import pytest
 
-from consilience.independence.predicates import Telling, tell_one_fact, tell_predicates
+from consilience.independence.predicates import tell_predicates
+from consilience.independence.tellings import Telling, tell_one_fact
 from consilience.pipeline import account
 from consilience.types import Article, Statement
 
@@ -69,11 +70,63 @@ def test_another_predicate_or_one_told_less_surely_of_the_same_number_is_another
     assert not one_fact(first, second)
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Parliament voted for the deal by 340 votes.", "Parliament voted against the deal by 340 votes."),
+        ("Some 400 people protested against the mayor.", "Some 400 people demonstrated for the mayor."),
+        ("Four of the wounded are children.", "Four of the dead are children."),
+        ("He was sentenced to four years for fraud.", "He was sentenced to four years for murder."),
+        ("Four shots were fired from the roof.", "Four shots were fired from the car."),
+        ("The man fired four times at the mayor.", "The man fired four times at the crowd."),
+        ("The driver of the red car hurt four people.", "The driver of the white van hurt four people."),
+        ("The man was stabbed four times in the back.", "The man was stabbed four times in the chest."),
+        ("Four houses burned down in Mill Lane.", "Four houses burned down in Harbour Street."),
+        ("Four people died in the kitchen.", "Four people died on the stairs."),
+        ("Twelve soldiers died in an ambush.", "Twelve soldiers died in a helicopter crash."),
+        ("The boat with 60 migrants sank off Kelmet.", "The boat with 60 migrants sank off Ostrow."),
+        ("The 40 pupils from Kelmet were unhurt.", "The 40 pupils from Ostrow were unhurt."),
+        ("Four young women ran out.", "Four old women ran out."),
+        ("Four men with beards ran out.", "Four men without beards ran out."),
+        ("The lift fell 40 metres with men in it.", "The lift fell 40 metres without anybody in it."),
+        ("Police fired 40 times into the crowd.", "Police fired 40 times over the crowd."),
+        ("A car hit 14 people under the bridge.", "A car hit 14 people on the bridge."),
+        ("Five wooden houses were flooded.", "Five brick houses were flooded."),
+        ("Sixteen fell ill after eating fish.", "Sixteen fell ill after eating mushrooms."),
+        ("The mayor gave 500 crowns to the church.", "The mayor gave 500 crowns to the club."),
+        ("He shot 12 sheep belonging to the abbey.", "He shot 12 sheep belonging to the baron."),
+        ("A bus carrying 40 pupils fell into the river.", "A bus carrying 40 pupils fell onto the road."),
+        ("Four boys who had swum in the lake are ill.", "Four boys who had eaten berries are ill."),
+        ("Fourteen women quietly left the hall.", "Fourteen women angrily left the hall."),
+    ],
+)
+def test_what_each_puts_into_one_place_beside_it_makes_two_facts(first, second):
+    assert not one_fact(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Four houses burned down in Mill Lane.", "Four houses burned down."),
+        ("Four houses burned down in Mill Lane.", "Four houses burned down in the lane on Monday."),
+        ("Four young women ran out.", "Four women ran out."),
+        ("Twelve soldiers died in an ambush near Kelm.", "Twelve soldiers died in the ambush."),
+        ("A fire destroyed 12 boats at the pier in Kelm.", "A fire at the pier destroyed 12 boats."),
+        ("Nine men waited at noon at a tanker in Mill Square.", "Nine men waited at Mill Square at midday."),
+        ("Seven patients died in the clinic.", "Seven elderly patients died."),
+        ("The bus, which was full, hit 14 people.", "The bus, which came from Kelm, hit 14 people."),
+    ],
+)
+def test_a_detail_that_only_one_adds_leaves_one_fact(first, second):
+    assert one_fact(first, second)
+
+
 def test_without_a_number_the_main_predicate_of_the_same_has_to_be_the_same():
     assert one_fact("The governor resigned, Jan Okoro said.", "Governor Ada Tarp stepped down, she said.")
     assert not one_fact("The governor resigned, Jan Okoro said.", "The governor was reelected, she said.")
     assert not one_fact("The governor resigned, Jan Okoro said.", "He was honoured, she said.")
     assert not one_fact("The governor resigned.", "The governor's driver resigned.")
+    assert not one_fact("The shots came from the station.", "The shots came from the church.")
     assert not one_fact("The bridge has been closed.", "Traffic over the bridge has been light.")
 
 

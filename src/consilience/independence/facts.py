@@ -6,7 +6,8 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from consilience.independence.predicates import Telling, tell_one_fact, tell_predicates
+from consilience.independence.predicates import tell_predicates
+from consilience.independence.tellings import Telling, tell_one_fact
 from consilience.types import Account, Claim, Statement
 
 # The score of a pair; of those from here on that two informants tell, on events the judge of pairs did not

@@ -1,22 +1,16 @@
-"""What statements tell of whom: the predicates in them, and whether those of two tell one fact.
-
-Two statements may be alike in all but the one word that matters: "three workers were killed" and "three
-workers were praised". So informants confirm one another only where the predicate that holds the number they
-share (or, without one, the main predicate) is known to be of one meaning, told as surely, of one doer and of
-one thing, and what they tell beside it ("when the boiler burst") is not another occasion.
-"""
+"""What statements tell of whom: the predicates in them, as tellings.py sets them beside one another."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import product
 from typing import NamedTuple
 
+from consilience.independence.circumstances import COUNTED, Phrase, find_phrases, meant
 from consilience.independence.clauses import is_verb
 from consilience.independence.meanings import is_one_phrase, meanings_of, tells
+from consilience.independence.tellings import Predicate, Telling
 from consilience.types import Account, Statement, Word
 
 SEEN = "exist"  # the meaning of "there were", "he saw", "she counted"
-NUMBER = "#"  # stands for whoever is counted
 # Beside a verb or a number: what is told with it is less, or another, than without.
 _LESS = frozenset(
     """
@@ -44,41 +38,8 @@ _EMBEDDED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "csubj", "csubjpass"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "csubjpass"})
 _BESIDE = frozenset({"advmod", "neg", "amod", "det", "quantmod", "preconj", "mark", "aux"})
-_WITH = frozenset({"with", "of", "for", "as"})
 _WHO = frozenset({"who", "which", "that", "whom"})
 _PRONOUNS = frozenset("i we he she they you my our his her their your".split())  # noqa: SIM905
-
-
-class Predicate(NamedTuple):
-    """What a clause tells, of whom, and how surely.
-
-    `meanings`: any of them; `state`: "ahead", "going", "done", or "" where the verb's form leaves it open;
-    `marks`: the words that make it less than it would be without them. Of `doers` and `things` the nouns, by
-    lemma; who is counted stands there as `NUMBER`, and who is subject of a verb without an object in both.
-    """
-
-    meanings: frozenset[str]
-    state: str
-    marks: frozenset[str]
-    doers: frozenset[tuple[str, bool]]  # with whether it is a name
-    things: frozenset[tuple[str, bool]]
-    beside: frozenset[tuple[str, str]] = frozenset()  # prepositions with their nouns: "with", "theft"
-    whose: bool = False  # whether who does it is told by a pronoun: "we lost", "her team lost"
-
-    @property
-    def of(self) -> frozenset[str]:
-        """The nouns of everybody and everything it tells of."""
-        return frozenset(noun for noun, _ in self.doers | self.things)
-
-
-class Telling(NamedTuple):
-    """What a statement tells: its main predicates, what holds each of its numbers, and its occasions."""
-
-    main: frozenset[Predicate] = frozenset()
-    numbers: frozenset[tuple[str, Predicate]] = frozenset()  # by the number's value
-    occasions: frozenset[Predicate] = frozenset()
-    nouns: frozenset[str] = frozenset()  # all that are in it
-    read: bool = False  # whether the parse has words for it at all
 
 
 def tell_predicates(
@@ -93,16 +54,19 @@ def tell_predicates(
         if words[each].head != each:
             hanging.setdefault(words[each].head, []).append(each)
     clause = _Clauses(words, frozenset(inside), _telling(account, statement, inside), hanging)
-    held = {
-        (value, clause.predicate(at, i))
+    held = [
+        (value, at, i)
         for start, end, value in numbers
         if (i := _counting(words, inside, start, end)) is not None and (at := clause.holder(i)) is not None
-    }
+    ]
+    main = set(clause.main())
     return Telling(
-        frozenset(clause.predicate(i, None) for i in clause.main()),
-        frozenset(held),
+        frozenset(clause.predicate(i, None) for i in main),
+        frozenset((value, clause.predicate(at, i)) for value, at, i in held),
         frozenset(clause.predicate(i, None) for i in clause.occasions()),
+        frozenset(value for value, *_ in held) - {value for value, at, _ in held if at in main},
         frozenset(words[i].lemma for i in inside if words[i].pos in ("NOUN", "PROPN")),
+        clause.content(),
         bool(inside),
     )
 
@@ -111,73 +75,6 @@ def _counting(words: Sequence[Word], inside: Sequence[int], start: int, end: int
     """The word of a number, of several the first that is one."""
     own = [i for i in inside if start <= words[i].start < end]
     return min(own, key=lambda i: words[i].pos != "NUM", default=None)
-
-
-def tell_one_fact(a: Telling, b: Telling, shared: Set[str]) -> bool:
-    """Whether two statements are known to tell the same of what they share; `shared`: values of numbers.
-
-    A statement of which nothing was read speaks against nothing.
-    """
-    if not a.read or not b.read:
-        return True
-    if a.occasions and b.occasions and not _any_same(a.occasions, b.occasions):
-        return False
-    if not shared:
-        return _any_same(a.main, b.main) or not (_told_otherwise(a, b) or _told_otherwise(b, a))
-    return all(
-        _any_same(
-            (each for of, each in a.numbers if of == value), (each for of, each in b.numbers if of == value)
-        )
-        for value in shared
-    )
-
-
-def _any_same(a: Iterable[Predicate], b: Iterable[Predicate]) -> bool:
-    return any(_same(x, y) for x, y in product(tuple(a), tuple(b)))
-
-
-def _same(x: Predicate, y: Predicate) -> bool:
-    states = {x.state, y.state} - {""}
-    return (
-        not x.meanings.isdisjoint(y.meanings)
-        and x.marks == y.marks
-        and not _have_each_their_own(x, y)
-        and (len(states) < 2 or states == {"ahead", "going"})
-        and _same_parties(x, y)
-        and not any(
-            prep == other and noun not in {n for p, n in y.beside if p == prep}
-            for prep, noun in x.beside
-            for other, _ in y.beside
-        )
-    )
-
-
-def _have_each_their_own(x: Predicate, y: Predicate) -> bool:
-    """Whether both say who does it, and one by a pronoun: "we lost two players", "her team lost two"."""
-    return (x.whose or y.whose) and all(each.whose or bool(each.doers) for each in (x, y))
-
-
-def _told_otherwise(a: Telling, b: Telling) -> bool:
-    """Whether a main predicate of one tells of what the other speaks of, or of nobody by a noun: "he"."""
-    return any(not each.of or not each.of.isdisjoint(b.nouns) for each in a.main)
-
-
-def _same_parties(x: Predicate, y: Predicate) -> bool:
-    """Whether both may be done by one to one; a lone subject is the other's thing, or else its doer."""
-    for alone, other in ((x, y), (y, x)):
-        if alone.doers == alone.things and alone.doers != other.doers:
-            return _may_be_one(alone.things, other.things or other.doers)
-    return _may_be_one(x.doers, y.doers) and _may_be_one(x.things, y.things)
-
-
-def _may_be_one(a: Set[tuple[str, bool]], b: Set[tuple[str, bool]]) -> bool:
-    """Whether nouns may mean one: one side has none, a word is in both, or one has names and no noun."""
-    if not a or not b or not {noun for noun, _ in a}.isdisjoint(noun for noun, _ in b):
-        return True
-    counted = (NUMBER, False)
-    if counted in a or counted in b:
-        return False
-    return {name for _, name in a}.isdisjoint(name for _, name in b)
 
 
 def _telling(account: Account, statement: Statement, inside: Sequence[int]) -> frozenset[int]:
@@ -272,7 +169,7 @@ class _Clauses(NamedTuple):
             self._marks(i, number),
             self._nouns(doers, number),
             self._nouns(things, number),
-            frozenset(self._beside(i, number)),
+            frozenset(self._beside(i, [*doers, *things], number)),
             any(map(self._by_pronoun, doers)),
         )
 
@@ -287,12 +184,25 @@ class _Clauses(NamedTuple):
         nouns = [noun for prep in preps for noun in self.below(prep, {"pobj"}) if tells(self.words[noun])]
         return frozenset[str]().union(*(meanings_of(self.words, noun) for noun in nouns))
 
-    def _beside(self, i: int, number: int | None) -> Iterator[tuple[str, str]]:
-        """What it is done with, of or as: "charged with theft"."""
-        for prep in self.below(i, {"prep"}):
-            for each in self.below(prep, {"pobj"}):
-                if self.words[prep].lemma in _WITH and self.words[each].pos == "NOUN" and each != number:
-                    yield self.words[prep].lemma, self.words[each].lemma
+    def _beside(self, i: int, parties: Sequence[int], number: int | None) -> Iterator[Phrase]:
+        """Where, with what, at whom it is done, and which of its kind do it: "charged with theft"."""
+        counted = {number} if number is not None else set()
+        if number is not None and self.words[number].dep == "nummod":
+            counted.add(self.words[number].head)
+        return find_phrases(self.words, self.hanging, {i, *parties, *counted}, counted)
+
+    def content(self) -> frozenset[str]:
+        """The words of what is told, without those that only say who tells it."""
+        told = frozenset[int]().union(*(self._below(i) for i in self.main())) or self.inside
+        return frozenset[str]().union(*(meant(self.words, i) for i in told if self.words[i].pos != "AUX"))
+
+    def _below(self, i: int) -> set[int]:
+        found, open_ = {i}, [i]
+        while open_:
+            below = [c for c in self.hanging.get(open_.pop(), ()) if c not in found | self.telling]
+            found.update(below)
+            open_ += below
+        return found
 
     def _parties(self, i: int) -> tuple[list[int], list[int]]:
         """Who does it and to what it is done; both of a verb without an object: "the boiler exploded"."""
@@ -329,7 +239,7 @@ class _Clauses(NamedTuple):
         found: set[tuple[str, bool]] = set()
         for i in parties:
             if number is not None and number in self._within(i):
-                return frozenset({(NUMBER, False)})
+                return frozenset({(COUNTED, False)})
             for each in (i, *self.below(i, {"conj", "appos"})):
                 word = self.words[each]
                 if word.pos in ("NOUN", "PROPN"):
