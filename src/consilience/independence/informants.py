@@ -21,6 +21,7 @@ from consilience.independence.names import (
 )
 from consilience.independence.offices import Office, find_offices
 from consilience.independence.roles import find_roles
+from consilience.independence.seats import find_seat, same_seat
 from consilience.independence.somebody import is_somebody
 from consilience.independence.workplaces import Workplace, find_workplaces
 from consilience.types import Account, Informant, InformantKind, Word
@@ -45,6 +46,7 @@ class Identity(NamedTuple):
     relatives: frozenset[Relative] = frozenset()
     offices: frozenset[Office] = frozenset()
     roles: frozenset[str] = frozenset()  # what he is and of what, by lemma in lower case
+    seat: frozenset[str] = frozenset()  # of a body: the country or town that tells it from others of its name
 
 
 class _Near(NamedTuple):
@@ -79,16 +81,19 @@ def identify(accounts: Sequence[Account]) -> Identities:
     aliases = find_aliases(account.article.text for account in accounts)
     places = _places(accounts)
     names: list[Name] = []
+    seats: list[tuple[str, ...]] = []
     described: list[frozenset[str]] = []
     near: list[_Near] = []
     for account in accounts:
         for each in account.analysis.informants:
             name = make_name(account.article.id, each.name, each.kind, each.body, aliases)
-            names.append(name._replace(words=(*_whose(account, each), *name.words)))
+            seat = _whose(account, each) or find_seat(account, each)
+            names.append(name._replace(words=(*seat, *name.words)))
+            seats.append(seat)
             described.append(_described(account, each))
             near.append(_near(account, each))
     found = {}
-    for group in _groups(names):
+    for group in _groups(names, seats):
         members = [names[i] for i in group]
         beside = frozenset[str]().union(*(described[i] for i in group))
         identity = _identity(members, beside, places)._replace(
@@ -96,6 +101,7 @@ def identify(accounts: Sequence[Account]) -> Identities:
             relatives=frozenset[Relative]().union(*(near[i].relatives for i in group)),
             offices=frozenset[Office]().union(*(near[i].offices for i in group)),
             roles=frozenset[str]().union(*(near[i].roles for i in group)),
+            seat=frozenset[str]().union(*(seats[i] for i in group)),
         )
         for name in members:
             found[name.article, name.name] = identity
@@ -145,7 +151,11 @@ def _places(accounts: Sequence[Account]) -> set[str]:
     }
 
 
-def _groups(names: Sequence[Name]) -> list[list[int]]:
+def _groups(names: Sequence[Name], seats: Sequence[tuple[str, ...]]) -> list[list[int]]:
+    """The places of the names that are one; `seats`: the country or town whose body each is, or none.
+
+    A body whose seat is not known is the only one of its name whose seat is.
+    """
     import networkx
 
     graph = networkx.Graph()
@@ -153,7 +163,11 @@ def _groups(names: Sequence[Name]) -> list[list[int]]:
     names = set_apart(names)
     shared_last = shared_last_names(names)
     graph.add_edges_from(
-        (i, j) for i, j in combinations(range(len(names)), 2) if same_name(names[i], names[j], shared_last)
+        (i, j)
+        for i, j in combinations(range(len(names)), 2)
+        if same_name(names[i], names[j], shared_last)
+        and same_seat(seats[i], seats[j])
+        and (bool(seats[i]) == bool(seats[j]) or names[i].name.casefold() != names[j].name.casefold())
     )
     whole = [sorted(group) for group in networkx.connected_components(graph)]
     for i, short in enumerate(names):

@@ -40,6 +40,8 @@ KEPT = 4096  # pairs of informants whose relation is kept: the same two stand in
 @lru_cache(maxsize=KEPT)
 def related(a: Identity, b: Identity) -> str | None:
     """How two different informants have to do with one another, in words; None if nothing says so."""
+    if a.name.casefold() == b.name.casefold():
+        return f"{_the(a.name)} of one account is perhaps not that of the other"
     for one, two in ((a, b), (b, a)):
         for body in sorted(one.bodies):
             if share_a_name(body, two.name):

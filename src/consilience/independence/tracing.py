@@ -254,7 +254,8 @@ def _who(
         return f"outlet {outlet}", "outlet", outlet, None
     who = known.identities.of(statement.article, name)
     kind: OriginKind = "informant" if who.named else "unnamed" if who.somebody else "document"
-    return f"informant {who.name}", kind, who.name, who
+    key = " ".join(("informant", who.name, *sorted(who.seat)))
+    return key, kind, who.name, who
 
 
 def _outlet(name: str, own: str | None, known: Setting) -> str | None:

@@ -118,9 +118,10 @@ def _related(a: Source, told_a: Sequence[Traced], b: Source, told_b: Sequence[Tr
         for each in told:
             if each.identity and each.identity.kind not in ("person", "body"):
                 return f"the words of {source.name} are given to {each.name}, too"
-            if other.kind == "informant" and _names(each.text, other.name):
+            by_name = other.kind == "informant" and other.name != source.name
+            if by_name and _names(each.text, other.name):
                 return f"what is attributed to {source.name} names {other.name}"
-            if other.kind == "informant" and _speaks_of(each.around, other.name, told_other):
+            if by_name and _speaks_of(each.around, other.name, told_other):
                 return f"what is told of {source.name} names {other.name}"
             if each.kind == "informant" and (body := tied_to(each.around, each.name, *_bodies(each))):
                 return f"what is told of {source.name} names “{body}”, and nothing says which that is"
