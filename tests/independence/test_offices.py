@@ -55,6 +55,7 @@ def test_who_is_of_two_things_or_of_none_is_not_related_by_his_office(first, sec
         ("Ilse Brandt, a defence analyst at the Lorn Institute, said that the dam held.", True),
         ("“The dam held,” said Ilse Brandt, an expert on rivers.", True),
         ("Analyst Ilse Brandt said that the dam held.", True),
+        ("Halm Tribune correspondent Ilse Brandt said that the dam held.", True),
         ("Ilse Brandt, a farmer who was at the sluice, said that the dam held.", False),
         ("Ilse Brandt, the board’s engineer, said that the dam held.", False),
     ],

@@ -17,7 +17,10 @@ _OF_SOMETHING = frozenset(
 )
 # Who judges from afar what others saw.
 _ONLOOKERS = frozenset(
-    "analyst blogger columnist commentator critic expert historian pundit strategist theorist".split()  # noqa: SIM905
+    """
+    analyst blogger columnist commentator correspondent critic expert historian pundit reporter strategist
+    theorist
+    """.split()  # noqa: SIM905  # as above
 )
 _SAYS_OF_WHAT = frozenset({"compound", "poss", "prep", "amod", "nmod"})
 # Who these are stands elsewhere, and may be the other informant or what he is of.

@@ -22,7 +22,8 @@ _UNKNOWN = re.compile(
 )
 # With a capital only because a sentence begins with them.
 _LEADING = re.compile(
-    r"^(?:(?:The|An?|a|But|And|In|On|As|For|When|While|If|So|Yet|At|To|From|With|Both|Another|That|This)\s)+"
+    r"^(?:(?:The|An?|a|One|Two|Three|Four|Five|Several|But|And|In|On|As|For|When|While|If|So|Yet|At|To|From|With"
+    r"|Both|Another|That|This)\s)+"
 )
 _NO_OUTLET = frozenset({"Federal Register", "Breaking News", "Good News", "Bad News", "Fake News", "WHO"})
 _GENERIC = re.compile(

@@ -12,6 +12,13 @@ from consilience.independence.informants import Identities, Identity, identify
 from consilience.independence.offices import is_onlooker
 from consilience.independence.outlets import find_mentions, is_own_short_name, places_of, short_for
 from consilience.independence.register import Register
+from consilience.independence.reporters import (
+    has_checked,
+    is_own,
+    is_own_reporter,
+    names_reporters_who_saw,
+    saw_it_itself,
+)
 from consilience.independence.second_hand import is_second_hand
 from consilience.independence.taken_back import is_taken_back
 from consilience.independence.voices import Voice, find_voices
@@ -34,14 +41,6 @@ _COMMON = frozenset(
     from not would will who which after before also more than
     """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
-_SAW = re.compile(
-    r"\b(?:reporter|journalist|correspondent|photographer|videographer|crew)s?\b[^.!?]{0,60}"
-    r"\b(?:saw|ha(?:s|ve|d)\sseen|witness\w*|heard(?!\s(?:that|from|of|about))|watch\w*|counted|observed|visited)\b"
-)
-_REPORTERS = frozenset({"reporter", "journalist", "correspondent", "photographer", "crew"})
-_FORMAL = frozenset({"the", "news", "newspaper"})  # of an outlet's name: its people are called without
-_CHECKED = r"\b(?:seen|reviewed|verified|viewed|authenticated|geolocated|witnessed|examined)\sby\s"
-_OURSELVES = r"(?:us|this\s(?:newspaper|paper|magazine|outlet|agency|station|site))\b"
 # What shows a thing to whoever looks at it; of a letter somebody is the author.
 _RECORDING = re.compile(
     r"\b(?:footage|films?|images?|photo(?:graph)?s?|pictures?|recordings?|videos?)\b", re.IGNORECASE
@@ -130,9 +129,12 @@ def _spoken(
 ) -> Iterator[tuple[str, Spoken]]:
     """What each of an account's statements says, by the statement's id."""
     voices = find_voices(account, statements)
+    own = known.own[account.article.id]
+    ours = {each.name for each in account.analysis.informants if is_own_reporter(account, each, own)}
     for statement in statements:
         quoted = _quoted(statement, account.analysis.quotes)
-        speakers = tuple(_speakers(account, statement, voices[statement.id], known))
+        others = [each for each in voices[statement.id] if each.name not in ours]
+        speakers = tuple(_speakers(account, statement, others, known))
         yield statement.id, Spoken(_stems(statement.text), quoted, speakers)
 
 
@@ -208,7 +210,7 @@ def _speakers(
     length = max(1, statement.end - statement.start)
     for voice in voices:
         outlet = _outlet(voice.name, own, known)
-        if _is_nobody(voice.name) or _is_own(voice.name, own, outlet):
+        if _is_nobody(voice.name) or is_own(voice.name, own, outlet):
             continue
         said, telling = (
             _stems("".join(c if i in part else " " for i, c in enumerate(statement.text, statement.start)))
@@ -275,21 +277,6 @@ def _outlet(name: str, own: str | None, known: Setting) -> str | None:
     return whole or (short[0] if len(short) == 1 else None)
 
 
-def _is_own(name: str, own: str | None, outlet: str | None) -> bool:
-    """Whether an informant is the outlet that prints it, or somebody of its: "the Courier's photographer"."""
-    if re.fullmatch(_OURSELVES, name, re.IGNORECASE):
-        return True
-    if own is None:
-        return False
-    if outlet is not None:
-        return outlet == own
-    words = {word.casefold() for word in WORD.findall(name)}
-    names_own = {word.casefold() for word in WORD.findall(own)} - _FORMAL
-    return (bool(names_own) and names_own <= words) or (
-        bool(names_own & words) and not words.isdisjoint(_REPORTERS)
-    )
-
-
 def _is_nobody(name: str) -> bool:
     """Whether a name only stands for somebody; "WHO" is a body."""
     return name.casefold() in _NOBODY and not (name.isupper() and len(name) > 1)
@@ -307,18 +294,11 @@ def _own(statement: Statement, known: Setting) -> tuple[str, OriginKind, str]:
     for credit in known.credits.get(statement.article, ()):
         if statement.start <= credit.start < statement.end:
             return f"outlet {credit.to}", "outlet", credit.to
-    if (seen := _SAW.search(statement.text)) and (other := _whose_people(statement, known)):
+    if names_reporters_who_saw(statement.text) and (other := _whose_people(statement, known)):
         return f"outlet {other}", "outlet", other
-    if (seen and _is_ours(statement.text[: seen.end()], known.own[statement.article])) or _has_checked(
-        statement, own
-    ):
+    if saw_it_itself(statement.text, known.own[statement.article]) or has_checked(statement.text, own):
         return f"outlet {own}", "observed", own
     return f"outlet {own}", "voice", own
-
-
-def _has_checked(statement: Statement, own: str) -> bool:
-    """Whether a statement says that its outlet looked for itself: "seen by this newspaper"."""
-    return bool(re.search(rf"{_CHECKED}(?:(?:the\s)?{re.escape(own)}|{_OURSELVES})", statement.text))
 
 
 def _shows(speaker: Speaker, statement: Statement, known: Setting) -> bool:
@@ -326,7 +306,7 @@ def _shows(speaker: Speaker, statement: Statement, known: Setting) -> bool:
     return (
         speaker.kind == "document"
         and _RECORDING.search(speaker.name) is not None
-        and _has_checked(statement, known.outlets[statement.article])
+        and has_checked(statement.text, known.outlets[statement.article])
     )
 
 
@@ -336,13 +316,6 @@ def _whose_people(statement: Statement, known: Setting) -> str | None:
     named = (each.outlet.name for each in find_mentions(statement.text, known.register, others))
     foreign = (name for name in named if not known.register.same(name, own) and not short_for(name, own))
     return next(foreign, None)
-
-
-def _is_ours(text: str, own: str | None) -> bool:
-    """Whether reporters are the outlet's own: "our", or by its name; "reporters" may be anybody's."""
-    words = {word.casefold() for word in WORD.findall(re.sub(r"['’]s\b", "", text))}
-    names_own = {word.casefold() for word in WORD.findall(own or "")} - _FORMAL
-    return not words.isdisjoint({"our", "this"} | names_own)
 
 
 def _quoted(statement: Statement, quotes: Sequence[Quote]) -> frozenset[tuple[str, ...]]:
