@@ -12,7 +12,7 @@ from consilience.types import Account, Informant, Word
 _OF_SOMETHING = frozenset(
     """
     boss captain chair chairman chairwoman chief commander commandant deputy director head leader manager
-    officer owner president secretary spokesman spokesperson spokeswoman superintendent supervisor
+    officer owner president secretary spokesman spokesperson spokeswoman superintendent supervisor warden
     """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
 # Who judges from afar what others saw.

@@ -194,6 +194,7 @@ def _in_office(a: Identity, b: Identity) -> str | None:
     described = {*map(str.casefold, b.described)}
     serves = any(not words.isdisjoint(described) for words in SERVICES.values())
     open_, other = ({each.words for each in one.offices if each.alone} for one in (a, b))
+    serves = serves or "state" in _spheres(b)
     if not (b.bodies or b.workplaces or b.kind == "body" or serves or other):
         return None
     return f"nothing says of what {a.name} is {min(open_)}"

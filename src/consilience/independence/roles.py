@@ -48,7 +48,7 @@ def find_roles(account: Account, informant: Informant) -> frozenset[str]:
 def _in_front(words: Sequence[Word], name: int) -> Iterator[str]:
     """The words right before a name, whatever the parser makes of them: "shop steward Ilse Brandt"."""
     for i in range(name - 1, -1, -1):
-        if words[i].pos not in ("NOUN", "PROPN", "ADJ"):
+        if words[i].pos not in ("NOUN", "PROPN", "ADJ") and words[i].dep not in _BEFORE:
             return
         if words[i].lemma.casefold() not in _RANKS or i == name - 1:
             yield _form(words[i])

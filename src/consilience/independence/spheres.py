@@ -33,23 +33,22 @@ _SPHERES: Mapping[str, frozenset[str]] = {
     for sphere, words in {
         "state": """
             administration administrator alderman ambassador army attorney+general authority brigade cabinet
-            chancellor chief+fire chief+police chief+rescue civil+defence civil+defense civil+protection
-            coastguard colonel commander+incident commission commissioner congress congressman congresswoman
-            constable consul coordinator+crisis coordinator+disaster coordinator+emergency coroner council
-            councillor councilor councilman councilwoman crisis+staff deputy detective directorate
-            disaster+agency disaster+authority disaster+chief disaster+head disaster+office envoy
-            fire+commander firefighter fireman foreign+office general government governor governorate
-            inspector inspectorate judge kremlin lawmaker legislator lieutenant magistrate major marshal
-            mayor military minister ministry mp municipality navy official officer opposition parliament
-            parliamentarian pentagon police policeman policewoman prefect prefecture premier prosecution
-            prosecutor secretary+defence secretary+defense secretary+foreign secretary+health secretary+home
-            secretary+interior secretary+justice secretary+state secretary+transport secretary+treasury
-            senator sheriff whitehouse
+            central+bank chancellor chief+fire chief+police chief+rescue chief+vet civil+defence
+            civil+defense civil+protection coastguard colonel commander+incident commission commissioner
+            congress congressman congresswoman constable consul coordinator+crisis coordinator+disaster
+            coordinator+emergency coroner council councillor councilman councilor councilwoman crisis+staff
+            deputy detective directorate disaster+agency disaster+authority disaster+chief disaster+head
+            disaster+office emergency+service envoy fire+commander firefighter fireman foreign+office
+            general government governor governorate harbormaster harbourmaster inspector inspectorate judge
+            kremlin lawmaker legislator lieutenant magistrate major marshal mayor military minister ministry
+            mp municipality navy officer official opposition parliament parliamentarian pentagon police
+            policeman policewoman prefect prefecture premier prison prosecution prosecutor regulator
+            rescue+service secretary senator sheriff superintendent warden whitehouse
             """,
         "employer": "ceo company corporation employer executive factory firm management plant",
         "union": "branch steward trade+union union works+council",
         "board": "board ceo chairman chairwoman executive shareholder",
-        "team": "captain club coach goalkeeper manager physio player squad striker team trainer",
+        "team": "captain club coach federation goalkeeper manager physio player squad striker team trainer",
         "rescue": "rescue rescuer search searcher",
         "party": "congress delegate league movement party",
         "school": "headmaster headmistress headteacher principal school teacher",
