@@ -64,6 +64,8 @@ def test_a_later_day_of_what_lies_ahead_is_an_update_where_the_accounts_are_of_t
             "The trial of Leo Strand begins at 2 p.m. on Friday.",
         ),
         ("The ferry left Oule at 2:15 p.m.", "The ferry sailed from Oule at 3:15 p.m."),
+        ("The vote in Oule ended shortly before midnight.", "The vote in Oule ended at 10 p.m."),
+        ("The vote in Oule ended before 9 p.m.", "The vote in Oule ended at 11 p.m."),
     ],
 )
 def test_two_times_of_day_of_one_deed_are_a_conflict(a, b):
@@ -82,6 +84,8 @@ def test_two_times_of_day_of_one_deed_are_a_conflict(a, b):
             "Turnout in Oule stood at 40 percent at 8.30 p.m.",
         ),
         ("The train left Oule before 5 p.m.", "The train left Oule at 3 p.m."),
+        ("The vote in Oule ended before midnight.", "The vote in Oule ended at 10 p.m."),
+        ("The vote in Oule ended by 12 a.m.", "The vote in Oule ended at 10 p.m."),
         ("The train left Oule in the afternoon.", "The train left Oule at 3.15 p.m."),
         ("The train left Oule at 3 p.m. GMT.", "The train left Oule at 5 p.m. local time."),
         # Both ends of a stretch, two times of two deeds, another deed of its kind, what was said twice.

@@ -241,7 +241,8 @@ def _reach(at: int, slack: int, before: "re.Match[str] | None") -> Minutes:
     """The minutes around `at` that the word before it leaves: "about", "before", "shortly after"."""
     word = before["word"].lower() if before else ""
     if word in ("before", "by"):
-        return (at - SHORTLY if before and before["near"] else at // DAY * DAY, at + EXACT)
+        end = at or DAY  # "before midnight" leaves the day that ends then
+        return (end - SHORTLY if before and before["near"] else 0, end + EXACT)
     if word in ("after", "past"):
         return (at, at + SHORTLY if before and before["near"] else DAY)
     wide = slack + ABOUT if word else slack
