@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.comparison.two_sentences import difference
+from tests.comparison.two_sentences import DAY, NEXT, difference
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,32 @@ def test_two_verbs_of_which_only_one_can_be_true_are_a_conflict(a, b):
 )
 def test_of_two_times_things_or_people_both_may_be_true(a, b):
     assert difference(a, b) is None
+
+
+ROSE, FELL = "The price of bread rose by 4 percent{}.", "The price of bread fell by 3 percent{}."
+
+
+def test_what_rose_by_one_day_may_have_fallen_by_another_but_not_on_one_day_that_both_tell():
+    apart = (DAY, "2031-06-07")
+    assert difference(ROSE.format(""), FELL.format(""), published=apart) is None
+    for said, days in (("", (DAY, DAY)), ("", (DAY, None)), (" on May 6", (DAY, NEXT))):
+        found = difference(ROSE.format(said), FELL.format(said), published=days)
+        assert found is not None
+        assert (found.kind, found.relation) == ("polarity", "conflict")
+
+
+def test_what_was_approved_by_one_day_and_rejected_by_another_is_an_update():
+    approved, rejected = (
+        "The council of Oule approved the bridge.",
+        "The council of Oule rejected the bridge.",
+    )
+    for days, relation in (((DAY, NEXT), "update"), ((DAY, DAY), "conflict"), ((None, None), "conflict")):
+        found = difference(approved, rejected, published=days)
+        assert found is not None
+        assert (found.kind, found.relation) == ("polarity", relation)
+
+
+def test_who_left_an_office_left_it_once_whatever_the_days_of_the_accounts():
+    found = difference("Ilse Brandt resigned.", "The council dismissed Ilse Brandt.", published=(DAY, NEXT))
+    assert found is not None
+    assert (found.kind, found.relation) == ("polarity", "conflict")

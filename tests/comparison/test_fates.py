@@ -70,6 +70,11 @@ def words(a, b, found):
             "The gunman surrendered to police in Velmora.",
             ("remained on the run", "surrendered"),
         ),
+        (
+            "The firm's ferry services to Halm are suspended.",
+            "The firm resumed its ferry services to Halm on Tuesday.",
+            ("are suspended", "resumed"),
+        ),
     ],
 )
 def test_who_was_missing_trapped_held_or_at_large_and_is_no_longer_is_an_update(before, after, said):
@@ -113,3 +118,18 @@ def test_what_was_so_in_a_story_of_one_day_is_no_state_that_another_account_ends
     before = "As the shots fell, two officers were trapped on the second floor."
     after = "A team rescued the two officers from the second floor."
     assert difference(before, after, published=(DAY, DAY)) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The firm suspended ferry services to Halm.", "The firm resumed ferry services to Halm."),
+        ("The council closed the harbour pool in Oule.", "The harbour pool in Oule reopened."),
+    ],
+)
+def test_what_was_stopped_by_one_day_and_goes_on_by_the_next_is_an_update_and_never_a_conflict(before, after):
+    found = difference(before, after, published=(DAY, NEXT))
+    assert found is not None
+    assert (found.kind, found.relation) == ("state", "update")
+    for one_day in (difference(before, after), difference(after, before)):
+        assert one_day is None or one_day.relation == "update"

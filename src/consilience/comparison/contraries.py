@@ -9,10 +9,11 @@ from dataclasses import replace
 from itertools import product
 
 from consilience.comparison.clocks import lone_clocks
-from consilience.comparison.contrasts import Contrast
+from consilience.comparison.contrasts import Contrast, days_between, meet
 from consilience.comparison.deeds import ALIKE, Deed, told_as_one
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.told import Plain, Told
+from consilience.types import Relation
 
 # On each line two sides, of which a deed takes one or the other.
 _LINES = """
@@ -35,7 +36,6 @@ _LINES = """
     pass succeed / fail
     agree / reject refuse
     confirm / deny
-    resume reopen / suspend halt
 """
 
 
@@ -76,9 +76,29 @@ def contrary(a: Told, b: Told, around: Iterable[Contrast]) -> Iterator[Plain]:
         named = _of_one_person(a.facets, b.facets, (x.doers | x.things) & (y.doers | y.things))
         if not named and (clash or line in OF_PEOPLE):
             continue
+        moved_on = not leaving and days_between(a.facets, b.facets) >= 1 and not _tell_one_day(a, b, x, y)
+        if moved_on and line in OF_AMOUNTS:  # what rose by one day may fall by another
+            continue
         if _is_one(x, y, line) and not _tells(a, y, x) and not _tells(b, x, y):
             sides = f"{line} {_SIDES[x.verb][line]}", f"{line} {_SIDES[y.verb][line]}"
-            yield Plain("polarity", "conflict", (x.start, x.end), (y.start, y.end), sides, manner="contrary")
+            relation: Relation = "update" if moved_on else "conflict"
+            yield Plain("polarity", relation, (x.start, x.end), (y.start, y.end), sides, manner="contrary")
+
+
+def are_two_movements(a: Told, b: Told) -> bool:
+    """Whether accounts of two days tell that something rose and that it fell: it did each once."""
+    if days_between(a.facets, b.facets) < 1:
+        return False
+    return any(
+        _line_of(x.verb, y.verb) in OF_AMOUNTS and not _tell_one_day(a, b, x, y)
+        for x, y in product(a.deeds, b.deeds)
+    )
+
+
+def _tell_one_day(a: Told, b: Told, x: Deed, y: Deed) -> bool:
+    """Whether two statements say that two deeds were done on one day, or in one month or year."""
+    one, other = ([t for t in told.facets.times if t.start in deed.when] for told, deed in ((a, x), (b, y)))
+    return any(meet(s, t) for s, t in product(one, other))
 
 
 def _may_date(contrast: Contrast, x: Deed, y: Deed) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
+from consilience.comparison.contraries import are_two_movements
 from consilience.comparison.contrasts import Contrast, days_between, is_earlier, shared_measure
 from consilience.comparison.days import of_two_periods
 from consilience.comparison.facets import Facets, names_clash
@@ -186,6 +187,8 @@ def _is_of_more(here: Facets, figure: Figure, there: Facets) -> bool:
 
 def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple[Contrast, Figure, Figure]]:
     """Figures of one unit that cannot both hold, in statements that have no other like them."""
+    if are_two_movements(a, b):
+        return
     for contrast in around:
         if contrast.kind != "number":
             continue

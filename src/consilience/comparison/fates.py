@@ -1,8 +1,8 @@
 """Fates: somebody is missing, trapped or at large in one account, found, freed or caught in another.
 
-So are roads and schools closed and reopened. The one comes before the other, so that a difference is an
-update. Both have to speak of the same: by a name, by a noun that both have, or because what ends it says for
-whom ("the last of the missing").
+So are roads and schools closed and reopened, and services suspended and resumed. The one comes before the
+other, so that a difference is an update. Both have to speak of the same: by a name, by a noun that both have,
+or because what ends it says for whom ("the last of the missing").
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -27,6 +27,8 @@ STATES = {
     "abducted": "held",
     "closed": "closed",
     "shut": "closed",
+    "suspended": "halted",
+    "halted": "halted",
 }
 RUNNING = {("at", "large"): "at large", ("on", "the", "run"): "at large", ("in", "hospital"): "in hospital"}
 BEING = frozenset(["be", "remain", "stay", "go", "report", "list", "hold", "take", "keep", "feel"])
@@ -42,12 +44,14 @@ ENDED_BY = {
     "at large": frozenset(["arrest", "capture", "catch", "seize", "apprehend", "detain"]),
     "in hospital": frozenset(["discharge"]),
     "closed": frozenset(["reopen"]),
+    "halted": frozenset(["resume", "restart", "reopen"]),
 }
 ENDED_ONESELF = {
     "missing": frozenset(["reappear"]),
     "held": frozenset(["escape"]),
     "at large": frozenset(["surrender"]),
     "closed": frozenset(["reopen"]),
+    "halted": frozenset(["resume", "restart", "reopen"]),
 }
 # Nouns for anybody, which tell nothing of whom is spoken.
 ANYBODY = frozenset(
@@ -146,7 +150,8 @@ class _Sentence:
             verb = self.words[verb].head
         if verb != i and self.words[verb].lemma not in BEING:  # "the boy found his dog missing"
             return
-        whom = [meant(self.words, c, verb) for c in self._below(verb, SUBJECTS)]
+        done_to = self._below(verb, {"dobj"}) if verb == i else []  # "the firm suspended the service"
+        whom = [meant(self.words, c, verb) for c in done_to or self._below(verb, SUBJECTS)]
         if whom and not self._is_denied(verb) and self._is_told(verb):
             yield self._fate(whom, frozenset({state}), verb, max(word.end, self.words[verb].end), over=False)
 
