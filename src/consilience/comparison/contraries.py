@@ -52,7 +52,12 @@ def _read(lines: str) -> dict[str, dict[int, int]]:
 _SIDES = _read(_LINES)
 OF_AMOUNTS = frozenset(_SIDES["fall"])  # the line of what rises and falls
 OF_PEOPLE = frozenset(_SIDES["survive"])  # the line on whose two sides two strangers may stand
-AMOUNTS = frozenset(["percent", "percentage", "point", "quarter", "year", "month", "week", "level", "rate"])
+AMOUNTS = frozenset(
+    [
+        *("percent", "percentage", "point", "quarter", "year", "month", "week", "level", "rate"),
+        *("high", "low", "record", "peak", "half", "third", "fifth"),
+    ]
+)
 ENDING = frozenset({"resign", "dismiss"})  # who resigns is he whom another dismisses
 
 
@@ -64,7 +69,7 @@ def contrary(a: Told, b: Told, around: Iterable[Contrast]) -> Iterator[Plain]:
         return
     two_days = [contrast for contrast in around if contrast.kind == "date"]
     two_hours = next(iter(lone_clocks(a.clocks, b.clocks)), None) is not None
-    clash = names_clash(a.facets, b.facets)
+    clash, amounts = names_clash(a.facets, b.facets), _amounts(a.facets, b.facets)
     for x, y, line in opposed:
         if x.negated or y.negated:
             continue
@@ -79,7 +84,7 @@ def contrary(a: Told, b: Told, around: Iterable[Contrast]) -> Iterator[Plain]:
         moved_on = not leaving and days_between(a.facets, b.facets) >= 1 and not _tell_one_day(a, b, x, y)
         if moved_on and line in OF_AMOUNTS:  # what rose by one day may fall by another
             continue
-        if _is_one(x, y, line) and not _tells(a, y, x) and not _tells(b, x, y):
+        if _is_one(x, y, line, amounts) and not _tells(a, y, x) and not _tells(b, x, y):
             sides = f"{line} {_SIDES[x.verb][line]}", f"{line} {_SIDES[y.verb][line]}"
             relation: Relation = "update" if moved_on else "conflict"
             yield Plain("polarity", relation, (x.start, x.end), (y.start, y.end), sides, manner="contrary")
@@ -120,17 +125,24 @@ def _line_of(x: str, y: str) -> int | None:
     return next((line for line, side in one.items() if line in other and other[line] != side), None)
 
 
-def _is_one(x: Deed, y: Deed, line: int) -> bool:
+def _amounts(a: Facets, b: Facets) -> frozenset[str]:
+    """The words by which two statements tell how much something rose or fell: "percent", "crown"."""
+    told = {word.rstrip("s") for f in (a, b) for figure in f.figures for word in figure.text.lower().split()}
+    return AMOUNTS | told
+
+
+def _is_one(x: Deed, y: Deed, line: int, amounts: Set[str] = AMOUNTS) -> bool:
     """Whether two deeds are one but for the verb: the same doer, and the same thing if both have one.
 
-    Consumer prices are not producer prices; and what rose or fell did so to nothing, but by an amount.
+    Consumer prices are not producer prices; and what rose or fell did so to nothing, but by an amount: who
+    climbed a wall and fell into a hole did both.
     """
     if {x.verb, y.verb} == ENDING:
         gone, sent = (x, y) if x.verb == "resign" else (y, x)
         return bool(gone.doers & sent.things)
     if not (x.doers <= y.doers or y.doers <= x.doers) or not (x.things <= y.things or y.things <= x.things):
-        return line in OF_AMOUNTS and x.doers == y.doers and not (x.things & y.things) - AMOUNTS
-    if line in OF_AMOUNTS and (x.things & y.things) - AMOUNTS:
+        return line in OF_AMOUNTS and x.doers == y.doers and x.things | y.things <= amounts
+    if line in OF_AMOUNTS and (x.things & y.things) - amounts:
         return False
     if x.passive != y.passive:
         return False
