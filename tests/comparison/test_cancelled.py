@@ -227,3 +227,19 @@ def test_an_account_that_tells_both_does_not_differ_from_one_that_calls_off():
     both = f"{MARCH} Hours later the union said that the march was called off."
     off = "The march of the dockers of Tarnholm on Sunday was called off."
     assert compared(both, off).relation == "agree"
+
+
+@pytest.mark.parametrize(
+    ("off", "done", "relation"),
+    [
+        ("The council scrapped the contract.", "The council signed the contract with Halm Works.", "update"),
+        ("The mayor revoked the order.", "The order was signed by the mayor on Monday.", "update"),
+        ("The police suspended an officer.", "The officer made the arrest.", "agree"),
+        ("The crew abandoned the ship.", "The ship reached Halm.", "agree"),
+        ("The coach withdrew the striker.", "The striker won the ball.", "agree"),
+        ("The club withdrew the striker.", "The club signed the striker on Monday.", "agree"),
+    ],
+)
+def test_what_is_made_may_be_undone_but_not_who_or_what_does_something(off, done, relation):
+    assert compared(off, done).relation == relation
+    assert compared(done, off).relation == relation

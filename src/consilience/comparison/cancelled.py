@@ -68,6 +68,10 @@ MADE = frozenset(
         *("grant", "award", "pass", "reach", "win", "order", "hand", "accept"),
     ]
 )
+DOING = ("er", "or", "ee", "ist", "man", "woman")  # how nouns end for somebody who does something
+NO_PERSONS = frozenset(
+    ["order", "offer", "letter", "paper", "charter", "tender", "border", "waiver", "transfer", "decree"]
+)
 OBJECTS = frozenset(["dobj", "nsubjpass", "xcomp"])  # what a verb calls off
 # With which word behind them these verbs tell that something comes about.
 COMING_ABOUT = {"take": frozenset(["place"]), "go": frozenset(["ahead", "forward"])}
@@ -146,7 +150,13 @@ def is_of(off: Cancelled, deed: Deed, told: Facets) -> bool:
     named = (re.search(rf"\b{re.escape(word)}(?:e?s)?\b", text) for word in off.of)
     if off.noun not in parts or (off.of and not any(named)):
         return False
-    return (off.way == "undone" and deed.verb in MADE) or _is_held(deed, told) or _is_planned(deed, told)
+    made = deed.verb in MADE and off.noun in deed.things and not _is_person(off.noun)
+    return (off.way == "undone" and made) or _is_held(deed, told) or _is_planned(deed, told)
+
+
+def _is_person(noun: str) -> bool:
+    """Whether a noun is one for somebody who does something: a player who is signed is no contract."""
+    return noun.endswith(DOING) and noun not in NO_PERSONS
 
 
 def _counts_anew(x: Facets, y: Facets) -> bool:
