@@ -703,3 +703,32 @@ def test_who_will_resign_may_have_been_elsewhere_on_a_later_day():
 def test_numbers_beyond_all_bounds_are_compared_without_an_error():
     found = difference("It lost 5 percent.", f"It lost {'9' * 400} percent.")
     assert found is None or found.kind == "number"
+
+
+TAKEN = "The sailors were taken to Merrow."
+
+
+@pytest.mark.parametrize(
+    ("before", "done"),
+    [
+        ("President Ana Roth flew to Merrow.", "Foreign Minister Leo Strand will travel to Merrow."),
+        ("The dead will be taken to Merrow.", "Survivors were taken to Merrow."),
+        ("The rebels will bring grain to Merrow.", "The army brought grain to Merrow."),
+        ("The sailors are being taken to Merrow.", "The sailors would have been taken to Merrow."),
+        ("The sailors could be moved to Merrow.", TAKEN),
+        ("The sailors will flee to Merrow.", "The sailors may have fled to Merrow."),
+        ("The sailors will not be moved to Merrow.", TAKEN),
+    ],
+)
+def test_other_people_on_their_way_to_one_place_and_what_only_may_be_are_no_update(before, done):
+    for found in (difference(before, done), difference(done, before)):
+        assert found is None or found.kind != "state"
+
+
+def test_who_was_on_the_way_and_has_arrived_is_an_update_but_not_where_the_arrival_is_the_earlier():
+    for before in ("They will be moved to Merrow.", "The army is moving the sailors to Merrow."):
+        for published in ((DAY, NEXT), (DAY, DAY), (None, None)):
+            found = difference(before, TAKEN, published=published)
+            assert found is not None
+            assert (found.kind, found.relation) == ("state", "update")
+        assert difference(before, TAKEN, published=(NEXT, DAY)) is None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, product
 
+from consilience.comparison.acts import same_act
 from consilience.comparison.cancelled import VERBS as UNDOING
 from consilience.comparison.cancelled import Cancelled, is_of, relation, same_cancelled
 from consilience.comparison.collation import tokens
@@ -136,10 +137,12 @@ def _fate(a: Told, b: Told) -> Iterator[Plain]:
 
 def _act(a: Told, b: Told) -> Iterator[Plain]:
     """An act that goes on or lies ahead in one account and is done in the other, told with other verbs."""
-    for x in a.acts:
-        for y in b.acts:
-            if {x.state, y.state} in ({"going", "done"}, {"ahead", "done"}) and x.goals & y.goals:
-                yield Plain("state", "update", (x.start, x.end), (y.start, y.end), (x.state, y.state))
+    for x, y in product(a.acts, b.acts):
+        if "done" not in (x.state, y.state) or x.state == y.state or not same_act(x, y):
+            continue
+        before, done = (a, b) if y.state == "done" else (b, a)
+        if not is_earlier(done.facets, before.facets):  # "said it would be taken" is told later, too
+            yield Plain("state", "update", (x.start, x.end), (y.start, y.end), (x.state, y.state))
 
 
 def _deed(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:

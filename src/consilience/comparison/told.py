@@ -85,7 +85,7 @@ def tell_all(sketches: Iterable[Sketch]) -> dict[str, Told]:
 def tell(sketch: Sketch) -> tuple[Told, ...]:
     """What the rules look at in each statement of an account, in order."""
     account, quotes = sketch.account, sketch.account.analysis.quotes
-    led, counted, unhurt = acts(account), tolls(account), nobodies(account)
+    led, counted, unhurt = acts(account, sketch.deeds), tolls(account), nobodies(account)
     being, off = conditions(account), cancelled(account, sketch.deeds)
     when, where, which = clocks(account), places(account), modifiers(account)
     called, graded, ordered, many = ranks(account), steps(account), orders(account), quantifiers(account)
