@@ -11,7 +11,7 @@ from itertools import product
 from rapidfuzz.distance import DamerauLevenshtein
 
 from consilience.comparison.dates import SHORT_MONTHS, day_of
-from consilience.comparison.facets import Facets, Name, Verb
+from consilience.comparison.facets import Facets, Name
 from consilience.comparison.quantities import one_dimension, relate
 from consilience.types import DifferenceKind, Figure, Time
 
@@ -192,20 +192,13 @@ def _american(word: str) -> str:
 
 
 def _verbs(a: Facets, b: Facets) -> Iterator[Contrast]:
-    """The same verb, done here and ahead or going on there; or denied here and not there."""
+    """The same verb, done here and ahead or going on there."""
     for x, y in product(a.verbs, b.verbs):
         if x.lemma != y.lemma:
             continue
-        if x.negated != y.negated:
-            yield Contrast("polarity", (x.start, x.end), (y.start, y.end), 1.0)
-        if _moved_on(x, y):
-            yield Contrast("state", (x.start, x.end), (y.start, y.end), 1.0)
-        elif x.state != y.state or x.hedged != y.hedged:
-            yield Contrast("state", (x.start, x.end), (y.start, y.end), 0.4)
-
-
-def _moved_on(x: Verb, y: Verb) -> bool:
-    return x.state != y.state and "holds" not in (x.state, y.state)
+        if x.state != y.state:
+            moved_on = "holds" not in (x.state, y.state)
+            yield Contrast("state", (x.start, x.end), (y.start, y.end), 1.0 if moved_on else 0.4)
 
 
 def days_between(a: Facets, b: Facets) -> float:

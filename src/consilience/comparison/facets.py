@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from consilience.comparison.roles import Role, roles
 from consilience.comparison.scopes import Scope, scopes
 from consilience.comparison.statements import stands_in
-from consilience.comparison.verbs import MODIFYING, NEGATIVE, State, begins, children_of, state_of
+from consilience.comparison.verbs import MODIFYING, State, begins, children_of, state_of
 from consilience.types import Account, Figure, Sentence, Statement, Time, Word
 
 NAMED = frozenset(["PERSON", "NORP", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "GPE", "LOC", "FAC"])
@@ -18,10 +18,6 @@ LIGHT = frozenset(
         *("know", "think", "want", "let", "keep", "put", "use", "need", "become", "seem", "call"),
     ]
 )
-_DENYING = frozenset({"refuse", "decline", "fail", "deny", "reject", "stop", "avoid"})
-_NEGATIVE = NEGATIVE | {"nothing"}
-
-
 PERSONS, BODIES = frozenset(["PERSON"]), frozenset(["ORG"])
 LABELS = (PERSONS, BODIES, frozenset(["GPE", "LOC", "FAC"]))
 
@@ -32,8 +28,6 @@ class Verb:
 
     lemma: str
     state: State
-    negated: bool
-    hedged: bool  # may, might, could, should
     start: int
     end: int
 
@@ -163,17 +157,6 @@ def _verbs(words: Sequence[Word], sentence: Sentence) -> tuple[Verb, ...]:
         helpers = [c for c in children.get(i, ()) if words[c].dep in {"aux", "auxpass", "neg"}]
         above = words[word.head] if word.head != i else None
         state = state_of(word, [words[c] for c in helpers], above)
-        if state is None:
-            continue
-        verbs.append(
-            Verb(
-                word.lemma,
-                state,
-                any(words[c].text.lower() in _NEGATIVE for c in children.get(i, ()))
-                or (above is not None and word.dep == "xcomp" and above.lemma in _DENYING),
-                any(words[c].lemma in {"may", "might", "could", "should"} for c in helpers),
-                begins(words, i, helpers),
-                word.end,
-            )
-        )
+        if state is not None:
+            verbs.append(Verb(word.lemma, state, begins(words, i, helpers), word.end))
     return tuple(verbs)

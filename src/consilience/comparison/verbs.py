@@ -11,9 +11,8 @@ MODIFYING = frozenset({"amod", "compound", "nmod"})  # how a word hangs on a nou
 NEGATIVE = frozenset(["not", "n't", "n’t", "never", "no", "nor", "neither", "without", "none"])
 State = Literal["ahead", "going", "done", "holds"]
 
-_MODALS = frozenset(
-    {"will", "would", "'ll", "’ll", "shall", "may", "might", "could", "can", "should", "must"}
-)
+_COMING = frozenset({"will", "wo", "would", "'ll", "’ll", "shall"})
+_POSSIBLE = frozenset({"may", "might", "could", "can", "ca", "should", "must"})
 _PLANS = frozenset(
     [
         *(
@@ -80,13 +79,16 @@ def begins(words: Sequence[Word], verb: int, helpers: Sequence[int]) -> int:
 def state_of(word: Word, helpers: Sequence[Word], above: Word | None) -> State | None:
     """Whether what a verb tells lies ahead, goes on, is done or holds; None where it does not say.
 
-    `helpers` are its auxiliaries, `above` is the word that it depends on.
+    What may be, or would have been, is none of these. `helpers` are its auxiliaries, `above` is the word that
+    it depends on.
     """
     said = {h.text.lower() for h in helpers}
     lemmas = {h.lemma for h in helpers}
+    if said & _POSSIBLE or ("have" in lemmas and said & _COMING):
+        return None
     if "have" in lemmas:
         return "done"
-    if said & _MODALS:
+    if said & _COMING:
         return "ahead"
     if "do" in lemmas:
         return "done" if "did" in said else "holds"
