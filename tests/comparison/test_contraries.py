@@ -42,6 +42,7 @@ def test_two_verbs_of_which_only_one_can_be_true_are_a_conflict(a, b):
         ("The index of Oule rose and then fell.", "The index of Oule fell."),
         ("The council of France approved the plan.", "The council of Spain rejected the plan."),
         ("Mayor Ilse Brandt resigned.", "Ilse Brandt dismissed the police chief."),
+        ("Ilse Brandt resigned.", "A judge dismissed the case against Ilse Brandt."),
         ("Consumer prices in Varland rose in May.", "Producer prices in Varland fell in May."),
         ("The man climbed the crane.", "The man fell from the crane."),
         ("Ana Roth climbed the north face.", "Ana Roth fell into a crevasse."),

@@ -130,3 +130,39 @@ def test_a_relative_clause_takes_its_thing_and_its_time_from_the_sentence():
     assert deed is not None
     assert "bridge" in deed.things
     assert deed.when == {len("The bridge, which was opened in ")}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The king stepped down on Friday.", "resign"),
+        ("The king stepped up pressure on Halm.", "step"),
+        ("The fair kicked off on Friday.", "begin"),
+        ("The boy kicked the ball.", "kick"),
+        ("The firm opened the mill.", "begin"),
+        ("Troops opened fire on the crowd.", "open"),
+        ("The army launched a rocket.", "launch"),
+        ("The council fired the clerk.", "dismiss"),
+        ("Troops fired on the crowd.", "fire"),
+        ("The army fired two rockets.", "fire"),
+        ("The ministry presented the report.", "unveil"),
+        ("Police presented the suspect to the court.", "present"),
+        ("The ministry released the figures.", "unveil"),
+        ("Police released the suspect.", "release"),
+        ("The council called on the mayor to go.", "urge"),
+        ("The council called a doctor.", "call"),
+    ],
+)
+def test_a_verb_is_one_with_others_only_by_its_particle_and_by_what_it_is_done_to(text, verb):
+    assert of(text, verb) is not None
+
+
+def test_an_object_is_whom_it_is_done_to_and_not_what_a_preposition_or_a_name_before_it_says():
+    for text, objects in (
+        ("A judge dismissed the case against Brandt.", {"case"}),
+        ("A judge dismissed the Brandt case.", {"case"}),
+        ("The council dismissed Mayor Ilse Brandt.", {"mayor", "ilse", "brandt"}),
+    ):
+        deed = of(text, "dismiss")
+        assert deed is not None
+        assert deed.objects == objects

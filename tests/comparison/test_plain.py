@@ -605,6 +605,24 @@ def test_what_is_only_narrowed_or_only_few_deny_is_no_denial(a, b):
     assert difference(a, b) is None
 
 
+@pytest.mark.parametrize(
+    ("done", "ahead"),
+    [
+        ("The king stepped up pressure on Halm.", "The king will step down."),
+        ("Police released the suspect.", "Police will present the suspect to the court."),
+        ("The army opened fire on the crowd.", "The army will begin fire drills."),
+    ],
+)
+def test_verbs_that_are_one_only_in_another_sense_are_no_update(done, ahead):
+    assert difference(done, ahead) is None
+
+
+def test_what_will_be_presented_and_is_published_is_an_update():
+    found = difference("The ministry will present the report.", "The ministry published the report.")
+    assert found is not None
+    assert (found.kind, found.relation) == ("state", "update")
+
+
 def test_deeds_of_one_verb_to_two_things_are_no_update():
     ahead = "Senator Mara Holt plans to ask the harbour committee to meet."
     assert difference(ahead, "Senator Mara Holt asked the police chief.") is None

@@ -12,9 +12,10 @@ from itertools import product
 from typing import Literal
 
 from consilience.comparison.contrasts import days_between, meet
-from consilience.comparison.deeds import ALIKE, OTHERS, Deed
+from consilience.comparison.deeds import OTHERS, Deed
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.parties import NAMING, SUBJECTS, meant
+from consilience.comparison.synonyms import ALIKE
 from consilience.comparison.verbs import begins, branch, children_of
 from consilience.types import Account, Relation, Sentence, Time, Word
 
@@ -65,7 +66,7 @@ HELD = frozenset(["hold", "take", "go", "begin", "reopen", "continue", "proceed"
 MADE = frozenset(
     [
         *("sign", "make", "file", "release", "impose", "declare", "adopt", "approve"),
-        *("grant", "award", "pass", "reach", "win", "order", "hand", "accept"),
+        *("grant", "award", "pass", "reach", "win", "order", "hand", "accept", "announce", "unveil"),
     ]
 )
 DOING = ("er", "or", "ee", "ist", "man", "woman")  # how nouns end for somebody who does something

@@ -10,8 +10,9 @@ from itertools import product
 
 from consilience.comparison.clocks import lone_clocks
 from consilience.comparison.contrasts import Contrast, days_between, meet
-from consilience.comparison.deeds import ALIKE, Deed, told_as_one
+from consilience.comparison.deeds import Deed, told_as_one
 from consilience.comparison.facets import Facets, names_clash
+from consilience.comparison.synonyms import ALIKE
 from consilience.comparison.told import Plain, Told
 from consilience.types import Relation
 
@@ -139,7 +140,7 @@ def _is_one(x: Deed, y: Deed, line: int, amounts: Set[str] = AMOUNTS) -> bool:
     """
     if {x.verb, y.verb} == ENDING:
         gone, sent = (x, y) if x.verb == "resign" else (y, x)
-        return bool(gone.doers & sent.things)
+        return bool(gone.doers & sent.objects)
     if not (x.doers <= y.doers or y.doers <= x.doers) or not (x.things <= y.things or y.things <= x.things):
         return line in OF_AMOUNTS and x.doers == y.doers and x.things | y.things <= amounts
     if line in OF_AMOUNTS and (x.things & y.things) - amounts:

@@ -9,48 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from consilience.comparison.negations import HEDGING, is_denied, is_negated, is_partly, is_refused, no_subject
-from consilience.comparison.parties import COMING, doers_of, is_passive, lemmas_of, things_of
+from consilience.comparison.parties import COMING, doers_of, is_passive, lemmas_of, objects_of, things_of
+from consilience.comparison.synonyms import known_as
 from consilience.comparison.verbs import NEGATIVE, State, begins, children_of
 from consilience.types import Account, Sentence, Word
 
-# Verbs that news uses for one deed; each is known by the first of its row.
-ALIKE = {
-    verb: row[0]
-    for row in (
-        ("begin", "start", "open", "launch", "commence", "kick"),
-        ("resign", "quit", "step"),
-        ("urge", "ask", "press", "call"),
-        ("release", "unveil", "publish", "issue", "announce", "present", "reveal"),
-        ("file", "submit", "lodge"),
-        ("meet", "talk"),
-        ("appear", "testify"),
-        ("declare", "designate", "label", "name"),
-        ("extend", "prolong", "renew"),
-        ("dismiss", "fire", "sack", "oust"),
-        ("cancel", "scrap", "abandon"),
-        ("challenge", "sue"),
-        ("end", "finish", "conclude"),
-        ("arrive", "land"),
-        ("visit", "travel"),
-        ("reopen", "resume"),
-        ("leave", "depart", "sail"),
-        ("buy", "purchase", "acquire"),
-        ("strike", "hit"),
-        ("injure", "hurt", "wound"),
-        ("flee", "escape"),
-        ("collide", "crash"),
-        ("hire", "recruit"),
-        ("choose", "pick", "select"),
-        ("approve", "adopt"),
-        ("reject", "refuse"),
-        ("rise", "increase", "climb", "grow"),
-        ("fall", "drop", "decline", "decrease"),
-        ("build", "construct"),
-        ("destroy", "demolish"),
-        ("detain", "arrest"),
-    )
-    for verb in row
-}
 GIVING_UP = frozenset(["shelve", "scrap", "abandon", "drop", "cancel", "ditch", "axe", "suspend"])
 # Of these "is to win" says only what somebody wants.
 AIMS = frozenset(["aim", "goal", "plan", "purpose", "task", "job", "idea", "point", "way", "hope", "wish"])
@@ -87,6 +50,7 @@ class Deed:
     other: bool = False  # "another", "again": another deed of its kind is spoken of
     telling: bool = False  # it gives what an informant said
     picking: bool = False  # it says which of several are meant: "the ports that have not opened"
+    objects: frozenset[str] = frozenset()  # of `things` whom or what it is done to, and no more
 
 
 def deeds(account: Account) -> tuple[tuple[Deed, ...], ...]:
@@ -215,19 +179,22 @@ def _deeds(
         doers = doers or next(filter(None, own), frozenset())
         near = [w for c in below for w in (c, *children.get(c, ()))]
         dated = [w for c in below for w in (c, *(children.get(c, ()) if words[c].pos != "VERB" else ()))]
+        whom_or_what = lemmas_of(words, children, things)
+        beside = frozenset(words[c].text.lower() for c in below if words[c].dep in {"prt", "prep", "advmod"})
         deed = Deed(
-            ALIKE.get(word.lemma, word.lemma),
+            known_as(word.lemma, beside, whom_or_what),
             state,
             (is_negated(words, children, i) != denied) != refused,
             passive,
             doers,
-            lemmas_of(words, children, things),
+            whom_or_what,
             min(words[word.head].start, word.start) if denied else _begins(words, children, i),
             word.end,
             when=frozenset(words[w].start for w in dated if words[w].entity in {"DATE", "TIME"}),
             other=any(words[w].lemma in OTHERS for w in near),
             telling=word.start in telling,
             picking=word.dep == "relcl",
+            objects=objects_of(words, children, i),
         )
         awaited = _awaited(words, children, i) if passive and word.lemma == "expect" else frozenset()
         if awaited:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from consilience.comparison.deeds import ALIKE
+from consilience.comparison.synonyms import ALIKE
 from consilience.comparison.verbs import children_of
 from consilience.types import Account, Sentence, Word
 

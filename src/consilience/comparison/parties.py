@@ -106,6 +106,21 @@ def things_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: i
     return found + [g for c in joined for g in children.get(c, ()) if words[g].dep == "pobj"]
 
 
+def objects_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> frozenset[str]:
+    """To whom or what a verb is done, as lemmas; of "the Brandt case" the case, and not Brandt."""
+    below = children.get(i, ())
+    heads = [meant(words, c, i) for c in below if words[c].dep in {"dobj", "nsubjpass"}]
+    heads += _shared(words, children, i) if _suffers_as_well(words, below, i) else []
+    which = frozenset(
+        words[c].lemma
+        for h in heads
+        if words[h].pos == "NOUN"
+        for c in children.get(h, ())
+        if words[c].dep == "compound"
+    )
+    return lemmas_of(words, children, heads) - which
+
+
 def lemmas_of(
     words: Sequence[Word], children: Mapping[int, Sequence[int]], heads: Sequence[int]
 ) -> frozenset[str]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
-from consilience.comparison.deeds import ALIKE, OTHERS
+from consilience.comparison.deeds import OTHERS
 from consilience.comparison.numbers import cardinal, ordinal
+from consilience.comparison.synonyms import ALIKE
 from consilience.comparison.verbs import MODIFYING, children_of, verb_above
 from consilience.types import Account, Sentence, Word
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from consilience.comparison.deeds import ALIKE, Deed
+from consilience.comparison.deeds import Deed
 from consilience.comparison.negations import is_negated
 from consilience.comparison.parties import SUBJECTS, doers_of, lemmas_of
+from consilience.comparison.synonyms import ALIKE
 from consilience.comparison.verbs import begins, children_of
 from consilience.types import Account, Sentence, Word
 
