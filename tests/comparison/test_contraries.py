@@ -21,6 +21,7 @@ from tests.comparison.two_sentences import DAY, NEXT, difference
         ("Mayor Ilse Brandt resigned on Monday.", "The council dismissed Mayor Ilse Brandt on Monday."),
         ("Ana Roth admitted that she set the fire.", "Ana Roth denied that she set the fire."),
         ("Ilse Brandt, the mayor, was dismissed.", "Ilse Brandt resigned as mayor in May."),
+        ("The council of Oule approved 30 bridges.", "The council of Oule rejected the 30 bridges."),
         ("The index of Oule rose to a record high.", "The index of Oule fell by 40 points."),
     ],
 )
@@ -45,6 +46,7 @@ def test_two_verbs_of_which_only_one_can_be_true_are_a_conflict(a, b):
         ("Ilse Brandt resigned.", "A judge dismissed the case against Ilse Brandt."),
         ("Consumer prices in Varland rose in May.", "Producer prices in Varland fell in May."),
         ("The man climbed the crane.", "The man fell from the crane."),
+        ("The council of Oule approved 30 bridges.", "The council of Oule rejected 20 bridges."),
         ("Ana Roth climbed the north face.", "Ana Roth fell into a crevasse."),
         ("A woman survived the crash.", "A woman died in the crash."),
         ("Shares of the mill rose at 9 a.m.", "Shares of the mill fell at 3 p.m."),

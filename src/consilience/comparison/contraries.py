@@ -12,6 +12,7 @@ from consilience.comparison.clocks import lone_clocks
 from consilience.comparison.contrasts import Contrast, days_between, meet
 from consilience.comparison.deeds import Deed, told_as_one
 from consilience.comparison.facets import Facets, names_clash
+from consilience.comparison.quantities import value
 from consilience.comparison.synonyms import ALIKE
 from consilience.comparison.told import Plain, Told
 from consilience.types import Relation
@@ -85,6 +86,8 @@ def contrary(a: Told, b: Told, around: Iterable[Contrast]) -> Iterator[Plain]:
         moved_on = not leaving and days_between(a.facets, b.facets) >= 1 and not _tell_one_day(a, b, x, y)
         if moved_on and line in OF_AMOUNTS:  # what rose by one day may fall by another
             continue
+        if _are_counted_apart(a.facets, b.facets, x.things & y.things):
+            continue
         if _is_one(x, y, line, amounts) and not _tells(a, y, x) and not _tells(b, x, y):
             sides = f"{line} {_SIDES[x.verb][line]}", f"{line} {_SIDES[y.verb][line]}"
             relation: Relation = "update" if moved_on else "conflict"
@@ -99,6 +102,12 @@ def are_two_movements(a: Told, b: Told) -> bool:
         _line_of(x.verb, y.verb) in OF_AMOUNTS and not _tell_one_day(a, b, x, y)
         for x, y in product(a.deeds, b.deeds)
     )
+
+
+def rule_each_other_out(x: str | None, y: str | None) -> bool:
+    """Whether two verbs are contraries: what was approved is counted apart from what was rejected."""
+    one, other = (ALIKE.get(verb or "", verb or "") for verb in (x, y))
+    return _line_of(one, other) is not None
 
 
 def _tell_one_day(a: Told, b: Told, x: Deed, y: Deed) -> bool:
@@ -118,6 +127,15 @@ def _of_one_person(a: Facets, b: Facets, shared: Set[str]) -> bool:
     """Whether what two deeds share is somebody's name, so that others named beside it do not matter."""
     people = [{w for name in f.names if name.label == "PERSON" for w in name.words} for f in (a, b)]
     return any(word.lower() in people[0] & people[1] for word in shared)
+
+
+def _are_counted_apart(a: Facets, b: Facets, shared: Set[str]) -> bool:
+    """Whether two statements count what two deeds share otherwise: who won 30 seats may have lost 20."""
+    units = shared - AMOUNTS
+    return any(
+        f.unit == g.unit and f.unit in units and value(f) != value(g)
+        for f, g in product(a.figures, b.figures)
+    )
 
 
 def _line_of(x: str, y: str) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from consilience.comparison.contraries import are_two_movements
+from consilience.comparison.contraries import are_two_movements, rule_each_other_out
 from consilience.comparison.contrasts import Contrast, days_between, is_earlier, shared_measure
 from consilience.comparison.days import of_two_periods
 from consilience.comparison.facets import Facets, names_clash
@@ -212,7 +212,9 @@ def _one_role(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:
 
     Nor may the words around them say that they are of two things: of those on board and of the dead.
     """
-    return a.roles.get(x.id) == b.roles.get(y.id) and not _unlike(a, b, x, y)
+    one, other = (scope.verb if scope else None for scope in (a.scopes.get(x.id), b.scopes.get(y.id)))
+    opposed = rule_each_other_out(one, other)
+    return a.roles.get(x.id) == b.roles.get(y.id) and not opposed and not _unlike(a, b, x, y)
 
 
 def _unlike(a: Facets, b: Facets, x: Figure, y: Figure) -> str:

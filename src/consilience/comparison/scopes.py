@@ -39,11 +39,15 @@ STANDINGS = {
     "leading": frozenset(["lead", "trail"]),
     "the result": frozenset(["win", "beat", "lose", "defeat", "draw", "edge", "thrash"]),
 }
+# Of seats and votes those that are won are others than those that are lost; a score is both sides' result.
+COUNTED_BY_SIDE = frozenset({"vote", "seat"})
+SIDES = {"won": frozenset(["win", "gain", "beat", "defeat", "edge", "thrash"]), "lost": frozenset(["lose"])}
 # Nouns that say themselves what became of whom they count.
 OUTCOMES = {"body": "dead", "corpse": "dead", "fatality": "dead", "death": "dead", "survivor": "saved"}
 OUT = frozenset({"bring", "pull", "get", "lead", "carry", "fly", "take", "lift"})  # with "out": saved
 _OF_FATE = {lemma: fate for fate, lemmas in FATES.items() for lemma in lemmas}
 _STANDING = {lemma: standing for standing, lemmas in STANDINGS.items() for lemma in lemmas}
+_SIDE = {lemma: side for side, lemmas in SIDES.items() for lemma in lemmas}
 # Verbs that lead a measure to a number or tell it, and say nothing of what it measures.
 REACHING = frozenset(
     [
@@ -173,7 +177,7 @@ def _scope(at: _Place, figure: Figure, times: Sequence[Time]) -> Scope:
     own = range(at.first, at.last + 1)
     parts = [] if verb is None else [i for i in at.below(verb) if at.words[i].dep in DIRECT]
     return Scope(
-        fate=(_standing(at, verb) if _is_contested(figure) else None) or _fate(at, top, verb),
+        fate=(_standing(at, verb, figure) if _is_contested(figure) else None) or _fate(at, top, verb),
         verb=word.lemma if telling and word is not None else None,
         direct=path[:1] == [verb] and at.words[top].dep in DIRECT,
         parts=frozenset(at.words[i].lemma for i in parts if i not in own and at.words[i].pos != "PRON"),
@@ -248,8 +252,10 @@ def _is_contested(figure: Figure) -> bool:
     return figure.kind in TWO_NUMBERS or figure.unit in {"percentage", "vote", "seat", "point"}
 
 
-def _standing(at: _Place, verb: int | None) -> str | None:
-    return None if verb is None else _STANDING.get(at.words[verb].lemma)
+def _standing(at: _Place, verb: int | None, figure: Figure) -> str | None:
+    lemma = "" if verb is None else at.words[verb].lemma
+    by_side = figure.unit in COUNTED_BY_SIDE and figure.kind not in TWO_NUMBERS
+    return (_SIDE.get(lemma) if by_side else None) or _STANDING.get(lemma)
 
 
 def _fate(at: _Place, top: int, verb: int | None) -> str | None:
