@@ -133,3 +133,19 @@ def test_what_was_stopped_by_one_day_and_goes_on_by_the_next_is_an_update_and_ne
     assert (found.kind, found.relation) == ("state", "update")
     for one_day in (difference(before, after), difference(after, before)):
         assert one_day is None or one_day.relation == "update"
+
+
+@pytest.mark.parametrize(
+    ("closed", "differs"),
+    [
+        ("The market in Oule closed on Friday.", True),
+        ("The market in Oule closed 3 percent lower on Friday.", False),
+        ("The market in Oule closed lower on Friday.", False),
+        ("The market in Oule closed down on Friday.", False),
+        ("The market in Oule closed at 412 points on Friday.", False),
+        ("The market in Oule, closed since May, was shut on Friday.", True),
+    ],
+)
+def test_a_market_that_closed_at_a_price_is_not_one_that_was_shut(closed, differs):
+    found = difference(closed, "The market in Oule reopened on Monday.", published=(DAY, "2031-05-12"))
+    assert (found is not None) == differs

@@ -53,6 +53,8 @@ ENDED_ONESELF = {
     "closed": frozenset(["reopen"]),
     "halted": frozenset(["resume", "restart", "reopen"]),
 }
+# Behind "closed" these say how a price or a market stood when its day ended.
+PRICED = frozenset(["lower", "higher", "at", "up", "down", "flat", "unchanged", "little", "mixed"])
 # Nouns for anybody, which tell nothing of whom is spoken.
 ANYBODY = frozenset(
     ["other", "people", "person", "body", "man", "woman", "dozen", "hundred", "victim", "rest"]
@@ -141,7 +143,7 @@ class _Sentence:
         word = self.words[i]
         running = next((state for phrase, state in RUNNING.items() if self._ends_with(i, phrase)), None)
         state = STATES.get(word.text.lower(), running)
-        if state is None:
+        if state is None or (state == "closed" and self._is_of_a_price(i)):
             return
         verb = i
         while not self._below(verb, SUBJECTS) and self.words[verb].head in self.places:
@@ -154,6 +156,13 @@ class _Sentence:
         whom = [meant(self.words, c, verb) for c in done_to or self._below(verb, SUBJECTS)]
         if whom and not self._is_denied(verb) and self._is_told(verb):
             yield self._fate(whom, frozenset({state}), verb, max(word.end, self.words[verb].end), over=False)
+
+    def _is_of_a_price(self, i: int) -> bool:
+        """Whether "closed" says at what price or hour, or for a day: "closed 3 percent lower", "at 412"."""
+        below = [self.words[c] for c in branch(self.children, i)]
+        own = [self.words[c] for c in self.children.get(i, ())]
+        amounts = any(word.entity in {"PERCENT", "MONEY"} or word.lemma == "percent" for word in below)
+        return amounts or any(word.text.lower() in PRICED for word in own)
 
     def _search(self, i: int) -> Iterator[Fate]:
         """Who is searched for."""
