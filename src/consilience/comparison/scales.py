@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from consilience.comparison.numbers import ROMAN, cardinal, ordinal
-from consilience.comparison.verbs import MODIFYING, children_of, verb_above
+from consilience.comparison.scopes import SPELL_NOUNS
+from consilience.comparison.verbs import MODIFYING, branch, children_of, verb_above
 from consilience.types import Account, Sentence, Word
 
 # Nouns that a number behind them makes a place on a scale.
@@ -35,6 +36,7 @@ class Step:
     verb: str
     start: int
     end: int
+    spells: frozenset[str] = frozenset()  # of a row, the lengths of time that it is counted for: "week"
 
     @property
     def version(self) -> str:
@@ -56,7 +58,8 @@ def two_steps(a: Sequence[Step], b: Sequence[Step]) -> Iterator[tuple[Step, Step
             one = x.kind == y.kind
         else:
             one = x.verb == y.verb if x.of in SCALES else x.kind <= y.kind or y.kind <= x.kind
-        if alone and one and x.of == y.of and x.number != y.number:
+        of_one_time = not x.spells or not y.spells or x.spells & y.spells
+        if alone and one and of_one_time and x.of == y.of and x.number != y.number:
             yield x, y
 
 
@@ -113,7 +116,16 @@ def _in_row(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int
     which = ordinal(words[counted[0]].text.lower())
     if which is not None and which > 1:
         kind = frozenset(words[c].lemma for c in before if words[c].dep in MODIFYING and c not in counted)
-        yield Step(words[i].lemma, kind, which, _verb(words, i), words[counted[0]].start, words[i].end)
+        span = words[counted[0]].start, words[i].end
+        yield Step(words[i].lemma, kind, which, _verb(words, i), *span, _spells(words, children, i))
+
+
+def _spells(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> frozenset[str]:
+    """The lengths of time that a row is counted for, on its noun or beside it: "its third fire of the year"."""
+    head = words[i].head
+    beside = [c for c in children.get(head, ()) if words[c].entity == "DATE" or words[c].dep == "prep"]
+    near = [n for top in (i, *beside) for n in (top, *branch(children, top))]
+    return frozenset(words[n].lemma for n in near if words[n].lemma in SPELL_NOUNS)
 
 
 def _verb(words: Sequence[Word], i: int) -> str:
