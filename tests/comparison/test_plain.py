@@ -750,3 +750,17 @@ def test_who_was_on_the_way_and_has_arrived_is_an_update_but_not_where_the_arriv
             assert found is not None
             assert (found.kind, found.relation) == ("state", "update")
         assert difference(before, TAKEN, published=(NEXT, DAY)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "relation"),
+    [("a utility spokesman", "conflict"), ("police", "update"), ("a police spokesman", "update")],
+)
+def test_a_number_that_has_grown_is_an_update_where_one_informant_may_count_on_both_sides(earlier, relation):
+    found = difference(
+        f"Some 140 homes in Halm were damaged, {earlier} said.",
+        "Some 170 homes in Halm were damaged, a police spokesman said.",
+        published=(DAY, NEXT),
+    )
+    assert found is not None
+    assert (found.kind, found.relation) == ("number", relation)

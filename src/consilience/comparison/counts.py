@@ -17,6 +17,7 @@ from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
 from consilience.comparison.tolls import FALLING, PEOPLE, Nobody, Toll, may_count_the_same
 from consilience.comparison.unlike import moves_on, tells_one, unlike
+from consilience.names import may_be_one
 from consilience.tables import read_table
 from consilience.types import Figure, Relation
 
@@ -300,7 +301,7 @@ def _looks_back(f: Facets, figure: Figure) -> bool:
 def same_informant(a: Facets, b: Facets) -> bool:
     """Whether one informant, or nobody named, counts on both sides."""
     x, y = a.statement.informants[:1], b.statement.informants[:1]
-    return x == y or bool(x and y and same_name(x[0], y[0]))
+    return x == y or bool(x and y and may_be_one(x[0], y[0]))
 
 
 def _later(a: Facets, b: Facets, x: Figure, y: Figure, *, falling: bool = False) -> Relation:
@@ -316,9 +317,3 @@ def _later(a: Facets, b: Facets, x: Figure, y: Figure, *, falling: bool = False)
 
 def _figure(f: Facets, span: tuple[int, int]) -> Figure:
     return next(figure for figure in f.figures if (figure.start, figure.end) == span)
-
-
-def same_name(x: str, y: str) -> bool:
-    """Whether two names of informants have a word in common."""
-    one, other = set(x.lower().split()), set(y.lower().split())
-    return bool(one & other)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consilience.ids import content_id
+from consilience.names import may_be_one
 from consilience.types import Account, Claim, Extract, Pair, Side, Statement
 
 DENIALS = frozenset(
@@ -83,7 +84,7 @@ def _told_by(
 
 
 def _by(x: Statement, y: Statement) -> bool:
-    return bool(x.informants and y.informants and _same(x.informants[0], y.informants[0]))
+    return bool(x.informants and y.informants and may_be_one(x.informants[0], y.informants[0]))
 
 
 def _contradictions(account: Account, statements: Sequence[Statement]) -> list[tuple[Contradiction, ...]]:
@@ -101,7 +102,7 @@ def _contradictions(account: Account, statements: Sequence[Statement]) -> list[t
             Contradiction(statements[back], denied)
             for back in range(number - 1, max(-1, number - 1 - REACH), -1)
             if _named(statements[back])
-            and not _same(statements[back].informants[0], denied.informants[0])
+            and not may_be_one(statements[back].informants[0], denied.informants[0])
             and len(told & _content(account, back)) >= SHARED
         )
         if possible:
@@ -114,11 +115,6 @@ def _content(account: Account, number: int) -> frozenset[str]:
     sentence = account.parse.sentences[number]
     words = account.parse.words[sentence.first : sentence.last]
     return frozenset(w.lemma for w in words if w.pos in CONTENT and len(w.lemma) > SHORT) - TELLING
-
-
-def _same(x: str, y: str) -> bool:
-    """Whether two names of informants may mean one: they share their last word."""
-    return x.split()[-1].lower() == y.split()[-1].lower()
 
 
 def _dispute(told: Sequence[Contradiction]) -> Claim:

@@ -8,9 +8,9 @@ from itertools import product
 from typing import NamedTuple
 
 from consilience.comparison.collation import FUNCTION_WORDS, Alignment, Token, align, tokens
-from consilience.comparison.ranks import is_one_person
 from consilience.comparison.sameness import may_be_same, same_words
 from consilience.comparison.told import Plain, Told
+from consilience.names import may_be_one
 
 Stretch = tuple[int, int]
 
@@ -39,8 +39,8 @@ class _Contradiction(NamedTuple):
 def misquoted(a: Told, b: Told) -> Iterator[Plain]:
     """Two versions of one utterance in quotation marks of which only one denies what is said."""
     for q, r in product(a.quotes, b.quotes):
-        names = (q.speaker or "").lower().split(), (r.speaker or "").lower().split()
-        found = _contradicting(tokens(q.text), tokens(r.text)) if is_one_person(*names) else None
+        by_one = bool(q.speaker and r.speaker) and may_be_one(q.speaker or "", r.speaker or "")
+        found = _contradicting(tokens(q.text), tokens(r.text)) if by_one else None
         if found is None:
             continue
         x, y = (q.start + found.a[0], q.start + found.a[1]), (r.start + found.b[0], r.start + found.b[1])

@@ -19,7 +19,6 @@ from consilience.comparison.counts import (
     nobody_and_some,
     passed_bounds,
     same_informant,
-    same_name,
     two_ages,
     two_counts,
     two_results,
@@ -41,6 +40,7 @@ from consilience.comparison.ranks import two_ranks
 from consilience.comparison.scales import CHANGING, SCALES, SHOCK, two_steps
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
+from consilience.names import may_be_one
 from consilience.types import Relation
 
 SURE = 0.6  # from this probability on, two statements surely enough tell one fact
@@ -279,7 +279,7 @@ def _speaker(a: Told, b: Told) -> Iterator[Plain]:
         return
     for q in a.quotes:
         for r in b.quotes:
-            if not q.speaker or not r.speaker or same_name(q.speaker, r.speaker):
+            if not q.speaker or not r.speaker or may_be_one(q.speaker, r.speaker):
                 continue
             if q.informant not in a.people or r.informant not in b.people:
                 continue  # "CNN" is who asked, "Reuters" where it was read

@@ -58,7 +58,7 @@ def two_ranks(
     """
     for x, y in product(a, b):
         past = {x.past, y.past} == {True, False} and x.title in HELD
-        two = x.title == y.title and (past or x.below != y.below) and is_one_person(x.person, y.person)
+        two = x.title == y.title and (past or x.below != y.below) and _is_one_person(x.person, y.person)
         if two and not _is_among(x, all_b) and not _is_among(y, all_a):
             yield x, y
 
@@ -66,13 +66,13 @@ def two_ranks(
 def _is_among(rank: Rank, others: Sequence[Rank]) -> bool:
     """Whether an account calls a person so somewhere; who was one thing formerly may be meant by another."""
     return any(
-        is_one_person(each.person, rank.person) and (each.past, each.below) == (rank.past, rank.below)
+        _is_one_person(each.person, rank.person) and (each.past, each.below) == (rank.past, rank.below)
         for each in others
         if each.title == rank.title or each.past
     )
 
 
-def is_one_person(x: Sequence[str], y: Sequence[str]) -> bool:
+def _is_one_person(x: Sequence[str], y: Sequence[str]) -> bool:
     """Whether two names, as words in lower case, may be one person's: one last word, no other first one."""
     short, long = sorted(([w for w in name if w not in LATER] for name in (x, y)), key=len)
     return bool(short) and short[-1] == long[-1] and (len(short) == 1 or short[0] == long[0])

@@ -5,7 +5,8 @@ from collections.abc import Sequence, Set
 from enum import Enum, auto
 from itertools import groupby
 
-from consilience.comparison.collation import Alignment, Token, is_content, tokens
+from consilience.comparison.collation import Alignment, Token, is_content
+from consilience.names import may_be_one
 from consilience.types import Quote
 
 DENSITY = 0.5  # share of the aligned words that are the same; below, two utterances only sound alike
@@ -80,10 +81,6 @@ def _longest_row(alignment: Alignment, a: Sequence[Token], b: Sequence[Token]) -
 
 def doubt_of(a: Quote, b: Quote, people: Set[str]) -> Doubt:
     """How surely the accounts name two speakers; `people` holds the ids of informants that are persons."""
-    if not a.speaker or not b.speaker or _name_words(a.speaker) & _name_words(b.speaker):
+    if not a.speaker or not b.speaker or may_be_one(a.speaker, b.speaker):
         return Doubt.NONE
     return Doubt.TWO_PEOPLE if {a.informant, b.informant} <= people else Doubt.TWO_NAMES
-
-
-def _name_words(name: str | None) -> set[str]:
-    return {token.form for token in tokens(name or "") if is_content(token.form)}

@@ -121,7 +121,7 @@ def _in_row(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int
 
 
 def _spells(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> frozenset[str]:
-    """The lengths of time that a row is counted for, on its noun or beside it: "its third fire of the year"."""
+    """The lengths of time that a row is counted for, on its noun or beside it: "its third of the year"."""
     head = words[i].head
     beside = [c for c in children.get(head, ()) if words[c].entity == "DATE" or words[c].dep == "prep"]
     near = [n for top in (i, *beside) for n in (top, *branch(children, top))]

@@ -12,6 +12,7 @@ from consilience.dossier.marking import Piece, pieces_of
 from consilience.dossier.phrases import PERHAPS_TOLD
 from consilience.dossier.quantities import Quantity, quantities
 from consilience.dossier.witness import Witness, changes, witnesses
+from consilience.names import may_be_one
 from consilience.types import Dossier, Extract, Line, Quotation, Statement
 
 
@@ -216,15 +217,10 @@ def _speaker(quotation: Quotation, heard: Sequence[Witness], lookup: Lookup) -> 
         return "Speaker not known"
     others: dict[str, list[str]] = {}
     for each in heard:
-        if each.quote.speaker and not _may_be_one(each.quote.speaker, quotation.speaker):
+        if each.quote.speaker and not may_be_one(each.quote.speaker, quotation.speaker):
             others.setdefault(each.quote.speaker, []).append(each.voice.letter)
     named = (f"in {' and '.join(dict.fromkeys(letters))} {name}" for name, letters in others.items())
     return "; ".join([lookup.graded(quotation.speaker), *named])
-
-
-def _may_be_one(a: str, b: str) -> bool:
-    """Whether two names may be of one: they share a word, as full name, last name and office do."""
-    return not set(a.casefold().split()).isdisjoint(b.casefold().split())
 
 
 def _alone(dossier: Dossier, lookup: Lookup) -> tuple[Alone, ...]:
