@@ -23,10 +23,9 @@ ANYBODY = frozenset(
 TITLES = frozenset(
     """
     mr mrs ms miss dr prof professor sir lady lord dame pope king queen prince princess president vice premier
-    prime minister chancellor secretary senator sen
-    representative rep governor gov mayor sheriff judge
-    justice chief general gen colonel col captain capt lieutenant lt sergeant sgt admiral ambassador speaker chairman
-    chairwoman chair director former acting deputy interim
+    prime minister chancellor secretary senator sen representative rep governor gov mayor sheriff judge
+    justice chief general gen colonel col captain capt lieutenant lt sergeant sgt admiral ambassador speaker
+    chairman chairwoman chair director former acting deputy interim
     """.split()  # noqa: SIM905
 )
 

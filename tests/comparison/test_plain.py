@@ -354,7 +354,7 @@ def test_what_was_due_to_begin_and_has_begun_is_an_update():
         ),
         (
             "Queen Ilse said that 214 sailors were killed off Oule.",
-            "Pia Lauwen said that 214 sailors were killed off Oule.",
+            "Defence Minister Pia Lauwen said that 214 sailors were killed off Oule.",
             "attribution",
         ),
     ],
@@ -764,3 +764,25 @@ def test_a_number_that_has_grown_is_an_update_where_one_informant_may_count_on_b
     )
     assert found is not None
     assert (found.kind, found.relation) == ("number", relation)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Fourteen men drowned when the ferry sank, said Mayor Anna Roth.",
+            "Fourteen men drowned when the ferry sank, said Martin Kovacs of the Red Lantern.",
+        ),
+        (
+            "Queen Ilse said that 214 sailors were killed off Oule.",
+            "Pia Lauwen said that 214 sailors were killed off Oule.",
+        ),
+        (
+            "President Ilse Brandt of Kenya said that 214 sailors were killed off Oule.",
+            "Foreign Minister Leo Strand of Uganda said that 214 sailors were killed off Oule.",
+        ),
+    ],
+)
+def test_two_who_do_not_speak_for_one_state_confirm_each_others_number(a, b):
+    assert difference(a, b) is None
+    assert difference(b, a) is None

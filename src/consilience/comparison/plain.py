@@ -5,26 +5,24 @@ act, a name spelt otherwise, an act that lay ahead and is done, the same figure 
 somebody else.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import chain, product
 
 from consilience.comparison.acts import same_act
 from consilience.comparison.cancelled import VERBS as UNDOING
 from consilience.comparison.cancelled import Cancelled, is_of, relation, same_cancelled
-from consilience.comparison.collation import tokens
 from consilience.comparison.contraries import contrary
 from consilience.comparison.contrasts import Contrast, days_between, is_earlier
 from consilience.comparison.counts import (
     nobody_and_some,
     passed_bounds,
-    same_informant,
     two_ages,
     two_counts,
     two_results,
     two_sums,
     two_tolls,
 )
+from consilience.comparison.credited import two_offices, two_speakers
 from consilience.comparison.days import calendar_days, dates_alike, days, is_dated, is_done_after
 from consilience.comparison.deeds import Deed, may_be_same, same_deed, told_as_one
 from consilience.comparison.denials import denied
@@ -35,27 +33,16 @@ from consilience.comparison.occasions import times_of_day, two_places
 from consilience.comparison.order import two_orders
 from consilience.comparison.other_times import tell_two_years
 from consilience.comparison.quantifiers import two_quantifiers
-from consilience.comparison.quantities import EVERYDAY, value
 from consilience.comparison.ranks import two_ranks
 from consilience.comparison.scales import CHANGING, SCALES, SHOCK, two_steps
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
-from consilience.names import may_be_one
 from consilience.types import Relation
 
 SURE = 0.6  # from this probability on, two statements surely enough tell one fact
 LIKELY = 0.5  # enough where the words that differ are themselves of one kind: two tolls, two ways to a place
 SAME_RANK = 7  # days after which a deputy may have become the chief
 LED_ON = 0.33  # how alike the clauses around a verb are that is ahead here and done there
-# Words from which on two quotations share an utterance: of fewer, two opponents may say the same ("We threw
-# it away").
-SHARED_WORDS = 6
-# Who reads a text out, or cites one, says the words of another: the letter's, the report's.
-_READING = re.compile(
-    r"\b(?:read(?:s|ing)?(?: aloud| out)? from|quot(?:ing|ed)(?: from)?|cit(?:ing|ed)) "
-    r"(?:an?|the|his|her|its|their)\b",
-    re.IGNORECASE,
-)
 
 
 def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, Setting]) -> Plain | None:
@@ -87,7 +74,7 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
             times_of_day(a, b, around),
             two_places(a, b, around),
         ),
-        *(_verb(a, b, around), _since(a, b), _credit(a, b), _speaker(a, b), _rank(a, b)),
+        *(_verb(a, b, around), _since(a, b), two_offices(a, b), two_speakers(a, b), _rank(a, b)),
         *(_step(a, b, around), _many(a, b, around), _order(a, b)),
     )
     rules = (likely if same_fact >= LIKELY else ()) + (sure if same_fact >= SURE else ())
@@ -256,63 +243,3 @@ def _order(a: Told, b: Told) -> Iterator[Plain]:
 def _ending(told: Told, end: int) -> Deed | None:
     """The deed of a statement whose verb ends at an offset of its article."""
     return next((deed for deed in told.deeds if deed.end == end), None)
-
-
-def _credit(a: Told, b: Told) -> Iterator[Plain]:
-    """One toll, credited to two informants, each named in one statement and nowhere in the other."""
-    x, y = _named(a.facets), _named(b.facets)
-    if x is None or y is None or same_informant(a.facets, b.facets):
-        return
-    if _names(b.facets, a.facets.words(x)) or _names(a.facets, b.facets.words(y)):
-        return
-    if any(
-        s.of == t.of and value(s.figure) == value(t.figure) and (value(s.figure) or 0) > EVERYDAY
-        for s in a.tolls
-        for t in b.tolls
-    ):
-        yield Plain("attribution", "conflict", x, y)
-
-
-def _speaker(a: Told, b: Told) -> Iterator[Plain]:
-    """One utterance in quotation marks, by two speakers whom the two statements name themselves."""
-    if any(_READING.search(told.statement.text) for told in (a, b)):
-        return
-    for q in a.quotes:
-        for r in b.quotes:
-            if not q.speaker or not r.speaker or may_be_one(q.speaker, r.speaker):
-                continue
-            if q.informant not in a.people or r.informant not in b.people:
-                continue  # "CNN" is who asked, "Reuters" where it was read
-            said, again = ({token.form for token in tokens(quote.text)} for quote in (q, r))
-            shared = said & again
-            if len(shared) < SHARED_WORDS or len(shared) * 10 < min(len(said), len(again)) * 8:
-                continue
-            x, y = _find(a.facets, q.speaker), _find(b.facets, r.speaker)
-            named = _names(b.facets, q.speaker) or _names(a.facets, r.speaker)
-            if x is not None and y is not None and not named:
-                yield Plain("attribution", "conflict", x, y)
-
-
-def _named(f: Facets) -> tuple[int, int] | None:
-    """Where a statement names its informant by a proper name; None where it does not."""
-    return _find(f, f.statement.informants[0]) if f.statement.informants else None
-
-
-def _names(f: Facets, name: str) -> bool:
-    """Whether a statement has the last word of a name, in whatever part it plays there."""
-    return _word(name.split()[-1]).search(f.statement.text) is not None
-
-
-def _find(f: Facets, name: str) -> tuple[int, int] | None:
-    if not all(word[:1].isupper() for word in name.split()):
-        return None
-    for words in (name, name.split()[-1]):
-        found = _word(words).search(f.statement.text)
-        if found is not None:
-            return f.statement.start + found.start(), f.statement.start + found.end()
-    return None
-
-
-def _word(words: str) -> re.Pattern[str]:
-    """Words that stand by themselves: "Lee" is not in "Leeds"."""
-    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
