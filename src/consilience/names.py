@@ -43,6 +43,11 @@ def may_be_one(x: str, y: str) -> bool:
     return _has_all(one, other) or _are_alike(*named)
 
 
+def last_word(name: str) -> str:
+    """The last word of a name in lower case, as that of a person tells the family; "" of none."""
+    return next(reversed(_words(name)), "")
+
+
 def _has_all(x: Iterable[str], y: Iterable[str]) -> bool:
     """Whether one of two names has all words of the other that mean nobody else."""
     one, other = set(x) - ANYBODY, set(y) - ANYBODY

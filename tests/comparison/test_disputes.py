@@ -32,6 +32,12 @@ def test_parties_that_contradict_each_other_in_both_accounts_are_a_dispute_betwe
     assert "Marland" in dispute.reason
 
 
+def test_the_ministry_of_a_state_in_another_account_is_not_surely_the_state_itself():
+    ministry = TRIBUNE.replace("the government of Marland said", "Marland’s trade ministry said")
+    told = dossier(HERALD.replace("The government of Marland", "Marland"), ministry)
+    assert not [claim for claim in told.claims if claim.kind == "dispute"]
+
+
 def test_a_denial_that_only_one_account_has_is_no_shared_dispute():
     assert not [claim for claim in dossier(HERALD, ALONE).claims if claim.kind == "dispute"]
 

@@ -102,7 +102,9 @@ def test_a_short_phrase_is_shared_only_where_the_speakers_are_not_two_people():
     short = ["There was a late warning"]
     same = {"a": "Ilse Brandt", "b": "Brandt"}
     two = {"a": "Ilse Brandt", "b": "Tomas Okoro"}
+    kin = {"a": "Ilse Brandt", "b": "Jonas Brandt"}  # one of a family is easily read as another
     assert len(find_quotations(accounts(short, short, speakers=same))) == 1
+    assert len(find_quotations(accounts(short, short, speakers=kin))) == 1
     assert find_quotations(accounts(short, short, speakers=two)) == ()
 
 

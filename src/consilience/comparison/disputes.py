@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consilience.ids import content_id
-from consilience.names import may_be_one
+from consilience.names import last_word, may_be_one
 from consilience.types import Account, Claim, Extract, Pair, Side, Statement
 
 DENIALS = frozenset(
@@ -84,7 +84,11 @@ def _told_by(
 
 
 def _by(x: Statement, y: Statement) -> bool:
-    return bool(x.informants and y.informants and may_be_one(x.informants[0], y.informants[0]))
+    """Whether two statements are of one party: more than that they may be, since a dispute has but two."""
+    if not x.informants or not y.informants:
+        return False
+    one, other = x.informants[0], y.informants[0]
+    return may_be_one(one, other) and last_word(one) == last_word(other)
 
 
 def _contradictions(account: Account, statements: Sequence[Statement]) -> list[tuple[Contradiction, ...]]:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import groupby
 
 from consilience.comparison.collation import Alignment, Token, is_content
-from consilience.names import may_be_one
+from consilience.names import last_word, may_be_one
 from consilience.types import Quote
 
 DENSITY = 0.5  # share of the aligned words that are the same; below, two utterances only sound alike
@@ -82,5 +82,7 @@ def _longest_row(alignment: Alignment, a: Sequence[Token], b: Sequence[Token]) -
 def doubt_of(a: Quote, b: Quote, people: Set[str]) -> Doubt:
     """How surely the accounts name two speakers; `people` holds the ids of informants that are persons."""
     if not a.speaker or not b.speaker or may_be_one(a.speaker, b.speaker):
+        return Doubt.NONE
+    if last_word(a.speaker) == last_word(b.speaker):  # one of a family is easily read as another
         return Doubt.NONE
     return Doubt.TWO_PEOPLE if {a.informant, b.informant} <= people else Doubt.TWO_NAMES
