@@ -28,7 +28,11 @@ def day(text: str, first: int | None, last: int | None = None) -> Figure:
         (day("8 p.m.", None), day("3 June", 20310603), "conflict"),
         (day("8 p.m.", None), day("3 June at 8pm", 20310603), "equal"),
         (day("8 p.m.", None), day("8 a.m.", None), "conflict"),
-        (day("Tuesday at 12:30 p.m.", 20310603), day("Tuesday at 1 p.m.", 20310603), "conflict"),
+        (day("Tuesday at 12:10 p.m.", 20310603), day("Tuesday at 1 p.m.", 20310603), "conflict"),
+        (day("Tuesday at 12:40 p.m.", 20310603), day("Tuesday at 1 p.m.", 20310603), "compatible"),
+        (day("3 p.m.", None), day("3:10 p.m.", None), "compatible"),
+        (day("Tuesday at 15:00", 20310603), day("Tuesday at 3 p.m.", 20310603), "equal"),
+        (day("Tuesday morning", 20310603), day("Tuesday at 3 p.m.", 20310603), "conflict"),
         (day("Tuesday at 1 p.m.", 20310603), day("3 June", 20310603), "equal"),
     ],
 )

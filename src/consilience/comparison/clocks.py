@@ -106,6 +106,25 @@ def clocks(account: Account) -> tuple[tuple[Clock, ...], ...]:
     )
 
 
+def minutes_in(text: str) -> tuple[Minutes, ...]:
+    """The minutes of the day that the words of a date leave room for; none where they name no time of day."""
+    named = [m for m in _CLOCK.finditer(text) if not m["bare"] or _AT.search(text, 0, m.start())]
+    match = next((m for m in named if not m["part"]), named[0] if named else None)
+    if match is None:
+        return ()
+    return _minutes(match, None if match["part"] else _BEFORE.search(text, 0, match.start()))
+
+
+def without_clocks(text: str) -> str:
+    """The words of a date without those for a time of day."""
+    return _CLOCK.sub(" ", text)
+
+
+def may_meet(x: Sequence[Minutes], y: Sequence[Minutes]) -> bool:
+    """Whether two times of day, as the minutes that they leave room for, may be one."""
+    return any(_meet(p, q) for p, q in product(x, y))
+
+
 def lone_clocks(a: Sequence[Clock], b: Sequence[Clock]) -> Iterator[tuple[Clock, Clock]]:
     """Of the times of day of two sentences those that are apart and have no like on the other side."""
     lone_a = [x for x in a if not any(_may_be_one(x, y) for y in b)]
@@ -124,7 +143,7 @@ def are_apart(x: Clock, y: Clock) -> bool:
 
 
 def _may_be_one(x: Clock, y: Clock) -> bool:
-    return any(_meet(p, q) for p, q in product(x.minutes, y.minutes))
+    return may_meet(x.minutes, y.minutes)
 
 
 def _meet(x: Minutes, y: Minutes) -> bool:

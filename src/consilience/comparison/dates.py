@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from consilience.calendar import MONTHS, WEEKDAYS
+from consilience.comparison.clocks import may_meet, minutes_in, without_clocks
 from consilience.types import Figure, MeasureRelation
 
 WEEK = 7  # days
 SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 FIRST_YEAR = 1000  # a smaller number in a date is a day of the month
 YEAR = re.compile(r"(?:19|20)\d\d")
-NOON = 12
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[a-z]+|\d+")
-_CLOCK = re.compile(r"\b(?P<hour>1?\d)(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +34,13 @@ def relate_dates(a: Figure, b: Figure) -> MeasureRelation:
     it is, the week of a bare weekday and the year of a date without one may still be another, and such a date
     is taken for the other account's.
     """
+    hours = minutes_in(a.text), minutes_in(b.text)
+    if all(hours) and not may_meet(*hours):
+        return "conflict"
     if a.low is None or a.high is None or b.low is None or b.high is None:
         return _relate_named(_named(a), _named(b))
-    clocks = _clock(a), _clock(b)
-    if None not in clocks and clocks[0] != clocks[1]:
-        return "conflict"
     if (a.low, a.high) == (b.low, b.high):
-        return "equal"
+        return "compatible" if all(hours) and _clock(a) != _clock(b) else "equal"
     if max(a.low, b.low) <= min(a.high, b.high):
         return "compatible"
     x, y = _day(a), _day(b)
@@ -55,10 +54,15 @@ def relate_dates(a: Figure, b: Figure) -> MeasureRelation:
 
 
 def _relate_named(a: dict[str, int], b: dict[str, int]) -> MeasureRelation:
-    """Two dates by the parts that both name: year, month, day of the month, day of the week."""
+    """Two dates by the parts that both name: year, month, day of the month, day of the week.
+
+    Two times of day are known to be near enough to be one.
+    """
     shared = a.keys() & b.keys()
-    if not shared or any(a[part] != b[part] for part in shared):
+    if not shared or any(a[part] != b[part] for part in shared - {"clock"}):
         return "conflict"
+    if "clock" in shared and a["clock"] != b["clock"]:
+        return "compatible"
     return "equal" if shared & {"day", "weekday", "clock"} or a == b else "compatible"
 
 
@@ -76,7 +80,7 @@ def _told(figure: Figure) -> dict[str, int]:
     clock = _clock(figure)
     parts = {} if clock is None else {"clock": clock}
     numbers = []
-    for word in _WORDS.findall(_CLOCK.sub(" ", figure.text.lower())):
+    for word in _WORDS.findall(without_clocks(figure.text.lower())):
         if word.isdigit():
             numbers.append(int(word))
         elif word in WEEKDAYS:
@@ -93,11 +97,7 @@ def _told(figure: Figure) -> dict[str, int]:
 
 def _clock(figure: Figure) -> int | None:
     """The time of day that a date names, in minutes from midnight."""
-    match = _CLOCK.search(figure.text)
-    if match is None:
-        return None
-    hour = int(match["hour"]) % NOON + NOON * (match["half"].lower() == "p")
-    return hour * 60 + int(match["minute"] or 0)
+    return next(((first + last) // 2 for first, last in minutes_in(figure.text)), None)
 
 
 def _day(figure: Figure) -> date | None:
