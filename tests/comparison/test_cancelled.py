@@ -243,3 +243,15 @@ def test_an_account_that_tells_both_does_not_differ_from_one_that_calls_off():
 def test_what_is_made_may_be_undone_but_not_who_or_what_does_something(off, done, relation):
     assert compared(off, done).relation == relation
     assert compared(done, off).relation == relation
+
+
+def test_what_was_held_in_an_account_of_one_day_and_called_off_in_one_of_another_is_an_update():
+    off = "The march of the dockers of Tarnholm on Sunday was called off."
+    assert compared(HELD, off, published=(DAY, DAY)).relation == "conflict"
+    assert compared(HELD, off, published=(DAY, NEXT)).relation == "update"
+
+
+def test_what_was_broken_off_and_will_be_taken_up_again_is_not_called_off():
+    broken = "Talks between Marland and Askel were broken off on Monday, the ministry said."
+    assert compared(broken, TALKS).relation == "agree"
+    assert compared(broken, TALKS.replace(" on Friday", "")).relation == "agree"

@@ -42,6 +42,7 @@ def test_two_verbs_of_which_only_one_can_be_true_are_a_conflict(a, b):
         ("He was acquitted of murder.", "Leo Strand was acquitted of murder, but he was convicted of theft."),
         ("The index of Oule rose and then fell.", "The index of Oule fell."),
         ("The council of France approved the plan.", "The council of Spain rejected the plan."),
+        ("The miners’ party backed the bill.", "The bill was rejected."),
         ("Mayor Ilse Brandt resigned.", "Ilse Brandt dismissed the police chief."),
         ("Ilse Brandt resigned.", "A judge dismissed the case against Ilse Brandt."),
         ("Consumer prices in Varland rose in May.", "Producer prices in Varland fell in May."),
@@ -59,6 +60,7 @@ def test_two_verbs_of_which_only_one_can_be_true_are_a_conflict(a, b):
 )
 def test_of_two_times_things_or_people_both_may_be_true(a, b):
     assert difference(a, b) is None
+    assert difference(b, a) is None
 
 
 ROSE, FELL = "The price of bread rose by 4 percent{}.", "The price of bread fell by 3 percent{}."

@@ -17,7 +17,7 @@ from tests.comparison.two_sentences import DAY, NEXT, difference
 def test_one_beside_two_and_all_beside_nearly_all_are_a_conflict(a, b):
     found = difference(a, b)
     assert found is not None
-    assert (found.kind, found.relation) in {("number", "conflict"), ("polarity", "conflict")}
+    assert (found.kind, found.relation) == ("number", "conflict")
 
 
 def test_more_on_a_later_day_is_an_update():
@@ -36,6 +36,7 @@ def test_more_on_a_later_day_is_an_update():
         ("All passengers were rescued.", "Most sailors were rescued."),
         ("A guard and two guards of another jail were hurt.", "Two guards were hurt."),
         ("A second guard was hurt in the jail.", "Two guards were hurt in the jail."),
+        ("A fourth guard was hurt in the jail of Oule.", "Two guards were hurt in the jail of Oule."),
         ("A prison guard was hurt.", "Two hospital guards were hurt."),
         ("A ship could be sunk.", "Two ships were sunk."),
         ("The army destroyed all bridges.", "The rebels destroyed most bridges."),

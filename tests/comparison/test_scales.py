@@ -45,6 +45,8 @@ def test_who_tells_another_place_after_a_change_speaks_of_another_hour():
         ("It was the first test of the year.", "It was the third test of the year."),
         ("It was the second attack this week.", "It was the third attack this month."),
         ("It was the town's second fire of the week.", "It was the town's third fire this year."),
+        ("It was the town's third fire and flood this year.", "It was the town's fourth fire this year."),
+        ("It was the third attack in Kenya this week.", "It was the second attack in Uganda this week."),
         ("A second witness came to the court.", "A third witness came to the court."),
         ("Ada became a Category 2 storm, then became Category 3.", "Ada became a Category 4 storm."),
         ("Leo Strand scored the second goal.", "Leo Strand scored the third goal."),
