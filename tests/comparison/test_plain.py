@@ -252,6 +252,23 @@ def test_what_has_not_been_done_and_is_done_a_day_later_is_an_update():
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "relation"),
+    [
+        ("No ransom was paid.", "The firm paid a ransom.", "conflict"),
+        ("No ransom has been paid.", "The firm paid a ransom.", "update"),
+        ("No ransom was yet paid.", "The firm paid a ransom.", "update"),
+        ("No ransom was paid.", "The firm paid a ransom on May 8.", "update"),
+        ("Ilse Brandt denied that she had met the king.", "Ilse Brandt met the king.", "conflict"),
+        ("The bridge was not safe.", "The bridge was safe.", "update"),
+    ],
+)
+def test_a_denial_of_what_is_past_is_no_state_that_moves_on(before, after, relation):
+    found = difference(before, after, published=(DAY, NEXT))
+    assert found is not None
+    assert (found.kind, found.relation) == ("polarity", relation)
+
+
+@pytest.mark.parametrize(
     ("a", "b"),
     [
         # He did not, somebody else may have; some have passed and others have not.

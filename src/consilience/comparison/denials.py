@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import chain, product
 
 from consilience.comparison.contrasts import is_earlier
+from consilience.comparison.days import is_done_after
 from consilience.comparison.deeds import LIGHT, Deed, may_be_same, told_as_one
 from consilience.comparison.facets import names_clash
 from consilience.comparison.told import Plain, Told
@@ -16,6 +17,8 @@ from consilience.types import Extract, Weighed
 
 FARTHEST = 8  # letters before a deed's words in which its "never" may stand
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|none)\b|n[’']t\b", re.IGNORECASE)
+_UP_TO_NOW = re.compile(r"\b(?:has|have)(?:n[’']t)?\b|\b(?:it|he|she|they|we|I)[’'](?:s|ve)\b", re.IGNORECASE)
+_YET = re.compile(r"\b(?:yet|so far|still)\b", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:before|until|till)\b", re.IGNORECASE)
 
 
@@ -23,6 +26,7 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
     """A deed that is done, or to come, in one account and not in the other, of which each knows only one."""
     if names_clash(a.facets, b.facets):
         return
+    states = {*a.conditions, *b.conditions}
     for x, y in chain(product(a.deeds, b.deeds), product(a.conditions, b.conditions)):
         if x.negated == y.negated or not _in_one_state(x, y) or any(d.telling or d.picking for d in (x, y)):
             continue
@@ -31,9 +35,9 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
         suffered = x.passive and may_be_same(x, y)  # "the pilot was not hurt"
         if not (suffered or told_as_one(x, y)) or _tells(a, y) or _tells(b, x):
             continue
-        not_yet = (is_earlier(a.facets, b.facets) and x.negated) or (
-            is_earlier(b.facets, a.facets) and y.negated
-        )
+        (first, denial), (then, deed) = ((a, x), (b, y)) if x.negated else ((b, y), (a, x))
+        open_still = denial in states or _is_open(first, denial) or is_done_after(then, deed, first)
+        not_yet = is_earlier(first.facets, then.facets) and open_still
         yield Plain(
             "polarity",
             "update" if not_yet and x.state == "done" else "conflict",
@@ -41,6 +45,15 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
             (y.start, y.end),
             ("not" if x.negated else "so", "not" if y.negated else "so"),
         )
+
+
+def _is_open(where: Told, denial: Deed) -> bool:
+    """Whether a denial leaves open what comes: "has not resigned", "did not yet resign".
+
+    Whoever says that no ransom was paid says it of what is past, and not of tomorrow.
+    """
+    words = where.facets.words((denial.start, denial.end))
+    return _UP_TO_NOW.search(words) is not None or _YET.search(where.statement.text) is not None
 
 
 def _in_one_state(x: Deed, y: Deed) -> bool:
