@@ -803,3 +803,51 @@ def test_a_number_that_has_grown_is_an_update_where_one_informant_may_count_on_b
 def test_two_who_do_not_speak_for_one_state_confirm_each_others_number(a, b):
     assert difference(a, b) is None
     assert difference(b, a) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (
+            "Anna Roth led with 44.1 percent of the vote with 70 percent of ballots counted.",
+            "Anna Roth led with 43.4 percent of the vote with 98 percent of ballots counted.",
+            "update",
+        ),
+        (
+            "Anna Roth had 44.1 percent with 70 percent counted.",
+            "Anna Roth had 43.4 percent with 70 percent counted.",
+            "conflict",
+        ),
+        ("Anna Roth had 44.1 percent with 70 percent counted.", "Anna Roth had 43.4 percent.", None),
+        ("Halm Works raised its dividend to 1.40 crowns.", "Its dividend was 1.25 crowns.", "update"),
+        (
+            "Halm Works raised its dividend to 1.40 crowns.",
+            "Halm Works left its dividend unchanged at 1.25 crowns.",
+            "conflict",
+        ),
+        (
+            "An exit poll gave the Alliance 121 of the 200 seats.",
+            "The Alliance won 121 seats, an exit poll said.",
+            None,
+        ),
+        ("The Alliance won 121 of the 200 seats.", "The Alliance won 118 seats.", None),
+        ("The Alliance won 121 of the 200 seats.", "The Alliance won 121 of the 240 seats.", "conflict"),
+        (
+            "The ship carried some 900 tonnes of grain.",
+            "The ship carried nearly 1,000 tonnes of grain.",
+            None,
+        ),
+    ],
+)
+def test_two_stages_of_a_count_a_whole_for_its_part_and_what_stayed_are_told_as_what_they_are(a, b, relation):
+    for found in (difference(a, b), difference(b, a)):
+        assert (found.relation if found else None) == relation
+        assert found is None or found.kind == "number"
+
+
+def test_a_dividend_that_was_left_and_is_raised_a_day_later_is_an_update():
+    left = "Halm Works left its dividend unchanged at 1.25 crowns."
+    raised = "Halm Works raised its dividend to 1.40 crowns."
+    found = difference(left, raised, published=(DAY, NEXT))
+    assert found is not None
+    assert (found.kind, found.relation) == ("number", "update")

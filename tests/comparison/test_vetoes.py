@@ -44,6 +44,8 @@ PIER = "Two barges hit the pier in Oule."
         ("Four people died in Oule.", "The sea in Oule rose 4.1 metres.", "Four people", "4.1 metres"),
         ("The two have a son.", "They have two sons.", "two", "two sons"),
         ("The tug had 31 people on board.", "Nine people died on the tug.", "31 people", "Nine people"),
+        ("Roth won 121 of the 200 seats.", "Roth won 121 seats.", "200 seats", "121 seats"),
+        ("Roth has 44 percent with 70 percent counted.", "Roth has 43 percent.", "70 percent", "43 percent"),
     ],
 )
 def test_what_plainly_counts_two_things_is_not_one_quantity(first, second, a, b):
@@ -57,6 +59,7 @@ def test_what_plainly_counts_two_things_is_not_one_quantity(first, second, a, b)
         (PIER, "Three barges hit the pier.", "Two barges", "Three barges"),
         ("The mast is 90 feet high.", "The mast is 27 metres high.", "90 feet", "27 metres"),
         ("The ferry had six crew.", "The ferry had 6 crew members.", "six crew", "6 crew members"),
+        ("Roth won 121 of the 200 seats.", "Roth won 121 of the 240 seats.", "200 seats", "240 seats"),
         ("The strike is in its 35th day.", "The strike has gone on for 35 days.", "35th", "35 days"),
         ("The tug had 31 people on board.", "The tug had 29 people on board.", "31 people", "29 people"),
         ("The top two ministers left.", "The top two Liberals left.", "two ministers", "two Liberals"),

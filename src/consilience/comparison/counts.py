@@ -14,9 +14,11 @@ from consilience.comparison.places import lone_places, width
 from consilience.comparison.polls import of_two_polls
 from consilience.comparison.quantities import TWO_NUMBERS, magnitude, one_dimension, relate, value
 from consilience.comparison.settings import Setting
+from consilience.comparison.stages import are_two_stages, is_counted
 from consilience.comparison.told import Plain, Told
 from consilience.comparison.tolls import FALLING, PEOPLE, Nobody, Toll, may_count_the_same
 from consilience.comparison.unlike import moves_on, tells_one, unlike
+from consilience.comparison.wholes import are_whole_and_part
 from consilience.names import may_be_one
 from consilience.tables import read_table
 from consilience.types import Figure, Relation
@@ -36,6 +38,11 @@ RATE = re.compile(r"\b(?:turnout|unemployment|inflation|approval)\b")
 AREA = re.compile(
     r"\b[Ii]n (?:the|one|its|each|most) (?:[\w-]+ ){0,2}(?:boroughs?|constituenc\w+|count(?:y|ies)|districts?"
     r"|precincts?|provinces?|regions?|suburbs?|villages?|wards?)\b"
+)
+UNCHANGED = re.compile(
+    r"\bunchanged\b|\b(?:kept|keeps?|held|holds?|left|leaves?|maintain(?:s|ed)?)\b"
+    r"[\w’' -]{0,40}\b(?:at|steady|flat)\b",
+    re.IGNORECASE,
 )
 _NAME = r"((?:[^\W\d_a-z][\w’'.-]*\s)*[^\W\d_a-z][\w’'-]+)"  # words that begin with a capital
 LONGEST_NAME = 60  # characters
@@ -197,7 +204,11 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
         if not _one_unit(a.facets, b.facets, x, y) or x.unit == AGE or relate(x, y) != "conflict":
             continue
         listed = any(sum(f.unit == x.unit for f in t.facets.figures) > MOST_FIGURES for t in (a, b))
-        like = _has_like(a.facets, y) or _has_like(b.facets, x)
+        like = (
+            _has_like(a.facets, y) or _has_like(b.facets, x) or are_whole_and_part(a.facets, x, b.facets, y)
+        )
+        if is_counted(a.facets, x) or is_counted(b.facets, y):
+            continue
         if of_two_periods(a, b, around) or _looks_back(a.facets, x) or _looks_back(b.facets, y):
             continue
         one = _one_role(a.facets, b.facets, x, y)
@@ -254,7 +265,8 @@ def _near(x: Figure, y: Figure, farthest: float) -> bool:
 def _number(a: Told, b: Told, contrast: Contrast, x: Figure, y: Figure) -> Iterator[Plain]:
     """The difference of two numbers; none where one is told for a day after the other's account."""
     relation: Relation = "conflict"
-    if _is_foretold(a, b) or _is_foretold(b, a) or _is_replaced(a, b, x, y) or _is_replaced(b, a, y, x):
+    foretold = _is_foretold(a, b) or _is_foretold(b, a)
+    if foretold or _is_replaced(a, b, x, y) or _is_replaced(b, a, y, x) or are_two_stages(a.facets, b.facets):
         relation = "update"
     elif same_informant(a.facets, b.facets):
         relation = _later(a.facets, b.facets, x, y)
@@ -266,6 +278,8 @@ def _is_replaced(a: Told, b: Told, x: Figure, y: Figure) -> bool:
     """Whether `y` stands in the place of `x`: what was offered and then raised, a count and a second one."""
     one, other = a.facets.scopes.get(x.id), b.facets.scopes.get(y.id)
     replaced = one is not None and other is not None and moves_on(one, other)
+    if UNCHANGED.search(a.statement.text) and not is_earlier(a.facets, b.facets):
+        return False  # who says that it stayed denies that it was raised
     return replaced and not is_earlier(b.facets, a.facets)
 
 

@@ -87,7 +87,16 @@ def relate(a: Figure, b: Figure) -> MeasureRelation:
     about = ABOUT / 2 if a.change == b.change == "~" else ABOUT
     if _meet(reach(a, about=about), reach(b, about=about)) or _rounds(a, b) or _rounds(b, a):
         return "compatible"
-    return "conflict"
+    return "compatible" if _are_both_rough(a, b) else "conflict"
+
+
+def _are_both_rough(a: Figure, b: Figure) -> bool:
+    """Whether two figures are both told as about a number of one digit: "some 900", "nearly 1,000"."""
+    x, y = value(a), value(b)
+    if not a.change == b.change == "~" or x is None or y is None:
+        return False
+    one_digit = significant_digits(x) == significant_digits(y) == 1
+    return one_digit and abs(x - y) <= ROUNDED_BY * max(abs(x), abs(y))
 
 
 def _is_half(number: Figure, both: Figure) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from consilience.comparison.interim import is_interim
 from consilience.comparison.quantities import TWO_NUMBERS
 from consilience.comparison.tolls import TOLLS
 from consilience.comparison.verbs import MODIFYING, children_of
@@ -72,17 +73,6 @@ REGULAR = re.compile(
     r"\W{0,2}\s*(?:of\s\w+\s)?(?:daily|weekly|monthly|annually|yearly|nightly|hourly)\b", re.IGNORECASE
 )
 REGULAR_BEFORE = re.compile(r"\b(?:daily|weekly|monthly|annual|yearly|nightly|hourly)\s", re.IGNORECASE)
-EARLY = re.compile(
-    r"\b(?:half-?\s?time|at the (?:break|interval)|(?:preliminary|provisional|partial|interim|initial)\s"
-    r"(?:results?|returns?|counts?|figures?|estimates?|tall(?:y|ies)|reports?)|initially|provisionally"
-    r"|early (?:results?|returns?|counts?|trad\w+|estimates?|figures?)|in the morning"
-    r"|(?:at|by|around|toward) (?:midday|noon)"
-    r"|(?:after|at|since) the open(?:ing)?(?: bell)?|at one point|intraday"
-    r"|in (?:early|morning) trad\w+|(?:of|in) the count|after \w+ (?:laps|holes|overs|sets|rounds)"
-    r"|(?:of|all) (?:\w+ )?(?:precincts|ballots|votes|districts|stations)\s+(?:were\s|had been\s)?"
-    r"(?:counted|reporting|tallied))\b",
-    re.IGNORECASE,
-)
 # Words that say that a number stands in the place of an earlier one.
 REVISED = re.compile(
     r"\b(?:(?:second|new|later|final|latest|fresh|updated|revised|corrected) (?:count|tally|estimate|survey"
@@ -189,7 +179,7 @@ def _scope(at: _Place, figure: Figure, times: Sequence[Time]) -> Scope:
         added=any(at.words[i].lemma in ADDED for i in chain(at.below(top), own) if i != top),
         times=tuple(t for t in times if not _touches(t, figure) and _is_for(at, t, figure, verb)),
         spells=_spells(at, verb, measured),
-        early=EARLY.search(text) is not None,
+        early=is_interim(text, _text(at, range(at.sentence.first, at.sentence.last))),
         tentative=any(at.words[i].lemma in TENTATIVE for i in path),
         revised=REVISED.search(text + " " + _telling(at, verb)) is not None or _is_changed_to(at, path),
         extent=_extent(text, figure),

@@ -15,7 +15,9 @@ from consilience.comparison.other_times import of_a_later_day, of_two_times
 from consilience.comparison.quantities import EVERYDAY, are_two_dimensions, magnitude, one_dimension, spell
 from consilience.comparison.scopes import Scope
 from consilience.comparison.sketch import Sketch
+from consilience.comparison.stages import is_counted
 from consilience.comparison.unlike import are_other_people, unlike
+from consilience.comparison.wholes import are_whole_and_part
 from consilience.types import Figure, MeasureRelation
 
 if TYPE_CHECKING:
@@ -47,6 +49,10 @@ def may_be_one(a: Mention, b: Mention, relation: MeasureRelation, score: float, 
     if one is not None and other is not None and _contradict_nothing(a, one, b, other, x, y):
         return False
     facets = x.facets[a.number], y.facets[b.number]
+    if is_counted(facets[0], a.figure) or is_counted(facets[1], b.figure):
+        return False
+    if are_whole_and_part(facets[0], a.figure, facets[1], b.figure):
+        return False
     if of_two_times(*facets, a.figure, b.figure) or of_a_later_day(*facets, a.figure, b.figure):
         return False
     return not _is_scaled(a, b)
