@@ -819,6 +819,11 @@ def test_two_who_do_not_speak_for_one_state_confirm_each_others_number(a, b):
             "conflict",
         ),
         ("Anna Roth had 44.1 percent with 70 percent counted.", "Anna Roth had 43.4 percent.", None),
+        (
+            "Anna Roth had 44.1 percent with 70 percent counted.",
+            "Anna Roth had 44.1 percent with 98 percent counted.",
+            None,
+        ),
         ("Halm Works raised its dividend to 1.40 crowns.", "Its dividend was 1.25 crowns.", "update"),
         (
             "Halm Works raised its dividend to 1.40 crowns.",
