@@ -748,6 +748,7 @@ TAKEN = "The sailors were taken to Merrow."
     [
         ("President Ana Roth flew to Merrow.", "Foreign Minister Leo Strand will travel to Merrow."),
         ("The dead will be taken to Merrow.", "Survivors were taken to Merrow."),
+        ("The dead will be taken to Halm.", "Survivors were taken to Halm."),
         ("The rebels will bring grain to Merrow.", "The army brought grain to Merrow."),
         ("The sailors are being taken to Merrow.", "The sailors would have been taken to Merrow."),
         ("The sailors could be moved to Merrow.", TAKEN),
@@ -850,9 +851,9 @@ def test_two_stages_of_a_count_a_whole_for_its_part_and_what_stayed_are_told_as_
         assert found is None or found.kind == "number"
 
 
-def test_a_dividend_that_was_left_and_is_raised_a_day_later_is_an_update():
+def test_a_dividend_that_was_left_and_is_changed_a_day_later_is_an_update():
     left = "Halm Works left its dividend unchanged at 1.25 crowns."
-    raised = "Halm Works raised its dividend to 1.40 crowns."
-    found = difference(left, raised, published=(DAY, NEXT))
-    assert found is not None
-    assert (found.kind, found.relation) == ("number", "update")
+    for then in ("raised its dividend to 1.40 crowns", "cut its dividend to 1.10 crowns"):
+        found = difference(left, f"Halm Works {then}.", published=(DAY, NEXT))
+        assert found is not None
+        assert (found.kind, found.relation) == ("number", "update")

@@ -150,7 +150,14 @@ def may_be_same(x: Deed, y: Deed) -> bool:
     doers, things = x.doers & y.doers, x.things & y.things
     clash = (x.doers and y.doers and not doers) or (x.things and y.things and not things)
     one = x.verb == y.verb and not x.other and not y.other
+    if x.verb in LIGHT and _have_two_objects(x, y):  # survivors and the dead may be taken to one town
+        return False
     return one and not clash and bool(doers or things)
+
+
+def _have_two_objects(x: Deed, y: Deed) -> bool:
+    """Whether neither of two deeds is done to whom or what the other is done to, or is told of."""
+    return bool(x.objects and y.objects) and not (x.objects & y.things or y.objects & x.things)
 
 
 def _deeds(
