@@ -90,3 +90,10 @@ def test_who_left_an_office_left_it_once_whatever_the_days_of_the_accounts():
     found = difference("Ilse Brandt resigned.", "The council dismissed Ilse Brandt.", published=(DAY, NEXT))
     assert found is not None
     assert (found.kind, found.relation) == ("polarity", "conflict")
+
+
+def test_two_numbers_are_of_one_movement_where_only_other_things_moved_the_other_way():
+    told = "Revenue of the mill rose {} percent while profits fell."
+    found = difference(told.format(18), told.format(14), published=(DAY, NEXT))
+    assert found is not None
+    assert found.kind == "number"

@@ -95,11 +95,11 @@ def contrary(a: Told, b: Told, around: Iterable[Contrast]) -> Iterator[Plain]:
 
 
 def are_two_movements(a: Told, b: Told) -> bool:
-    """Whether accounts of two days tell that something rose and that it fell: it did each once."""
+    """Whether accounts of two days tell that one thing rose and that it fell: it did each once."""
     if days_between(a.facets, b.facets) < 1:
         return False
     return any(
-        _line_of(x.verb, y.verb) in OF_AMOUNTS and not _tell_one_day(a, b, x, y)
+        _line_of(x.verb, y.verb) in OF_AMOUNTS and x.doers & y.doers and not _tell_one_day(a, b, x, y)
         for x, y in product(a.deeds, b.deeds)
     )
 

@@ -207,7 +207,13 @@ def _deeds(
         if awaited:
             things_there = deed.things - awaited
             deed = replace(
-                deed, verb="visit", state="ahead", passive=False, doers=awaited, things=things_there
+                deed,
+                verb="visit",
+                state="ahead",
+                passive=False,
+                doers=awaited,
+                things=things_there,
+                objects=frozenset(),
             )
         yield deed
 
