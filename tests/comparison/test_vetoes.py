@@ -45,7 +45,12 @@ PIER = "Two barges hit the pier in Oule."
         ("The two have a son.", "They have two sons.", "two", "two sons"),
         ("The tug had 31 people on board.", "Nine people died on the tug.", "31 people", "Nine people"),
         ("Roth won 121 of the 200 seats.", "Roth won 121 seats.", "200 seats", "121 seats"),
-        ("Roth has 44 percent with 70 percent counted.", "Roth has 43 percent.", "70 percent", "43 percent"),
+        (
+            "Roth led with 70 percent counted.",
+            "Roth led with 98 percent counted.",
+            "70 percent",
+            "98 percent",
+        ),
     ],
 )
 def test_what_plainly_counts_two_things_is_not_one_quantity(first, second, a, b):
