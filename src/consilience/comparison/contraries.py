@@ -21,7 +21,7 @@ from consilience.types import Relation
 _LINES = """
     rise climb grow increase jump surge soar gain / fall drop shrink decline decrease slip plunge tumble sink
     win / lose
-    approve adopt pass endorse ratify back support / reject veto oppose defeat
+    approve adopt pass endorse ratify back support / reject veto oppose defeat / abstain
     accept / reject refuse
     resign / dismiss
     convict / acquit clear

@@ -110,11 +110,11 @@ def nobody_and_some(a: Told, b: Told) -> Iterator[Plain]:
 
 def _unhurt(a: Told, b: Told) -> Iterator[tuple[Nobody, Toll, bool]]:
     """What nobody suffered in `a`, and how many did in `b`; whether that is a later state."""
-    grown = is_earlier(a.facets, b.facets)
+    grown, ended = is_earlier(a.facets, b.facets), is_earlier(b.facets, a.facets)
     for none, toll in product(a.nobodies, b.tolls):
         both = any(x.of == none.of for x in a.tolls) or any(y.of == none.of for y in b.nobodies)
         if none.of == toll.of and value(toll.figure) and not both:
-            yield none, toll, grown
+            yield none, toll, grown or (ended and none.of in FALLING)
 
 
 def two_counts(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:

@@ -32,6 +32,8 @@ from consilience.comparison.misquoted import misquoted
 from consilience.comparison.occasions import times_of_day, two_places
 from consilience.comparison.order import two_orders
 from consilience.comparison.other_times import tell_two_years
+from consilience.comparison.qualities import relation as relation_of_qualities
+from consilience.comparison.qualities import two_qualities
 from consilience.comparison.quantifiers import two_quantifiers
 from consilience.comparison.ranks import two_ranks
 from consilience.comparison.scales import CHANGING, SCALES, SHOCK, two_steps
@@ -75,7 +77,7 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
             two_places(a, b, around),
         ),
         *(_verb(a, b, around), _since(a, b), two_offices(a, b), two_speakers(a, b), _rank(a, b)),
-        *(_step(a, b, around), _many(a, b, around), _order(a, b)),
+        *(_step(a, b, around), _many(a, b, around), _order(a, b), _quality(a, b, around)),
     )
     rules = (likely if same_fact >= LIKELY else ()) + (sure if same_fact >= SURE else ())
     return next(chain.from_iterable(rules), None)
@@ -197,6 +199,15 @@ def _rank(a: Told, b: Told) -> Iterator[Plain]:
         if apart > (0 if x.past != y.past else SAME_RANK):  # who is chief today may go tomorrow
             continue
         yield Plain("actor", "conflict", (x.start, x.end), (y.start, y.end), (x.version, y.version))
+
+
+def _quality(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
+    """What one thing is in one account, and the contrary in the other: open and closed, on and off."""
+    for x, y in two_qualities(a.qualities, b.qualities, a.all_qualities, b.all_qualities):
+        related = relation_of_qualities(x, y, a.facets, b.facets, around)
+        if related is not None:
+            sides = f"{x.line} {x.side}", f"{y.line} {y.side}"
+            yield Plain("polarity", related, (x.start, x.end), (y.start, y.end), sides, manner="contrary")
 
 
 def _step(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:

@@ -52,6 +52,8 @@ WITH_PARTICLE = {
     ("call", "on"): "urge",
     ("call", "upon"): "urge",
     ("call", "for"): "urge",
+    ("vote", "for"): "approve",
+    ("vote", "against"): "reject",
 }
 # Verbs that are in a row only where such things are done by them ...
 OF_PAPERS = dict.fromkeys(("release", "announce", "present", "reveal"), "unveil")

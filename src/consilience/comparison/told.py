@@ -14,6 +14,7 @@ from consilience.comparison.fates import Fate, fates
 from consilience.comparison.opposites import Modifier, modifiers
 from consilience.comparison.order import Order, orders
 from consilience.comparison.places import Place, places
+from consilience.comparison.qualities import Quality, qualities
 from consilience.comparison.quantifiers import Quantifier, quantifiers
 from consilience.comparison.ranks import Rank, ranks
 from consilience.comparison.scales import Step, steps
@@ -66,6 +67,8 @@ class Told:
     all_quantifiers: tuple[Quantifier, ...]
     fates: tuple[Fate, ...]
     all_fates: tuple[Fate, ...]
+    qualities: tuple[Quality, ...]
+    all_qualities: tuple[Quality, ...]
 
     @property
     def statement(self) -> Statement:
@@ -89,8 +92,8 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
     being, off = conditions(account), cancelled(account, sketch.deeds)
     when, where, which = clocks(account), places(account), modifiers(account)
     called, graded, ordered, many = ranks(account), steps(account), orders(account), quantifiers(account)
-    became, safe = fates(account), spared(account)
-    all_ranks, all_many, all_fates = (tuple(chain(*each)) for each in (called, many, became))
+    became, safe, so = fates(account), spared(account), qualities(account)
+    all_ranks, all_many, all_fates, all_so = (tuple(chain(*each)) for each in (called, many, became, so))
     people = frozenset(each.id for each in account.analysis.informants if each.kind == "person")
     all_deeds, all_off = tuple(chain(*sketch.deeds, *being, *safe)), tuple(chain(*off))
     return tuple(
@@ -117,6 +120,8 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
             all_quantifiers=all_many,
             fates=became[n],
             all_fates=all_fates,
+            qualities=so[n],
+            all_qualities=all_so,
         )
         for n, statement in enumerate(sketch.statements)
     )
