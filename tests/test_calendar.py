@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.calendar import came_before, day_of
+from consilience.calendar import ages_of, came_before, day_of
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,7 @@ moments = st.datetimes(timezones=st.none() | st.timezones()).map(lambda moment: 
 @given(moments, moments)
 def test_of_two_dates_at_most_one_is_the_older(one, other):
     assert not (came_before(one, other) and came_before(other, one))
+
+
+def test_an_age_is_how_many_are_older():
+    assert ages_of(["2031-03-08", "2031-03-07", None, "2031-03-08T09:00"]) == [1, 0, 0, 1]

@@ -3,6 +3,7 @@
 What the steps that read, compare or write dates know alike.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 DAY = len("2031-03-08")  # a date without a time of day
@@ -51,6 +52,11 @@ def came_before(one: str | None, other: str | None) -> bool:
         return first.date() < second.date()
     hours = all(len(published or "") > DAY for published in (one, other))
     return hours and first.tzinfo is second.tzinfo and first < second
+
+
+def ages_of(published: Sequence[str | None]) -> list[int]:
+    """For each of some ISO 8601 dates how many of the others are surely older."""
+    return [sum(came_before(other, one) for other in published) for one in published]
 
 
 def _moment_of(published: str | None) -> datetime | None:

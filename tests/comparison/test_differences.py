@@ -204,6 +204,27 @@ def test_where_no_day_tells_which_is_later_what_lies_ahead_stands_before_what_is
     assert claim.reason == "one account says “will approve”, another, perhaps later, “approved”"
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "order"),
+    [
+        ("2026-03-12T08:00:00+05:00", "2026-03-12T07:00:00+00:00", "an earlier account says"),
+        ("2026-03-12", "2026-03-12T06:00:00", "one account says"),
+    ],
+)
+def test_the_earlier_account_is_told_by_the_moment_and_only_where_both_tell_it(first, then, order):
+    ahead = Article("a", "The council of Velmora will approve the Sarn bridge.", published=first)
+    done = Article("b", "The council of Velmora approved the Sarn bridge.", published=then)
+    claim = next(c for c in _compared(ahead, done) if c.sides)
+    assert [side.says[0].text for side in claim.sides] == ["will approve", "approved"]
+    assert claim.reason.startswith(order)
+
+
+def test_a_day_of_publication_without_hyphens_is_a_day():
+    tuesday = Article("a", SEVEN, published="20260312")
+    wednesday = Article("b", TEN.replace("hospital", "police"), published="2026-03-13")
+    assert [c.relation for c in _compared(tuesday, wednesday) if c.sides] == ["update"]
+
+
 def _sides(*texts):
     """The accounts on each side of the conflict that accounts of one day are in, by their letters."""
     articles = [Article(i, text, published="2026-03-12") for i, text in zip("abcd", texts, strict=False)]

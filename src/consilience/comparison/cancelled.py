@@ -203,7 +203,7 @@ def _of_one_day(off: Cancelled, deed: Deed, here: Facets, there: Facets) -> bool
     new = [time for time in here.times if time.start in off.new]
     if any(_one_day(x, y) for x, y in product(new, there.times)):
         return False
-    if not there.times and any(_is_over(time, there.published) for time in old):
+    if not there.times and any(_is_over(time, there.day) for time in old):
         return False
     alike = [(x, y) for x, y in product(old, there.times) if _one_day(x, y)]
     if deed.verb == AGAIN:
@@ -218,10 +218,10 @@ def _one_day(x: Time, y: Time) -> bool:
     return meet(x, y) or (x.precision == y.precision == "day" and x.text.lower() == y.text.lower())
 
 
-def _is_over(time: Time, published: str | None) -> bool:
-    """Whether a time longer than a week had ended by a day of publication."""
+def _is_over(time: Time, day: str) -> bool:
+    """Whether a time longer than a week had ended by a day of publication, if that is known."""
     long = time.precision in {"month", "season", "quarter", "year", "decade", "century"}
-    return long and None not in (time.latest, published) and (time.latest or "") < (published or "")[:10]
+    return long and time.latest is not None and time.latest < day
 
 
 def _cancelled(words: Sequence[Word], sentence: Sentence, deeds: Mapping[int, Deed]) -> Iterator[Cancelled]:

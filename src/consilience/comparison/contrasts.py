@@ -10,7 +10,8 @@ from itertools import product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from consilience.comparison.dates import SHORT_MONTHS, day_of
+from consilience.calendar import day_of
+from consilience.comparison.dates import SHORT_MONTHS
 from consilience.comparison.facets import Facets, Name
 from consilience.comparison.quantities import one_dimension, relate
 from consilience.types import DifferenceKind, Figure, Time

@@ -325,7 +325,7 @@ def _later(a: Facets, b: Facets, x: Figure, y: Figure, *, falling: bool = False)
     """
     if days_between(a, b) < 1:
         return "conflict"
-    earlier, later = (x, y) if (a.published or "") < (b.published or "") else (y, x)
+    earlier, later = (x, y) if is_earlier(a, b) else (y, x)
     return "update" if falling or (value(later) or 0) > (value(earlier) or 0) else "conflict"
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from consilience.calendar import MONTHS, WEEKDAYS
+from consilience.calendar import MONTHS, WEEKDAYS, day_of
 from consilience.comparison.clocks import may_meet, minutes_in, without_clocks
 from consilience.types import Figure, MeasureRelation
 
@@ -129,11 +129,3 @@ def told_date(figure: Figure, published: str | None) -> ToldDate | None:
         ago = None if day is None else (day - min(max(day, first), last)).days
     weekday = "weekday" in parts and not _DIGIT.search(figure.text)
     return ToldDate(weekday, "month" in parts, "year" in parts, length, ago)
-
-
-def day_of(published: str | None) -> date | None:
-    """The day of an ISO 8601 date or date and time; None where it is missing or none."""
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None

@@ -66,7 +66,7 @@ def is_once(deed: Deed, told: Told) -> bool:
 
 def is_done_after(told: Told, deed: Deed, before: Told) -> bool:
     """Whether a statement gives a deed a day after the one on which another account came out."""
-    published = (before.facets.published or "")[:10]
+    published = before.facets.day
     return bool(published) and any(
         time.precision == "day" and time.start in deed.when and (time.earliest or "") > published
         for time in told.facets.times

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, product
 
+from consilience.calendar import ages_of, came_before
 from consilience.comparison import sentences
 from consilience.comparison.clocks import middle
 from consilience.comparison.contrasts import contrasts
@@ -162,7 +163,7 @@ def _with_undated(found: Mapping[Pair, Plain], places: Mapping[str, _Place]) -> 
     """
     days = {pair: [places[end].told.facets.published for end in (pair.a, pair.b)] for pair in found}
     newer = {
-        plain.versions[(days[pair][1] or "") > (days[pair][0] or "")]
+        plain.versions[came_before(*days[pair])]
         for pair, plain in found.items()
         if plain.relation == "update" and all(days[pair])
     } - {None}
@@ -201,8 +202,7 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
     sides = [[s for s in claim.statements if version.get(s) == each] for each in versions]
     if first.relation == "update":  # as the event went: by the accounts' days, then by the states they tell
         sides.sort(key=lambda side: _STATES.get(version[side[0]], 0))
-        if sum(_day(side, places) != "" for side in sides) > 1:
-            sides.sort(key=lambda side: _day(side, places))
+        sides = _by_age(sides, places)
     if len(sides) < 2:  # a full name and its short forms are one version
         return claim
     spoken = [min(side, key=lambda each: _length(places[each])) for side in sides]
@@ -222,9 +222,19 @@ def _said(side: Sequence[str], clearest: str, words: Mapping[str, Extract]) -> t
     return words[clearest], *(words[each] for each in side if each != clearest)
 
 
-def _day(side: Sequence[str], places: Mapping[str, _Place]) -> str:
-    """The last day on which an account on a side came out; "" where none of them bears one."""
-    return max(places[each].told.facets.published or "" for each in side)
+def _by_age(sides: Sequence[list[str]], places: Mapping[str, _Place]) -> list[list[str]]:
+    """The sides in the order of the newest account on each, those without a day first."""
+    newest = [_newest(side, places) for side in sides]
+    if sum(each is not None for each in newest) < 2:
+        return [*sides]
+    ages = ages_of(newest)
+    return [sides[n] for n in sorted(range(len(sides)), key=lambda n: ages[n])]
+
+
+def _newest(side: Sequence[str], places: Mapping[str, _Place]) -> str | None:
+    """The date of the newest account on a side; None where none of them bears one."""
+    dates = [each for one in side if (each := places[one].told.facets.published)]
+    return max(zip(ages_of(dates), dates, strict=True))[1] if dates else None
 
 
 def _length(place: _Place) -> tuple[bool, int]:
@@ -300,9 +310,9 @@ def _in_full(version: Mapping[str, object]) -> dict[str, object]:
 def _plain_reason(first: Plain, words: Sequence[Extract], places: Sequence[_Place]) -> str:
     said = _distinct(words, places)
     if first.relation == "update":
-        days = [place.told.facets.published or "" for place in places]
-        in_order = all(days) and len(set(days)) == len(days)
-        ordered = [each for _, each in sorted(zip(days, said, strict=True))] if in_order else said
+        ages = ages_of([place.told.facets.published for place in places])
+        in_order = sorted(ages) == [*range(len(places))]
+        ordered = [each for _, each in sorted(zip(ages, said, strict=True))] if in_order else said
         return sentences.update(ordered, in_order=in_order)
     if first.manner == "contrary":
         return sentences.contrary(said)

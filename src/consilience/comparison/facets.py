@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from consilience.calendar import day_of
 from consilience.comparison.roles import Role, roles
 from consilience.comparison.scopes import Scope, scopes
 from consilience.comparison.statements import stands_in
@@ -55,6 +56,12 @@ class Facets:
     roles: Mapping[str, Role]  # beside another figure, by the ids of figures
     scopes: Mapping[str, Scope]  # what each number is told of, by the same
     naming: frozenset[int]  # where times begin that name a thing, and date none: "the 2031 election"
+
+    @property
+    def day(self) -> str:
+        """The day on which the statement's article came out, in ISO 8601; "" where it is not known."""
+        day = day_of(self.published)
+        return day.isoformat() if day else ""
 
     def words(self, span: tuple[int, int]) -> str:
         """The statement's words at a span of its article."""

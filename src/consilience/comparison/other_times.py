@@ -29,7 +29,7 @@ def of_a_later_day(a: Facets, b: Facets, x: Figure, y: Figure) -> bool:
 
 
 def _of_another_year(here: Facets, times: Iterable[Time], there: Facets) -> bool:
-    own = {(here.published or "")[:4], (there.published or "")[:4]}
+    own = {here.day.split("-")[0], there.day.split("-")[0]}
     return any(
         (YEAR.fullmatch(time.text) or LONG_AGO.search(time.text))
         and time.start not in here.naming
@@ -41,10 +41,10 @@ def _of_another_year(here: Facets, times: Iterable[Time], there: Facets) -> bool
 
 
 def _is_after(here: Facets, figure: Figure, there: Facets) -> bool:
-    if there.published is None:
+    if not there.day:
         return False
     days = (time for time in _times_of(here, figure) if time.precision == "day" and time.limit is None)
-    return any((time.earliest or "") > there.published[:10] for time in days)
+    return any((time.earliest or "") > there.day for time in days)
 
 
 def _times_of(here: Facets, figure: Figure) -> Iterator[Time]:
