@@ -50,6 +50,11 @@ def test_two_verbs_of_which_only_one_can_be_true_are_a_conflict(a, b):
         ("The council of Oule approved 30 bridges.", "The council of Oule rejected 20 bridges."),
         ("Ana Roth climbed the north face.", "Ana Roth fell into a crevasse."),
         ("A woman survived the crash.", "A woman died in the crash."),
+        ("Sales of electric cars rose.", "Sales of diesel cars fell."),
+        ("The upper house passed the bill.", "The lower house rejected the bill."),
+        ("Profits of the mill rose in the first quarter.", "Profits of the mill fell in the second quarter."),
+        ("The coach resigned.", "The assistant coach was dismissed."),
+        ("The council approved the stadium.", "The council rejected the park beside the stadium."),
         ("Shares of the mill rose at 9 a.m.", "Shares of the mill fell at 3 p.m."),
         (
             "Tervo told Leo Strand that the union approved the plan.",

@@ -102,6 +102,9 @@ def test_who_was_missing_trapped_held_or_at_large_and_is_no_longer_is_an_update(
             "Six miners were still missing at noon; by night all six miners were found.",
             "The last of the six missing miners was recovered on Tuesday.",
         ),
+        ("The first hostage is still held.", "The second hostage was freed."),
+        ("The westbound lane remains closed.", "The eastbound lane has reopened."),
+        ("The school in Halm stays closed.", "The school in Varsk has reopened."),
     ],
 )
 def test_others_what_is_denied_or_to_come_and_what_both_tell_is_no_update(before, after):

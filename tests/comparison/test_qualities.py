@@ -48,6 +48,11 @@ def test_a_day_later_or_in_another_tense_it_is_another_state():
         ("They found the open door of the mill.", "The door of the mill was closed."),
         ("The police were on the scene.", "The police were off duty."),
         ("The gate was not locked.", "The gate was unlocked."),
+        ("The bridge is safe for walkers.", "The bridge is unsafe for lorries."),
+        ("The lights were on until midnight.", "The lights were off after midnight."),
+        ("Roth was found guilty on two counts.", "Roth was acquitted on five other counts."),
+        ("The museum is open.", "The museum is closed on Mondays."),
+        ("The door was open when the thieves left.", "The door was closed when the thieves came."),
         ("The mine in France was closed.", "The mine in Spain was open."),
     ],
 )

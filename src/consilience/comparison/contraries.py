@@ -12,6 +12,7 @@ from consilience.comparison.clocks import lone_clocks
 from consilience.comparison.contrasts import Contrast, days_between, meet
 from consilience.comparison.deeds import Deed, told_as_one
 from consilience.comparison.facets import Facets, names_clash
+from consilience.comparison.parties import ORDINALS
 from consilience.comparison.quantities import value
 from consilience.comparison.synonyms import ALIKE
 from consilience.comparison.told import Plain, Told
@@ -53,6 +54,7 @@ def _read(lines: str) -> dict[str, dict[int, int]]:
 
 _SIDES = _read(_LINES)
 OF_AMOUNTS = frozenset(_SIDES["fall"])  # the line of what rises and falls
+LESSER = frozenset(["acting", "assistant", "deputy", "former", "interim", "vice"])
 OF_PEOPLE = frozenset(_SIDES["survive"])  # the line on whose two sides two strangers may stand
 AMOUNTS = frozenset(
     [
@@ -156,9 +158,13 @@ def _is_one(x: Deed, y: Deed, line: int, amounts: Set[str] = AMOUNTS) -> bool:
     Consumer prices are not producer prices; and what rose or fell did so to nothing, but by an amount: who
     climbed a wall and fell into a hole did both.
     """
+    if _are_of_two_kinds(x, y):
+        return False
     if {x.verb, y.verb} == ENDING:
         gone, sent = (x, y) if x.verb == "resign" else (y, x)
         return bool(gone.doers & sent.objects)
+    if x.objects and y.objects and not x.objects & y.objects:  # the car park beside the stadium is another
+        return False
     if not (x.doers <= y.doers or y.doers <= x.doers) or not (x.things <= y.things or y.things <= x.things):
         return line in OF_AMOUNTS and x.doers == y.doers and x.things | y.things <= amounts
     if line in OF_AMOUNTS and (x.things & y.things) - amounts:
@@ -167,6 +173,13 @@ def _is_one(x: Deed, y: Deed, line: int, amounts: Set[str] = AMOUNTS) -> bool:
         return False
     same_other = x.other == y.other  # "approved the new bridge", "rejected the new bridge"
     return same_other and told_as_one(replace(x, other=False), replace(y, verb=x.verb, other=False))
+
+
+def _are_of_two_kinds(x: Deed, y: Deed) -> bool:
+    """Whether what says which is meant tells two apart: the upper and the lower house."""
+    if x.which & LESSER != y.which & LESSER or len((x.which | y.which) & ORDINALS) > 1:
+        return True
+    return bool(x.which - y.which and y.which - x.which)
 
 
 def _tells(told: Told, there: Deed, here: Deed) -> bool:

@@ -47,6 +47,9 @@ UNCHANGED = re.compile(
 _NAME = r"((?:[^\W\d_a-z][\w’'.-]*\s)*[^\W\d_a-z][\w’'-]+)"  # words that begin with a capital
 LONGEST_NAME = 60  # characters
 NAME_BEFORE = re.compile(_NAME + r",\s(?:aged\s)?$")
+KIN_BEFORE = re.compile(
+    r"\b(?:brother|sister|son|daughter|father|mother|wife|husband|cousin|uncle|aunt|nephew|niece|partner),?\s$"
+)
 NAME_BEHIND = re.compile(r"(?:[- ]years?[- ]old)?\s" + _NAME)
 SPAN = re.compile(r"(?:the )?(?:last|past|next|coming|previous|recent)\s*$|the (?:last|past|next|coming)\s")
 
@@ -146,6 +149,8 @@ def _aged(f: Facets) -> Iterator[tuple[Figure, frozenset[str]]]:
         if figure.unit == AGE:
             first, end = figure.start - start, figure.end - start
             before = NAME_BEFORE.search(text[max(first - LONGEST_NAME, 0) : first])
+            if before and KIN_BEFORE.search(text[: max(first - LONGEST_NAME, 0) + before.start(1)]):
+                continue  # "his brother Tor Holm, 39,"
             name = before or NAME_BEHIND.match(text[end : end + LONGEST_NAME])
             if name is not None:
                 yield figure, frozenset(name[1].split())

@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from consilience.comparison.negations import HEDGING, is_denied, is_negated, is_partly, is_refused, no_subject
-from consilience.comparison.parties import COMING, doers_of, is_passive, lemmas_of, objects_of, things_of
+from consilience.comparison.parties import (
+    COMING,
+    doers_of,
+    is_passive,
+    lemmas_of,
+    objects_of,
+    things_of,
+    which_of,
+)
 from consilience.comparison.synonyms import known_as
 from consilience.comparison.verbs import NEGATIVE, State, begins, children_of
 from consilience.types import Account, Sentence, Word
@@ -49,6 +57,7 @@ class Deed:
     when: frozenset[int] = frozenset()  # where the words begin that say on which day or in which year
     other: bool = False  # "another", "again": another deed of its kind is spoken of
     telling: bool = False  # it gives what an informant said
+    which: frozenset[str] = frozenset()  # what says which doer or thing is meant: "upper", "of milk"
     picking: bool = False  # it says which of several are meant: "the ports that have not opened"
     objects: frozenset[str] = frozenset()  # of `things` whom or what it is done to, and no more
 
@@ -202,6 +211,7 @@ def _deeds(
             telling=word.start in telling,
             picking=word.dep == "relcl",
             objects=objects_of(words, children, i),
+            which=which_of(words, children, i),
         )
         awaited = _awaited(words, children, i) if passive and word.lemma == "expect" else frozenset()
         if awaited:

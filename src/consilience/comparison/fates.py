@@ -68,6 +68,7 @@ TELLING = frozenset(["is", "are", "was", "were", "be", "been", "being", "has", "
 class Fate:
     """What people are, or that it has ended for them, with the nouns, names and numbers they are told by.
 
+    `which`: what says which of several is meant: "second", "eastbound", "in Halm".
     `known`: whether the words that tell the end say what it ends: "the last of the missing". `still`: whether
     it holds when the account is written ("is", "were still"), and not perhaps in what it tells of the past.
     """
@@ -77,6 +78,7 @@ class Fate:
     nouns: frozenset[str]
     names: frozenset[str]
     counts: frozenset[float]
+    which: frozenset[str]
     known: bool
     still: bool
     start: int
@@ -113,6 +115,8 @@ def two_fates(
 def _of_the_same(lasting: Fate, ended: Fate) -> bool:
     """Whether what ended is what lasted, of the same people as far as both say: some of these, or all."""
     if not lasting.states & ended.states or (not ended.known and _are_counted_apart(lasting, ended)):
+        return False
+    if lasting.which - ended.which and ended.which - lasting.which:
         return False
     if lasting.names and ended.names:
         return lasting.names <= ended.names or ended.names <= lasting.names  # "Ina Holm" and "Holm"
@@ -227,6 +231,14 @@ class _Sentence:
             elif self.words[c].lemma == "of":
                 yield from (each for g in self._below(c, {"pobj"}) for each in self._phrase(g))
 
+    def _which(self, i: int) -> Iterator[int]:
+        """The words that say which of several is meant, but no states: "the missing girl" is any."""
+        for c in self.children.get(i, ()):
+            if self.words[c].dep == "amod" and self.words[c].text.lower() not in STATES:
+                yield c
+            elif self.words[c].lemma == "in":
+                yield from self._below(c, {"pobj"})
+
     def _fate(self, whom: Sequence[int], states: frozenset[str], verb: int, end: int, *, over: bool) -> Fate:
         found = [self.words[n] for w in whom for n in (w, *branch(self.children, w))]
         said = [self.words[n] for w in whom for n in self._phrase(w)]
@@ -238,6 +250,7 @@ class _Sentence:
             nouns,
             frozenset(word.lemma for word in said if word.pos == "PROPN"),
             frozenset(self.counts[word.start] for word in found if word.start in self.counts),
+            frozenset(self.words[n].lemma for w in whom for n in self._which(w)),
             over and bool(states & told),
             self._is_still(verb),
             begins(self.words, verb, self._below(verb, {"aux", "auxpass"})),

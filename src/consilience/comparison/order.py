@@ -10,6 +10,7 @@ from consilience.types import Account, Sentence, Word
 
 BEFORE, AFTER = "before", frozenset(["after", "following"])
 WHICH = frozenset({"nsubj", "nsubjpass", "poss", "amod", "compound", "nummod"})  # they say which is meant
+RECKONED = frozenset(["tax", "interest", "fee", "deduction"])  # "before tax" says how, and not when
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def _orders(words: Sequence[Word], sentence: Sentence) -> Iterator[Order]:
             nouns = [c for c in children.get(i, ()) if words[c].dep in {"pobj", "pcomp"}]
             clause, verb = (nouns[0] if nouns else i), word.head
         timed = words[clause].entity in {"DATE", "TIME"} or words[clause].pos == "PRON"
+        timed = timed or words[clause].lemma in RECKONED
         if clause in (i, verb) or words[verb].pos != "VERB" or timed:
             continue
         yield Order(

@@ -27,6 +27,10 @@ COMING = frozenset(
         *("expected", "poised", "slated", "prepared", "intention", "begin"),
     ]
 )
+WHICH = frozenset(["amod", "compound", "nmod"])
+KINDS = frozenset(["NOUN", "PROPN", "ADJ", "VERB"])
+ORDINALS = frozenset(["first", "second", "third", "fourth", "final", "last"])
+SEASONS = frozenset(["spring", "summer", "autumn", "fall", "winter"])
 NAMING = frozenset(["NOUN", "PROPN"])
 SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 
@@ -119,6 +123,24 @@ def objects_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: 
         if words[c].dep == "compound"
     )
     return lemmas_of(words, children, heads) - which
+
+
+def which_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> frozenset[str]:
+    """The words that say which nouns do a verb or have it done to them, and in which quarter or season.
+
+    "The upper house", "sales of diesel cars", "in the second quarter"; as lemmas, no names before names.
+    """
+    heads = [c for c in children.get(i, ()) if words[c].dep in {*SUBJECTS, "dobj"} and words[c].pos == "NOUN"]
+    found = [c for h in heads for c in children.get(h, ()) if words[c].dep in WHICH]
+    behind = [c for h in heads for c in children.get(h, ()) if words[c].dep == "prep"]
+    for c in behind:
+        objects = [g for g in children.get(c, ()) if words[g].dep == "pobj"]
+        found += objects + [w for g in objects for w in children.get(g, ()) if words[w].dep in WHICH]
+    joined = (g for c in children.get(i, ()) if words[c].dep == "prep" for g in children.get(c, ()))
+    for g in joined:
+        ordinals = [w for w in children.get(g, ()) if words[w].lemma in ORDINALS]
+        found += [*ordinals, *([g] if words[g].lemma in SEASONS else [])]
+    return frozenset(words[w].lemma.lower() for w in found if words[w].pos in KINDS)
 
 
 def lemmas_of(

@@ -8,6 +8,7 @@ somebody else.
 from collections.abc import Iterator
 from itertools import chain, product
 
+from consilience.calendar import WEEKDAYS
 from consilience.comparison.acts import same_act
 from consilience.comparison.cancelled import VERBS as UNDOING
 from consilience.comparison.cancelled import Cancelled, is_of, relation, same_cancelled
@@ -174,10 +175,21 @@ def _led_on(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tuple
         ahead, done = (a, b) if x.state == "ahead" else (b, a)
         if is_earlier(done.facets, ahead.facets):  # "announced that it would" is told later, too
             continue
+        if _was_done_before(done, y if x.state == "ahead" else x, ahead.facets.day):
+            continue
         if not any(d.verb == x.verb and d.state == y.state for d in a.deeds) and not any(
             d.verb == x.verb and d.state == x.state for d in b.deeds
         ):
             yield x, y
+
+
+def _was_done_before(told: Told, deed: Deed, day: str) -> bool:
+    """Whether a deed was done before a day, if that is known, on which it still lay ahead: it is another.
+
+    A bare weekday may be the one that lay ahead.
+    """
+    dated = (t for t in told.facets.times if t.start in deed.when and t.text.lower() not in WEEKDAYS)
+    return bool(day) and any((t.latest or day) < day for t in dated)
 
 
 def _share_last_name(a: Facets, b: Facets, x: Deed, y: Deed) -> bool:

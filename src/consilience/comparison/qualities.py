@@ -51,6 +51,7 @@ SWITCHING = frozenset(["be", "remain", "stay", "switch", "turn", "leave"])  # th
 PREDICATES = frozenset(["acomp", "oprd", "attr", "ccomp", "prt", "advmod", "prep", "xcomp"])
 NAMING = frozenset(["compound"])
 WHICH = frozenset(["amod", "compound", "poss", "nmod", "nummod", "appos"])
+TELLING = frozenset(["accord"])  # "according to" says who tells it
 SOME = frozenset(
     ["some", "many", "most", "few", "several", "other", "another", "half", "any", "no", "nobody"]
 )
@@ -61,14 +62,15 @@ Tense = Literal["past", "now", "ahead"]
 class Quality:
     """What something is, or is not: its line and side, of what, and when.
 
-    `which`: the words that say which is meant; `of`: what follows, as in "guilty of fraud".
+    `which`: the words that say which is meant; `when`: for what, where or when it is so, each with the word
+    that joins it: "of fraud", "for lorries", "until midnight".
     """
 
     line: int
     side: int
     bearer: str
     which: frozenset[str]
-    of: frozenset[str]
+    when: frozenset[str]
     tense: Tense
     start: int
     end: int
@@ -103,8 +105,8 @@ def relation(x: Quality, y: Quality, a: Facets, b: Facets, around: Iterable[Cont
 
 
 def _are_of_one(x: Quality, y: Quality) -> bool:
-    if x.bearer != y.bearer or (x.of and y.of and not x.of & y.of):
-        return False
+    if x.bearer != y.bearer or ((x.when or y.when) and not x.when & y.when):
+        return False  # safe for lorries, or for whoever walks; open, or closed on Sundays
     return not x.which or not y.which or bool(x.which & y.which)  # of a name its first names
 
 
@@ -126,22 +128,35 @@ def _qualities(words: Sequence[Word], sentence: Sentence) -> Iterator[Quality]:
         denied = any(words[c].text.lower() in NEGATIVE for at in {i, verb} for c in children.get(at, ()))
         deps = WHICH if words[subject].pos == "NOUN" else NAMING
         which = [c for c in children.get(subject, ()) if words[c].dep in deps]
-        of = [g for c in children.get(i, ()) if words[c].lemma == "of" for g in children.get(c, ())]
-        behind = [g for c in children.get(subject, ()) if words[c].dep == "prep" for g in children.get(c, ())]
+        when = {told for at in {i, verb} for told in _joined(words, children, at)}
         if i == verb and words[subject].pos == "PROPN":  # "cleared Holm of fraud"
-            of += behind
+            when.update(_joined(words, children, subject))
         else:
-            which += behind
+            beside = [c for c in children.get(subject, ()) if words[c].dep == "prep"]
+            which += [g for c in beside for g in children.get(c, ())]
         yield Quality(
             line,
             side ^ denied,
             words[subject].lemma.lower(),
             frozenset(words[n].lemma.lower() for n in which),
-            frozenset(words[n].lemma.lower() for n in of),
+            frozenset(when),
             _tense(words, verb, helpers),
             min(begins(words, verb, helpers), words[i].start),
             max(words[i].end, words[verb].end),
         )
+
+
+def _joined(words: Sequence[Word], children: Mapping[int, Sequence[int]], at: int) -> Iterator[str]:
+    """What is joined to a word by a preposition or as a clause, with the word that joins it."""
+    for c in children.get(at, ()):
+        below = children.get(c, ())
+        if words[c].dep == "prep" and words[c].lemma not in TELLING:
+            for g in below or [c]:
+                which = (words[w].lemma for w in children.get(g, ()) if words[w].dep in WHICH)
+                yield " ".join([words[c].lemma, *which, words[g].lemma])
+        elif words[c].dep == "advcl":
+            marks = [g for g in below if words[g].dep in {"mark", "advmod"}]
+            yield from (f"{words[g].lemma} {words[c].lemma}" for g in marks or [c])
 
 
 def _verb_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> int | None:
