@@ -13,8 +13,9 @@ from consilience.independence.names import (
     proper_words,
     share_a_name,
 )
+from consilience.independence.roles import FAMILY
 from consilience.independence.spheres import SERVICES, common_sphere, is_national, joined, spheres_of
-from consilience.independence.workplaces import BODIES, Workplace, same_workplace, workplace_of
+from consilience.independence.workplaces import BODIES, THERE, Workplace, same_workplace, workplace_of
 
 # Of these one is seldom independent of another of the same country.
 _GOVERNMENT = frozenset(
@@ -78,6 +79,18 @@ def related(a: Identity, b: Identity) -> str | None:
         if found := _may_speak_for(one, two) or _by_title(one, two) or _in_office(one, two):
             return found
     return None
+
+
+def may_work_together(a: Identity, b: Identity) -> bool:
+    """Whether two people have work of which nobody says that it is not done at one place: "purser", "cook".
+
+    Not where one was only there, nor where it is known by name of which body each is.
+    """
+    if a.kind != "person" or b.kind != "person" or (_is_placed(a) and _is_placed(b)):
+        return False
+    if any(not (_PRIVATE | THERE).isdisjoint(map(str.casefold, each.described)) for each in (a, b)):
+        return False
+    return all(each.roles - {FAMILY} for each in (a, b))
 
 
 def _one_service(a: Identity, b: Identity) -> str | None:

@@ -32,9 +32,10 @@ _SPHERES: Mapping[str, frozenset[str]] = {
     sphere: frozenset(words.split())
     for sphere, words in {
         "state": """
-            administration administrator alderman ambassador army attorney+general authority brigade cabinet
-            central+bank chancellor chief+fire chief+police chief+rescue chief+vet civil+defence
-            civil+defense civil+protection coastguard colonel commander+incident commission commissioner
+            administration administrator alderman ambassador army attorney+general authority battalion
+            brigade cabinet central+bank chancellor chief+fire chief+police chief+rescue chief+vet
+            civil+defence civil+defense civil+protection coastguard colonel command commander+incident
+            commission commissioner
             congress congressman congresswoman constable consul coordinator+crisis coordinator+disaster
             coordinator+emergency coroner council councillor councilman councilor councilwoman crisis+staff
             deputy detective directorate disaster+agency disaster+authority disaster+chief disaster+head
@@ -44,6 +45,9 @@ _SPHERES: Mapping[str, frozenset[str]] = {
             mp municipality navy officer official opposition parliament parliamentarian pentagon police
             policeman policewoman prefect prefecture premier prison prosecution prosecutor regulator
             rescue+service secretary senator sheriff superintendent warden whitehouse
+            """,
+        "family of the United Nations": """
+            ocha un unesco unhcr unicef united+nations unrwa world+food+programme world+health+organization
             """,
         "employer": "ceo company corporation employer executive factory firm management plant",
         "union": "branch steward trade+union union works+council",

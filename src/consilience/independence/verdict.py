@@ -9,7 +9,7 @@ from typing import NamedTuple
 from consilience.independence.contrary import are_contrary
 from consilience.independence.counting import Place, Source, count_origins
 from consilience.independence.grouping import Group, Traced, articles_of, group
-from consilience.independence.relations import related
+from consilience.independence.relations import may_work_together, related
 from consilience.independence.texts import Link, Texts
 from consilience.independence.ties import tied_to
 from consilience.independence.words import WORD, find_word, form_of, last_name
@@ -18,6 +18,13 @@ from consilience.types import Independence, OriginKind
 FIRST_WORD = 5  # letters of a name's first word that is looked for: no "The", "New" or "King"
 FEWEST_WORDS = 3  # inside marks
 MARKS = re.compile(r"[\"“”«»]")
+# Who says of himself, or of whom it is said, that he was there, needs no other's word.
+_SAW = re.compile(
+    r"\b(?:who|[Hh]e|[Ss]he|I|and|had)\s(?:(?:also|had|himself|herself)\s)*"
+    r"(?:saw|seen|watched|witnessed|heard|filmed|dug|pulled|carried|escaped|fled|jumped|survived|ran|helped|hid"
+    r"|treated|examined|counted|photographed|brought"
+    r"|was\s(?:there|inside|on\sboard|standing|sitting|asleep\sin|working\sin|in\sthe|at\sthe|on\sthe))\b"
+)
 # What names an origin whose statements come in several ways: the most that is known of it.
 _ORDER: tuple[OriginKind, ...] = (
     "informant",
@@ -127,7 +134,11 @@ def _related(a: Source, told_a: Sequence[Traced], b: Source, told_b: Sequence[Tr
                 return f"what is told of {source.name} names “{body}”, and nothing says which that is"
     speakers_a, speakers_b = ({each.identity for each in told if each.identity} for told in (told_a, told_b))
     connections = {found for x in speakers_a for y in speakers_b if (found := related(x, y))}
-    return min(connections, default=None)
+    if connections or _SAW.search(" ".join(f"{each.text} {each.around}" for each in (*told_a, *told_b))):
+        return min(connections, default=None)
+    if any(may_work_together(x, y) for x in speakers_a for y in speakers_b):
+        return f"nothing says that {a.name} and {b.name} are not of one place of work"
+    return None
 
 
 def _bodies(told: Traced) -> Iterator[str]:
