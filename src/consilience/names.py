@@ -12,6 +12,12 @@ _OWNED = re.compile(r"['’]s?$")
 SMALL = frozenset(
     ["the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "by", "with", "from", "own", "his", "her"]
 )
+KIN = frozenset(
+    """
+    aunt brother cousin daughter father grandfather grandmother husband mother nephew niece parent relative
+    sister son spouse uncle widow widower wife
+    """.split()  # noqa: SIM905  # as below
+)
 # Who speaks for others, or anybody: of whom, the words beside it say.
 ANYBODY = frozenset(
     """

@@ -12,8 +12,9 @@ from consilience.comparison.clocks import lone_clocks
 from consilience.comparison.contrasts import Contrast, days_between, meet
 from consilience.comparison.deeds import Deed, told_as_one
 from consilience.comparison.facets import Facets, names_clash
-from consilience.comparison.parties import ORDINALS
+from consilience.comparison.parties import IN_A_ROW
 from consilience.comparison.quantities import value
+from consilience.comparison.ranks import BELOW
 from consilience.comparison.synonyms import ALIKE
 from consilience.comparison.told import Plain, Told
 from consilience.types import Relation
@@ -54,7 +55,7 @@ def _read(lines: str) -> dict[str, dict[int, int]]:
 
 _SIDES = _read(_LINES)
 OF_AMOUNTS = frozenset(_SIDES["fall"])  # the line of what rises and falls
-LESSER = frozenset(["acting", "assistant", "deputy", "former", "interim", "vice"])
+LESSER = BELOW | {"former"}
 OF_PEOPLE = frozenset(_SIDES["survive"])  # the line on whose two sides two strangers may stand
 AMOUNTS = frozenset(
     [
@@ -177,7 +178,7 @@ def _is_one(x: Deed, y: Deed, line: int, amounts: Set[str] = AMOUNTS) -> bool:
 
 def _are_of_two_kinds(x: Deed, y: Deed) -> bool:
     """Whether what says which is meant tells two apart: the upper and the lower house."""
-    if x.which & LESSER != y.which & LESSER or len((x.which | y.which) & ORDINALS) > 1:
+    if x.which & LESSER != y.which & LESSER or len((x.which | y.which) & IN_A_ROW) > 1:
         return True
     return bool(x.which - y.which and y.which - x.which)
 

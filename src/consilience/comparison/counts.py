@@ -19,7 +19,7 @@ from consilience.comparison.told import Plain, Told
 from consilience.comparison.tolls import FALLING, PEOPLE, Nobody, Toll, may_count_the_same
 from consilience.comparison.unlike import moves_on, tells_one, unlike
 from consilience.comparison.wholes import are_whole_and_part
-from consilience.names import may_be_one
+from consilience.names import KIN, may_be_one
 from consilience.tables import read_table
 from consilience.types import Figure, Relation
 
@@ -47,9 +47,7 @@ UNCHANGED = re.compile(
 _NAME = r"((?:[^\W\d_a-z][\w’'.-]*\s)*[^\W\d_a-z][\w’'-]+)"  # words that begin with a capital
 LONGEST_NAME = 60  # characters
 NAME_BEFORE = re.compile(_NAME + r",\s(?:aged\s)?$")
-KIN_BEFORE = re.compile(
-    r"\b(?:brother|sister|son|daughter|father|mother|wife|husband|cousin|uncle|aunt|nephew|niece|partner),?\s$"
-)
+KIN_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}|partner),?\s$")
 NAME_BEHIND = re.compile(r"(?:[- ]years?[- ]old)?\s" + _NAME)
 SPAN = re.compile(r"(?:the )?(?:last|past|next|coming|previous|recent)\s*$|the (?:last|past|next|coming)\s")
 

@@ -19,7 +19,7 @@ from consilience.comparison.parties import (
     which_of,
 )
 from consilience.comparison.synonyms import known_as
-from consilience.comparison.verbs import NEGATIVE, State, begins, children_of
+from consilience.comparison.verbs import NEGATIVE, TO_COME, State, begins, children_of
 from consilience.types import Account, Sentence, Word
 
 GIVING_UP = frozenset(["shelve", "scrap", "abandon", "drop", "cancel", "ditch", "axe", "suspend"])
@@ -105,7 +105,7 @@ def _conditions(words: Sequence[Word], sentence: Sentence) -> Iterator[Deed]:
             continue
         helpers = [c for c in below if words[c].dep == "aux"]
         sure = not any({words[h].lemma, words[h].text.lower()} & HEDGING for h in helpers)
-        ahead = any(words[h].text.lower() in {"will", "would", "'ll", "’ll", "to"} for h in helpers)
+        ahead = any(words[h].text.lower() in TO_COME | {"to"} for h in helpers)
         doers = lemmas_of(words, children, [c for c in below if words[c].dep == "nsubj"])
         for c in below:
             what = _condition(words, children, c)
@@ -187,12 +187,7 @@ def _deeds(
         denied, things = is_denied(words, children, i), things_of(words, children, i)
         # "Did not fail to come" came.
         refused = is_refused(words, i) and not is_negated(words, children, word.head)
-        doers = lemmas_of(words, children, doers_of(words, children, i))
         passive = is_passive(words, below, i)
-        if denied and not doers and not passive:  # "the minister denied that he had met them"
-            doers = lemmas_of(words, children, doers_of(words, children, word.head))
-        own = (selves.get(words[c].start) for c in below if words[c].dep == "nsubj")
-        doers = doers or next(filter(None, own), frozenset())
         near = [w for c in below for w in (c, *children.get(c, ()))]
         dated = [w for c in below for w in (c, *(children.get(c, ()) if words[c].pos != "VERB" else ()))]
         whom_or_what = lemmas_of(words, children, things)
@@ -202,7 +197,7 @@ def _deeds(
             state,
             (is_negated(words, children, i) != denied) != refused,
             passive,
-            doers,
+            _doers(words, children, i, selves, denied=denied and not passive),
             whom_or_what,
             min(words[word.head].start, word.start) if denied else _begins(words, children, i),
             word.end,
@@ -214,18 +209,36 @@ def _deeds(
             which=which_of(words, children, i),
         )
         awaited = _awaited(words, children, i) if passive and word.lemma == "expect" else frozenset()
-        if awaited:
-            things_there = deed.things - awaited
-            deed = replace(
-                deed,
-                verb="visit",
-                state="ahead",
-                passive=False,
-                doers=awaited,
-                things=things_there,
-                objects=frozenset(),
-            )
-        yield deed
+        yield _visit(deed, awaited) if awaited else deed
+
+
+def _doers(
+    words: Sequence[Word],
+    children: Mapping[int, Sequence[int]],
+    i: int,
+    selves: Mapping[int, frozenset[str]],
+    *,
+    denied: bool,
+) -> frozenset[str]:
+    """Who does a verb: the subject; else who denies that he did; else of whom "I" and "we" speak."""
+    doers = lemmas_of(words, children, doers_of(words, children, i))
+    if denied and not doers:  # "the minister denied that he had met them"
+        doers = lemmas_of(words, children, doers_of(words, children, words[i].head))
+    own = (selves.get(words[c].start) for c in children.get(i, ()) if words[c].dep == "nsubj")
+    return doers or next(filter(None, own), frozenset())
+
+
+def _visit(awaiting: Deed, awaited: frozenset[str]) -> Deed:
+    """The visit to come of those who are awaited somewhere."""
+    return replace(
+        awaiting,
+        verb="visit",
+        state="ahead",
+        passive=False,
+        doers=awaited,
+        things=awaiting.things - awaited,
+        objects=frozenset(),
+    )
 
 
 def _awaited(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> frozenset[str]:
@@ -252,7 +265,7 @@ def _state(
         return None
     if "would" in said and (_is_told_long_ago(words, i) or _is_supposed(words, below, i)):
         return None
-    if said & {"will", "'ll", "’ll", "shall", "wo", "would"} or "will" in lemmas:
+    if said & TO_COME or "will" in lemmas:
         who = any(words[c].dep == "nsubj" and words[c].lemma == "who" for c in below)
         return "ahead" if word.dep not in WITHIN or who else None
     if "to" in said and is_refused(words, i):  # "refused to concede" did not concede

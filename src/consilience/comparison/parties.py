@@ -5,6 +5,8 @@ In "the firm said it would appeal" the firm appeals; "has been questioned but no
 
 from collections.abc import Mapping, Sequence
 
+from consilience.comparison.numbers import ORDINALS
+from consilience.comparison.verbs import MODIFYING
 from consilience.types import Word
 
 SAYING = frozenset(
@@ -27,9 +29,8 @@ COMING = frozenset(
         *("expected", "poised", "slated", "prepared", "intention", "begin"),
     ]
 )
-WHICH = frozenset(["amod", "compound", "nmod"])
 KINDS = frozenset(["NOUN", "PROPN", "ADJ", "VERB"])
-ORDINALS = frozenset(["first", "second", "third", "fourth", "final", "last"])
+IN_A_ROW = frozenset([*ORDINALS, "final", "last"])
 SEASONS = frozenset(["spring", "summer", "autumn", "fall", "winter"])
 NAMING = frozenset(["NOUN", "PROPN"])
 SUBJECTS = frozenset(["nsubj", "nsubjpass"])
@@ -131,14 +132,14 @@ def which_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: in
     "The upper house", "sales of diesel cars", "in the second quarter"; as lemmas, no names before names.
     """
     heads = [c for c in children.get(i, ()) if words[c].dep in {*SUBJECTS, "dobj"} and words[c].pos == "NOUN"]
-    found = [c for h in heads for c in children.get(h, ()) if words[c].dep in WHICH]
+    found = [c for h in heads for c in children.get(h, ()) if words[c].dep in MODIFYING]
     behind = [c for h in heads for c in children.get(h, ()) if words[c].dep == "prep"]
     for c in behind:
         objects = [g for g in children.get(c, ()) if words[g].dep == "pobj"]
-        found += objects + [w for g in objects for w in children.get(g, ()) if words[w].dep in WHICH]
+        found += objects + [w for g in objects for w in children.get(g, ()) if words[w].dep in MODIFYING]
     joined = (g for c in children.get(i, ()) if words[c].dep == "prep" for g in children.get(c, ()))
     for g in joined:
-        ordinals = [w for w in children.get(g, ()) if words[w].lemma in ORDINALS]
+        ordinals = [w for w in children.get(g, ()) if words[w].lemma in IN_A_ROW]
         found += [*ordinals, *([g] if words[g].lemma in SEASONS else [])]
     return frozenset(words[w].lemma.lower() for w in found if words[w].pos in KINDS)
 

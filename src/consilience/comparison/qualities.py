@@ -13,7 +13,7 @@ from consilience.comparison.contrasts import Contrast, days_between
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.negations import HEDGING
 from consilience.comparison.parties import SUBJECTS, meant
-from consilience.comparison.verbs import NEGATIVE, begins, children_of
+from consilience.comparison.verbs import NEGATIVE, TO_COME, begins, children_of
 from consilience.types import Account, Relation, Sentence, Word
 
 # On each line two sides, of which a thing is one or the other.
@@ -83,7 +83,7 @@ def qualities(account: Account) -> tuple[tuple[Quality, ...], ...]:
 
 
 def two_qualities(
-    a: Sequence[Quality], b: Sequence[Quality], all_a: Iterable[Quality], all_b: Iterable[Quality]
+    a: Sequence[Quality], b: Sequence[Quality], all_a: Sequence[Quality], all_b: Sequence[Quality]
 ) -> Iterator[tuple[Quality, Quality]]:
     """Where two statements tell of one thing what rules each other out, and neither account tells both."""
     for x, y in product(a, b):
@@ -186,7 +186,7 @@ def _bearer(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int
 
 def _tense(words: Sequence[Word], verb: int, helpers: Sequence[int]) -> Tense:
     said = {words[h].text.lower() for h in helpers}
-    if said & {"will", "would", "'ll", "’ll", "shall", "to", "wo"}:
+    if said & (TO_COME | {"to"}):
         return "ahead"
     past = words[verb].tag == "VBD" or not said.isdisjoint({"was", "were", "had"})
     return "past" if past else "now"

@@ -11,7 +11,7 @@ MODIFYING = frozenset({"amod", "compound", "nmod"})  # how a word hangs on a nou
 NEGATIVE = frozenset(["not", "n't", "n’t", "never", "no", "nor", "neither", "without", "none"])
 State = Literal["ahead", "going", "done", "holds"]
 
-_COMING = frozenset({"will", "wo", "would", "'ll", "’ll", "shall"})
+TO_COME = frozenset({"will", "wo", "would", "'ll", "’ll", "shall"})  # helpers of a verb that lies ahead
 _POSSIBLE = frozenset({"may", "might", "could", "can", "ca", "should", "must"})
 _PLANS = frozenset(
     [
@@ -84,11 +84,11 @@ def state_of(word: Word, helpers: Sequence[Word], above: Word | None) -> State |
     """
     said = {h.text.lower() for h in helpers}
     lemmas = {h.lemma for h in helpers}
-    if said & _POSSIBLE or ("have" in lemmas and said & _COMING):
+    if said & _POSSIBLE or ("have" in lemmas and said & TO_COME):
         return None
     if "have" in lemmas:
         return "done"
-    if said & _COMING:
+    if said & TO_COME:
         return "ahead"
     if "do" in lemmas:
         return "done" if "did" in said else "holds"

@@ -88,7 +88,7 @@ def may_work_together(a: Identity, b: Identity) -> bool:
     """
     if a.kind != "person" or b.kind != "person" or (_is_placed(a) and _is_placed(b)):
         return False
-    if any(not (_PRIVATE | THERE).isdisjoint(map(str.casefold, each.described)) for each in (a, b)):
+    if any(not THERE.isdisjoint(map(str.casefold, each.described)) for each in (a, b)):
         return False
     return all(each.roles - {FAMILY} for each in (a, b))
 

@@ -6,16 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from consilience.independence.clauses import children
 from consilience.independence.workplaces import OF, RUN, SERVE, THERE, describing, head_of
+from consilience.names import KIN
 from consilience.types import Account, Informant, Word
 
 FAMILY = "family"  # stands for whoever is somebody's relative
-_KIN = frozenset(
-    """
-    aunt brother cousin daughter father grandfather grandmother husband mother nephew niece parent relative
-    sister son spouse uncle widow widower wife
-    """.split()  # noqa: SIM905  # quoted words would be harder to read
-)
-_WHOSE_KIN = re.compile(rf",?\s+whose\s+(?:[\w-]+\s){{0,2}}?(?:{'|'.join(sorted(_KIN))})s?\b")
+_WHOSE_KIN = re.compile(rf",?\s+whose\s+(?:[\w-]+\s){{0,2}}?(?:{'|'.join(sorted(KIN))})s?\b")
 # Before another noun these say only which: "deputy governor", "general manager".
 _RANKS = frozenset({"deputy", "general", "major"})
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss"})
@@ -55,7 +50,7 @@ def _in_front(words: Sequence[Word], name: int) -> Iterator[str]:
 
 
 def _of_noun(words: Sequence[Word], i: int) -> Iterator[str]:
-    if words[i].lemma in _KIN:
+    if words[i].lemma in KIN:
         yield from [FAMILY] if _is_of_somebody(words, i) else []
     elif words[i].lemma not in THERE:
         yield from _with_modifiers(words, i)
@@ -92,7 +87,7 @@ def _with_modifiers(words: Sequence[Word], i: int) -> Iterator[str]:
 
 
 def _form(word: Word) -> str:
-    form = FAMILY if word.lemma in _KIN else word.lemma.casefold()
+    form = FAMILY if word.lemma in KIN else word.lemma.casefold()
     return "spokesperson" if form in ("spokesman", "spokeswoman") else form
 
 

@@ -19,7 +19,7 @@ FIRST_WORD = 5  # letters of a name's first word that is looked for: no "The", "
 FEWEST_WORDS = 3  # inside marks
 MARKS = re.compile(r"[\"“”«»]")
 # Who says of himself, or of whom it is said, that he was there, needs no other's word.
-_SAW = re.compile(
+_FIRST_HAND = re.compile(
     r"\b(?:who|[Hh]e|[Ss]he|I|and|had)\s(?:(?:also|had|himself|herself)\s)*"
     r"(?:saw|seen|watched|witnessed|heard|filmed|dug|pulled|carried|escaped|fled|jumped|survived|ran|helped|hid"
     r"|treated|examined|counted|photographed|brought"
@@ -134,7 +134,8 @@ def _related(a: Source, told_a: Sequence[Traced], b: Source, told_b: Sequence[Tr
                 return f"what is told of {source.name} names “{body}”, and nothing says which that is"
     speakers_a, speakers_b = ({each.identity for each in told if each.identity} for told in (told_a, told_b))
     connections = {found for x in speakers_a for y in speakers_b if (found := related(x, y))}
-    if connections or _SAW.search(" ".join(f"{each.text} {each.around}" for each in (*told_a, *told_b))):
+    texts = (f"{each.text} {each.around}" for each in (*told_a, *told_b))
+    if connections or any(map(_FIRST_HAND.search, texts)):
         return min(connections, default=None)
     if any(may_work_together(x, y) for x in speakers_a for y in speakers_b):
         return f"nothing says that {a.name} and {b.name} are not of one place of work"
