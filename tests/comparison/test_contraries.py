@@ -102,3 +102,10 @@ def test_two_numbers_are_of_one_movement_where_only_other_things_moved_the_other
     found = difference(told.format(18), told.format(14), published=(DAY, NEXT))
     assert found is not None
     assert found.kind == "number"
+
+
+def test_of_one_verb_the_word_behind_it_is_told_too():
+    a, b = "The council of Oule voted for the depot.", "The council of Oule voted against the depot."
+    found = difference(a, b)
+    assert found is not None
+    assert (a[slice(*found.a)], b[slice(*found.b)]) == ("voted for", "voted against")

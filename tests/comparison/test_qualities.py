@@ -9,6 +9,10 @@ from tests.comparison.two_sentences import DAY, NEXT, difference
     ("a", "b"),
     [
         ("The gate of the mill was locked.", "The gate was unlocked, a porter said."),
+        (
+            "The doors were locked when the fire broke out.",
+            "The doors were unlocked when the fire broke out.",
+        ),
         ("The officers' body cameras were switched on.", "The body cameras of the two officers were off."),
         ("All shops in Oule stayed open.", "The shops in Oule stayed closed."),
         ("The museum is open.", "The museum is closed."),

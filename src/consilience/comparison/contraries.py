@@ -4,6 +4,7 @@ Verbs of which news tells one or the other of a thing, never both at once. A dif
 deeds are one but for the verb; an account that somewhere tells the thing both ways speaks of two times.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from itertools import product
@@ -54,6 +55,7 @@ def _read(lines: str) -> dict[str, dict[int, int]]:
 
 
 _SIDES = _read(_LINES)
+_NEXT = re.compile(r"\s+\w+")
 OF_AMOUNTS = frozenset(_SIDES["fall"])  # the line of what rises and falls
 LESSER = BELOW | {"former"}
 OF_PEOPLE = frozenset(_SIDES["survive"])  # the line on whose two sides two strangers may stand
@@ -94,7 +96,20 @@ def contrary(a: Told, b: Told, around: Iterable[Contrast]) -> Iterator[Plain]:
         if _is_one(x, y, line, amounts) and not _tells(a, y, x) and not _tells(b, x, y):
             sides = f"{line} {_SIDES[x.verb][line]}", f"{line} {_SIDES[y.verb][line]}"
             relation: Relation = "update" if moved_on else "conflict"
-            yield Plain("polarity", relation, (x.start, x.end), (y.start, y.end), sides, manner="contrary")
+            yield Plain("polarity", relation, *_spans(a, x, b, y), sides, manner="contrary")
+
+
+def _spans(a: Told, x: Deed, b: Told, y: Deed) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where two verbs stand; with the word behind each where they are one: "voted for", "voted against"."""
+    first, second = (x.start, x.end), (y.start, y.end)
+    if a.facets.words(first).lower() != b.facets.words(second).lower():
+        return first, second
+    return _with_next(a, first), _with_next(b, second)
+
+
+def _with_next(told: Told, span: tuple[int, int]) -> tuple[int, int]:
+    behind = _NEXT.match(told.statement.text, span[1] - told.statement.start)
+    return span[0], span[1] + (len(behind[0]) if behind else 0)
 
 
 def are_two_movements(a: Told, b: Told) -> bool:

@@ -162,9 +162,10 @@ def _joined(words: Sequence[Word], children: Mapping[int, Sequence[int]], at: in
 def _verb_of(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> int | None:
     """The verb by which a word is told of something; None where it only says which it is."""
     word, head = words[i], words[i].head
-    if word.pos == "VERB":  # "he was cleared", "the jury cleared him"
-        passive = any(words[c].dep == "auxpass" for c in children.get(i, ()))
-        return i if passive or word.lemma in JUDGING else None
+    if any(words[c].dep == "auxpass" for c in children.get(i, ())):  # "he was cleared"
+        return i
+    if word.pos == "VERB":  # "the jury cleared him"
+        return i if word.lemma in JUDGING else None
     if word.dep not in PREDICATES or (word.dep == "prep" and children.get(i)):
         return None
     joining = SWITCHING if word.text.lower() in {"on", "off"} else JOINING
