@@ -29,6 +29,13 @@ SAYING = word_set(
     warn write
     """
 )
+# Verbs whose subject speaks or is a text, whatever noun it is: "the archdiocese announced", "state media said".
+TELLING = word_set(
+    """
+    acknowledge admit allege announce argue assert contend declare deny insist promise report say state swear
+    tell testify vow warn write
+    """
+)
 ADDRESSING = word_set("email inform tell text write")  # verbs with the addressee as object
 # Words of speech behind which "to" or "with" names whom somebody spoke to.
 SPOKEN_WITH = word_set("comment e-mail email interview letter say speak statement talk write")

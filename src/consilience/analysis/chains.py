@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from consilience.analysis.attribution_words import ADDRESSING, MASTHEADS, SAYING, SPOKEN_WITH
+from consilience.analysis.attribution_words import ADDRESSING, MASTHEADS, SAYING, SPOKEN_WITH, TELLING
 from consilience.analysis.decoding import Rows
 from consilience.analysis.features import Features
 from consilience.analysis.informants import Names
@@ -42,7 +42,7 @@ def find_chain(
         if reading.source:
             first, last = reading.source[0]
             start, end = int(features.starts[first]), int(features.ends[last - 1])
-            source = names.source(start, end)
+            source = names.source(start, end, tells=_tells(parsed, features, reading))
             if source is not None and _speaks_for(parsed, (start, end), source, links):
                 links = [source, *_known(names, told)]
             elif source is not None:
@@ -68,6 +68,12 @@ def _speaks_for(parsed: Parsed, phrase: Phrase, source: Informant, links: Sequen
     span = parsed.doc.char_span(*phrase, alignment_mode="expand")
     own = span is not None and any(t.lower_ in _ITS and t.dep_ == "poss" for t in span)
     return own or (source.body is not None and source.body == links[0].name)
+
+
+def _tells(parsed: Parsed, features: Features, reading: Reading) -> bool:
+    """Whether the cue is a word that only those have who speak, and texts: "said", "according to"."""
+    cue = head_of(parsed, features, reading.cue)
+    return cue.lower_ == "according" or (cue.pos_ == "VERB" and cue.lemma_.lower() in TELLING)
 
 
 def head_of(parsed: Parsed, features: Features, part: Rows) -> "Token":
