@@ -25,11 +25,11 @@ BELIEFS = word_set(
 SAYING = word_set(
     """
     acknowledge add admit allege announce argue assert claim confirm contend declare deny disclose explain
-    insist maintain mention note promise recall report reveal say state suggest swear tell testify vow
-    warn write
+    indicate insist maintain mention note promise recall report reveal say state suggest swear tell testify
+    vow warn write
     """
 )
-# Verbs whose subject speaks or is a text, whatever noun it is: "the archdiocese announced", "state media said".
+# Verbs whose subject speaks or is a text, whatever noun it is: "the archdiocese announced".
 TELLING = word_set(
     """
     acknowledge admit allege announce argue assert contend declare deny insist promise report say state swear

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from consilience.analysis.attribution_words import ADDRESSING, MASTHEADS, SAYING, SPOKEN_WITH, TELLING
 from consilience.analysis.decoding import Rows
 from consilience.analysis.features import Features
+from consilience.analysis.forms import agent
 from consilience.analysis.informants import Names
 from consilience.analysis.parse import Parsed
 from consilience.analysis.tagger import Reading
@@ -21,6 +22,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative"})
 _ITS = frozenset({"its", "their"})
 _CITE = frozenset({"cite", "quote"})
+_CITING = frozenset({"citing", "quoting"})
 _ADVERBIAL = frozenset({"advcl", "dep", "xcomp"})
 _SEEN = frozenset({"examine", "obtain", "review", "see", "view"})  # by an outlet
 _GIVEN = frozenset({"give", "leak", "provide", "release", "send", "share", "show"})  # to or with an outlet
@@ -48,6 +50,7 @@ def find_chain(
             elif source is not None:
                 links.append(source)
             links.extend(_known(names, _seen_by(parsed, start, end)))
+            links.extend(_known(names, _quoted_by(head_of(parsed, features, reading.cue))))
         links.extend(_known(names, _told_outlets(parsed, features, reading)))
         around = next((other for other in readings if _contains(other, reading)), None)
         if around is None:
@@ -110,10 +113,20 @@ def _cited(parsed: Parsed, features: Features, reading: Reading) -> Iterator[Phr
     citing = [child for child in around if child.dep_ in _ADVERBIAL and child.lemma_.lower() in _CITE]
     if verb.lemma_.lower() in _CITE and any(child.lower_ == "as" for child in verb.children):
         citing.append(verb)
-    for each in citing:
-        for child in each.children:
-            if child.dep_ == "dobj" and child.pos_ in ("NOUN", "PROPN"):
-                yield _phrase(child)
+    cited = [child for each in citing for child in each.children if child.dep_ == "dobj"]
+    yield from (_phrase(child) for child in cited if child.pos_ in ("NOUN", "PROPN"))
+    opening = verb.sent[0]
+    if verb.dep_ == "ROOT" and opening.dep_ == "amod" and opening.lower_ in _CITING:
+        # To the parser "Quoting two witnesses" is a kind of witnesses.
+        yield opening.nbor().idx, _phrase(opening.head)[1]
+
+
+def _quoted_by(verb: "Token") -> Iterator[Phrase]:
+    """Who quotes the source: "was quoted by state television as saying"."""
+    if verb.dep_ == "pcomp":
+        verb = verb.head.head
+    by = agent(verb) if verb.lemma_.lower() in _CITE else None
+    yield from (_phrase(child) for child in (by.rights if by is not None else ()) if child.dep_ == "pobj")
 
 
 def _addressees(verb: "Token") -> Iterator[Phrase]:

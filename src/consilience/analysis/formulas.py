@@ -17,14 +17,15 @@ from consilience.analysis.attribution_words import (
     WRITTEN,
 )
 from consilience.analysis.decoding import Rows
+from consilience.analysis.endings import quoted_as_saying, told_by_title, told_last
 from consilience.analysis.features import Features
 from consilience.analysis.forms import VERBAL, Form, agent, branch
 from consilience.analysis.hearsay import find_hearsay
+from consilience.analysis.insertions import find_insertions
 from consilience.analysis.marks import CLOSING, STRAIGHT, Marked
 from consilience.analysis.parse import strings_of
 from consilience.analysis.tagger import Reading
 from consilience.analysis.tellings import find_tellings
-from consilience.analysis.tenses import FINITE
 from consilience.analysis.vocabulary import words
 
 if TYPE_CHECKING:
@@ -49,7 +50,16 @@ def with_formulas(
     lemmas = [lemma.lower() for lemma in strings_of(doc, LEMMA)]
     hearsay = _as_readings(features, find_hearsay(doc, lemmas))
     hidden = _rows_of(hearsay)
-    kept = [each for each in found if not (each.source and hidden.intersection(range(*each.cue)))]
+    sure = _as_readings(
+        features,
+        [*find_insertions(doc, lemmas), *told_by_title(doc, lemmas), *quoted_as_saying(doc, lemmas)],
+    )
+    kept = [
+        each
+        for each in found
+        if not (each.source and hidden.intersection(range(*each.cue)))
+        and not any(_misreads(each, form) for form in sure)
+    ]
     told = {row for reading in kept for part in reading.content for row in range(*part)}
     clauses = _as_readings(features, [*_said_that(doc, lemmas), *find_tellings(doc, lemmas)])
     plain = [each for each in clauses if each.cue[0] not in told]
@@ -57,12 +67,22 @@ def with_formulas(
         *_accused(doc, lemmas),
         *_as_told(doc, lemmas),
         *_estimates(doc, lemmas),
-        *_told_last(doc, lemmas),
+        *told_last(doc, lemmas),
+        *_denied(doc, lemmas),
     ]
     others += [*_headlines(doc), *_signatures(doc, marked)]
+    kept += sure
     known = _rows_of(kept)
     new = [*hearsay, *plain, *_as_readings(features, others)]
     return sorted([*kept, *(each for each in new if known.isdisjoint(range(*each.cue)))])
+
+
+def _misreads(reading: Reading, sure: Reading) -> bool:
+    """Whether a reading stands in the place of one by the commas, or takes both subjects for its source."""
+    (who,), cue = sure.source, sure.cue[0]
+    return reading.cue[0] <= cue < reading.cue[1] or any(
+        first < who[0] < last for first, last in reading.source
+    )
 
 
 def _rows_of(readings: Sequence[Reading]) -> set[int]:
@@ -142,18 +162,13 @@ def _as_told(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
             yield Form(branch(subject), doc[verb.i : verb.i + 1], [doc[clause.left_edge.i : mark.i]])
 
 
-def _told_last(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
-    """ "Seventeen died, the director of the hospital, Pia Lauwen, told the Observer." """
-    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma == "tell"):
+def _denied(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+    """ "The rebels denied having shelled the village." """
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma == "deny"):
         subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-        heard = [child for child in verb.rights if child.dep_ in ("dobj", "dative")]
-        if subject is None or not heard or verb.tag_ != "VBD":
-            continue
-        begins, sentence = subject.left_edge.i, verb.sent
-        clause = doc[sentence.start : max(sentence.start, begins - 1)]
-        last = all(token.pos_ not in VERBAL for token in doc[verb.i + 1 : sentence.end])
-        if begins and doc[begins - 1].text == "," and last and any(token.tag_ in FINITE for token in clause):
-            yield Form(doc[begins : verb.i], doc[verb.i : verb.i + 1], [clause])
+        deed = next((child for child in verb.rights if child.dep_ == "xcomp" and child.tag_ != "VB"), None)
+        if subject is not None and deed is not None:
+            yield Form(branch(subject), doc[verb.i : verb.i + 1], [branch(deed)])
 
 
 def _is_when(token: "Token") -> bool:

@@ -1,0 +1,85 @@
+"""Who said so at the end of a sentence, or is quoted as saying so: "Two died, the mayor, Ada Holm, said"."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from consilience.analysis.attribution_words import SAYING
+from consilience.analysis.forms import VERBAL, Form, branch
+from consilience.analysis.tenses import FINITE
+from consilience.analysis.vocabulary import words
+from consilience.analysis.wordlists import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+_QUOTES = word_set("cite quote")
+_SPEAKING = word_set("saying telling writing")
+SET_OFF = 3  # commas before "said": behind the clause, and around the second of name and office
+
+
+def told_last(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+    """ "Seventeen died, the director of the hospital, Pia Lauwen, told the Observer." """
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma == "tell"):
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        heard = [child for child in verb.rights if child.dep_ in ("dobj", "dative")]
+        if subject is None or not heard or verb.tag_ != "VBD":
+            continue
+        begins, sentence = subject.left_edge.i, verb.sent
+        clause = doc[sentence.start : max(sentence.start, begins - 1)]
+        last = all(token.pos_ not in VERBAL for token in doc[verb.i + 1 : sentence.end])
+        if begins and doc[begins - 1].text == "," and last and any(token.tag_ in FINITE for token in clause):
+            yield Form(doc[begins : verb.i], doc[verb.i : verb.i + 1], [clause])
+
+
+def told_by_title(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+    """ "Two died, the governor, Ada Holm, said on Friday": the parser takes the governor for a third.
+
+    Of the three commas before the verb the last two set off a name from an office, whichever comes first.
+    """
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in SAYING):
+        sentence = verb.sent
+        commas = [token.i for token in doc[sentence.start : verb.i] if token.text == ","]
+        if len(commas) < SET_OFF or verb.tag_ not in FINITE or doc[verb.i - 1].text != ",":
+            continue
+        opened, between = commas[-3:-1]
+        who = doc[opened + 1 : verb.i - 1]
+        parts = doc[opened + 1 : between], doc[between + 1 : verb.i - 1]
+        clause, behind = doc[sentence.start : opened], doc[verb.i + 1 : sentence.end]
+        ends = all(token.tag_ not in FINITE for token in behind)
+        told = any(token.tag_ in FINITE for token in clause)
+        if ends and told and _is_titled(*parts):
+            yield Form(who, doc[verb.i : verb.i + 1], [clause])
+
+
+def quoted_as_saying(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+    """ "Two died, state television quoted him as saying", "It quoted him as saying that two died".
+
+    Who "was quoted as saying that two died" the model knows to be the source.
+    """
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in _QUOTES):
+        spoken = [child for at in verb.rights if at.lower_ == "as" for child in at.rights]
+        saying = next((child for child in spoken if child.lower_ in _SPEAKING), None)
+        subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if saying is None or subject is None:
+            continue
+        before = [child for child in verb.lefts if child.dep_ == "ccomp" and child.i < subject.i]
+        behind = [child for child in saying.rights if child.dep_ == "ccomp" and subject.dep_ == "nsubj"]
+        for clause in (before or behind)[:1]:
+            yield Form(branch(subject), doc[verb.i : verb.i + 1], [branch(clause)])
+
+
+def _is_titled(first: "Span", second: "Span") -> bool:
+    """Whether of two stretches one is a person's name and one an office, with no verb in either."""
+    if not len(first) or not len(second) or any(t.pos_ in VERBAL for part in (first, second) for t in part):
+        return False
+    return (_is_name(first) and _is_office(second)) or (_is_office(first) and _is_name(second))
+
+
+def _is_name(span: "Span") -> bool:
+    named = all(token.pos_ == "PROPN" and token.ent_type_ not in ("GPE", "LOC") for token in span)
+    return named and span.root.lower_ not in words("person")
+
+
+def _is_office(span: "Span") -> bool:
+    nouns = (token.lemma_.lower() for token in span if token.pos_ in ("NOUN", "PROPN"))
+    return not words("person").isdisjoint(nouns)
