@@ -248,6 +248,10 @@ ENDINGS = [
         "The port would reopen on Monday, he was quoted as saying.",
         ("he", "quoted", "The port would reopen on Monday"),
     ),
+    (
+        "Workers pulled 12 bodies from the rubble, an official at the scene said on condition of anonymity.",
+        ("an official at the scene", "said", "Workers pulled 12 bodies from the rubble"),
+    ),
     ("The rebels denied having shelled the village.", ("The rebels", "denied", "having shelled the village")),
 ]
 
@@ -255,6 +259,12 @@ ENDINGS = [
 @pytest.mark.parametrize(("text", "expected"), ENDINGS, ids=[text for text, _ in ENDINGS])
 def test_what_is_told_at_the_end_is_told_of_the_clause(text: str, expected: tuple[str, str, str]) -> None:
     assert read(text) == [expected]
+
+
+def test_what_one_said_ends_where_another_has_the_word() -> None:
+    found = read("Officials say two soldiers died in the clash, but rebels put the figure at nine.")
+    assert ("Officials", "say", "two soldiers died in the clash") in found
+    assert ("rebels", "put", "the figure at nine") in found
 
 
 def test_a_town_behind_a_comma_is_no_name_of_whoever_comes_from_there() -> None:

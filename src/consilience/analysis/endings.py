@@ -17,6 +17,11 @@ _SPEAKING = word_set("saying telling writing")
 SET_OFF = 3  # commas before "said": behind the clause, and around the second of name and office
 
 
+def find_endings(doc: "Doc", lemmas: Sequence[str]) -> list[Form]:
+    """Those that commas and words tell surely; `lemmas` are the document's, in lower case."""
+    return [*_told_by_title(doc, lemmas), *_told_anonymously(doc, lemmas), *_quoted_as_saying(doc, lemmas)]
+
+
 def told_last(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
     """ "Seventeen died, the director of the hospital, Pia Lauwen, told the Observer." """
     for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma == "tell"):
@@ -31,7 +36,7 @@ def told_last(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
             yield Form(doc[begins : verb.i], doc[verb.i : verb.i + 1], [clause])
 
 
-def told_by_title(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+def _told_by_title(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
     """ "Two died, the governor, Ada Holm, said on Friday": the parser takes the governor for a third.
 
     Of the three commas before the verb the last two set off a name from an office, whichever comes first.
@@ -51,7 +56,20 @@ def told_by_title(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
             yield Form(who, doc[verb.i : verb.i + 1], [clause])
 
 
-def quoted_as_saying(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+def _told_anonymously(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+    """ "The mayor will resign, an aide said on condition of anonymity": that is no part of what he said."""
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in SAYING and i + 2 < len(doc)):
+        if verb.tag_ not in FINITE or doc[verb.i + 1].lower_ != "on" or lemmas[verb.i + 2] != "condition":
+            continue
+        sentence = verb.sent
+        comma = max((t.i for t in doc[sentence.start : verb.i] if t.text == ","), default=verb.i)
+        clause, who = doc[sentence.start : comma], doc[comma + 1 : verb.i]
+        told = any(token.tag_ in FINITE for token in clause) and not any(t.pos_ in VERBAL for t in who)
+        if len(who) and told and not doc[comma - 1].is_quote:
+            yield Form(who, doc[verb.i : verb.i + 1], [clause])
+
+
+def _quoted_as_saying(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
     """ "Two died, state television quoted him as saying", "It quoted him as saying that two died".
 
     Who "was quoted as saying that two died" the model knows to be the source.

@@ -17,7 +17,7 @@ from consilience.analysis.attribution_words import (
     WRITTEN,
 )
 from consilience.analysis.decoding import Rows
-from consilience.analysis.endings import quoted_as_saying, told_by_title, told_last
+from consilience.analysis.endings import find_endings, told_last
 from consilience.analysis.features import Features
 from consilience.analysis.forms import VERBAL, Form, agent, branch
 from consilience.analysis.hearsay import find_hearsay
@@ -50,10 +50,7 @@ def with_formulas(
     lemmas = [lemma.lower() for lemma in strings_of(doc, LEMMA)]
     hearsay = _as_readings(features, find_hearsay(doc, lemmas))
     hidden = _rows_of(hearsay)
-    sure = _as_readings(
-        features,
-        [*find_insertions(doc, lemmas), *told_by_title(doc, lemmas), *quoted_as_saying(doc, lemmas)],
-    )
+    sure = _as_readings(features, [*find_insertions(doc, lemmas), *find_endings(doc, lemmas)])
     kept = [
         each
         for each in found

@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     r"^[A-Z][\w.’'-]*(?:[ ,]{1,2}[A-Z\d(][\w.’')-]*){0,8}\s?(?:--|[-–—])\s(?=[“\"‘]?[A-Z\d])", re.MULTILINE
 )
 _UNFINISHED = frozenset({"amod", "compound", "det", "nummod", "poss", "prep"})  # with nothing behind them
+_TURNS = frozenset({"but", "whereas", "while", "yet"})
 _HANGING = frozenset({"acl", "acomp", "dobj", "pcomp", "pobj", "prep"})
 
 
@@ -38,7 +39,8 @@ def mend(parsed: Parsed, names: Names, features: Features, found: Sequence[Readi
         reading = _with_preposed(parsed, features, _with_subject(parsed, features, reading))
         reading = _with_joined(parsed, features, _to_its_end(parsed, features, reading))
         readings.append(_without_dateline(begins, reading))
-    return [_around(features, readings, reading) for reading in readings]
+    readings = [_around(features, readings, reading) for reading in readings]
+    return [_before_another(parsed, features, readings, reading) for reading in readings]
 
 
 def _with_speaker(names: Names, features: Features, reading: Reading) -> Reading:
@@ -225,4 +227,20 @@ def _around(features: Features, readings: Sequence[Reading], reading: Reading) -
         same = features.sentences[start] == features.sentences[first]
         if end == last and max(start, inner.cue[0]) < begin <= first and same:
             return reading._replace(content=[(start, last)])
+    return reading
+
+
+def _before_another(
+    parsed: Parsed, features: Features, readings: Sequence[Reading], reading: Reading
+) -> Reading:
+    """The reading up to where another has the word: "The army says two died, but rebels put it at nine"."""
+    first, last = reading.content[-1]
+    for other in readings:
+        if not other.source or not first < other.source[0][0] < other.cue[0] < last:
+            continue
+        opened = int(features.tokens[other.source[0][0]]) - 1
+        turn = parsed.doc[max(opened - 1, 0) : opened + 1]
+        if turn[0].text == "," and turn[-1].lower_ in _TURNS:
+            end = int(np.searchsorted(features.tokens, turn.start))
+            return reading._replace(content=[*reading.content[:-1], (first, end)])
     return reading
