@@ -44,6 +44,25 @@ def test_a_feast_or_a_month_alone_is_no_person() -> None:
     assert not any(each.person for each in found.values())
 
 
+def test_a_last_name_that_the_parser_cuts_off_belongs_to_the_name() -> None:
+    for text, name in (
+        ("Judge Amy Berman Jackson revoked his bail. Jackson said so.", "Amy Berman Jackson"),
+        ("Col. Gen. Oleksandr Sarnyi said the front held.", "Oleksandr Sarnyi"),
+        ("Ursula von der Marwen said the union would pay.", "Ursula von der Marwen"),
+    ):
+        assert named(text)[name].person, text
+
+
+def test_what_is_named_for_a_person_is_no_person() -> None:
+    found = named("Officials at Holm Tower said so. Ada Holm had built it. The Ada Holm Tower was dark.")
+    assert [name for name, each in found.items() if each.person] == ["Ada Holm"]
+
+
+def test_a_ruler_is_known_by_title_and_first_name() -> None:
+    found = named("Crown Prince Harald bin Orrel spoke to the council. Prince Harald said more would come.")
+    assert len(found["Harald bin Orrel"].mentions) == 2
+
+
 def test_a_first_name_like_a_preposition_belongs_to_the_name() -> None:
     for text in (
         "Per Lind, the owner of the mill, said that the roof fell.",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 BESIDE = 6  # words beside a name within which it may be said whose relative that is
 CLEARLY = 0.9  # share of one gender among a first name's bearers from which on it tells the gender
 _HONORIFICS = frozenset(["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "miss"])
+_RULERS = frozenset(["king", "queen", "prince", "princess", "emir", "sultan", "sheikh"])  # with first names
 _YOUNGER = frozenset(["jr", "jr.", "ii", "iii", "iv"])
 _ENDS = frozenset([",", ".", ";", "—", "–", "of", "who", "and", "to", "in", "at"])  # of a description
 _STOPS = POSSESSIVE | frozenset(',()“”":;—–')
@@ -87,9 +88,9 @@ def _full_spans(doc: "Doc", tokens: "Tokens") -> Iterable[tuple[int, int]]:
                 continue
             first, last = span
             if opens_with_a_calling(tokens, first, last, label):
-                first += 1
+                first, last = _trimmed(tokens, first + 1, last) or (first + 1, last)
             if label == "PERSON":
-                last = _with_suffix(tokens, first, last)
+                last = _with_suffix(tokens, first, _with_last_name(tokens, first, last))
         if last - first >= 2 and _is_person(tokens, first, last, label or "PERSON"):
             yield first, last
             at = last
@@ -131,6 +132,25 @@ def _is_nickname(doc: "Tokens", i: int, last: int) -> bool:
     opening = i + 2 < last and doc[i + 2].text in marks
     closing = i >= 2 and doc[i - 2].text in marks and i + 1 < last
     return opening or closing
+
+
+def _with_last_name(doc: "Tokens", first: int, last: int) -> int:
+    """Takes in the last name that the parser cut off: "Amy Berman | Jackson", "Col. Oleksandr | Syrskyi".
+
+    To the tree the first names hang on it; it is no "Tower" or "Day", for it stands alone as well.
+    """
+    if last >= len(doc) or doc[last - 1].dep_ != "compound" or doc[last - 1].head.i != last:
+        return last
+    name, given = doc[last], doc[first].lower_
+    known = last - first > 1 or given in first_names() or _titled(doc, first)
+    cut_off = name.pos_ == "PROPN" and name.text[0].isupper() and name.text not in POSSESSIVE
+    alone = (
+        name.ent_type_ == "PERSON"
+        or _is_called_by(doc, name)
+        or (name.dep_ == "nsubj" and _titled(doc, first))
+    )
+    alone = alone or doc[last - 1].lower_ in words("particles")  # "Ursula von der | Leyen"
+    return last + 1 if known and cut_off and alone and not _is_no_person(name.lower_) else last
 
 
 def _with_suffix(doc: "Tokens", first: int, last: int) -> int:
@@ -245,7 +265,8 @@ def _single_people(
         said_to_be = said_to_be and is_said_to_be(doc, token)
         if not (honoured or alone or said_to_be) or (not honoured and _is_no_person(token.lower_)):
             continue
-        if not honoured and token.lower_ in first_of:
+        by_first_name = not honoured or doc[token.i - 1].lower_ in _RULERS
+        if by_first_name and token.lower_ in first_of:
             first_of[token.lower_].mentions.append(
                 Mention(token.i, token.i + 1, False, is_inside(doc, token.i + 1))
             )
