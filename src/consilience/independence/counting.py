@@ -3,8 +3,9 @@
 | the claim's origins | independent | origins |
 | --- | --- | --- |
 | one: a named informant, a credited outlet, what an outlet saw, a text that several share | no | 1 |
+| one: a body or office without a name of which an event has one ("the interior ministry") | no | 1 |
 | one: accounts that credit one another in a circle | no | 1 |
-| one: somebody without a name, a document, or an outlet's own words | unknown | 1 |
+| one: somebody else without a name, a document, or an outlet's own words | unknown | 1 |
 | two or more that are known to be independent of one another | yes | as many as are |
 | two or more, none known to be independent of another | unknown | 1 |
 
@@ -40,6 +41,7 @@ class Source(NamedTuple):
     places: frozenset[Place]
     vouched: frozenset[Place]
     passed_on: bool = False  # whether nothing vouches because it has all of it from others, asks or denies it
+    only: bool = False  # of somebody without a name: whether it can be but one ("the interior ministry")
 
 
 Related = Callable[[Source, Source], str | None]
@@ -77,7 +79,7 @@ def contradicted(found: Independence) -> Independence:
 
 
 def _one(source: Source) -> Independence:
-    if source.kind == "informant":
+    if source.kind == "informant" or source.only:
         return Independence("no", 1, f"all accounts go back to {source.name}")
     if source.kind == "text":
         return Independence("no", 1, f"the accounts share their text: {source.name}")

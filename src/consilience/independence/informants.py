@@ -22,6 +22,7 @@ from consilience.independence.names import (
 from consilience.independence.offices import Office, find_offices
 from consilience.independence.roles import find_roles
 from consilience.independence.seats import find_seat, same_seat
+from consilience.independence.singular import is_only
 from consilience.independence.somebody import is_somebody
 from consilience.independence.workplaces import Workplace, find_workplaces
 from consilience.types import Account, Informant, InformantKind, Word
@@ -47,6 +48,7 @@ class Identity(NamedTuple):
     offices: frozenset[Office] = frozenset()
     roles: frozenset[str] = frozenset()  # what he is and of what, by lemma in lower case
     seat: frozenset[str] = frozenset()  # of a body: the country or town that tells it from others of its name
+    only: bool = False  # whether an event has one such body or holder of an office: "the interior ministry"
 
 
 class _Near(NamedTuple):
@@ -122,6 +124,7 @@ def _identity(members: Sequence[Name], beside: frozenset[str], places: set[str])
         bodies,
         beside,
         known & places,
+        only=all(is_only(each) or each.mouth for each in members) and any(map(is_only, members)),
     )
 
 

@@ -93,7 +93,8 @@ def _source(told: Group, texts: Texts) -> Source:
     vouched = frozenset(Place(each.article, each.statement) for each in told if _is_vouched(each, texts))
     whole = [each for each in told if each.kind == "informant" and each.vouched]
     passed_on = bool(whole) and all(each.passed_on for each in whole)
-    return Source(name, kind, places, vouched, passed_on)
+    only = kind == "unnamed" and all(each.identity is not None and each.identity.only for each in told)
+    return Source(name, kind, places, vouched, passed_on, only)
 
 
 def _is_circle(told: Group, texts: Texts) -> bool:

@@ -1,0 +1,42 @@
+"""Bodies and offices of which an event has one, though no name tells which: "the interior ministry"."""
+
+import re
+
+from consilience.independence.names import Name
+from consilience.independence.words import WORD
+
+# How the words for such a body end: there is one in a country or a town.
+_BODIES = re.compile(
+    r"\b(?:army|navy|military|air force|armed forces|general staff|coast ?guard|national guard|border guard"
+    r"|gendarmerie|police|police department|police force|sheriff['’]s department|fire department|fire brigade"
+    r"|fire service|government|cabinet|parliament|central bank|supreme court|constitutional court"
+    r"|weather service|geological survey|civil defen[cs]e|civil protection|kremlin|pentagon|white house"
+    r"|united nations|treasury|foreign office|home office|elect(?:ion|oral) commission"
+    r"|(?:prosecutor|attorney general)['’]s office)$"
+)
+# Bodies of which there is one for each field, which other words have to tell.
+_OF_A_FIELD = re.compile(r"\b(?:ministry|department)$")
+# Offices that one holds at a time.
+_OFFICES = re.compile(
+    r"\b(?:mayor|governor|president|prime minister|premier|chancellor|king|queen|pope|sultan|emir|sheriff)$"
+)
+# Words with which somebody is another than the holder, or one of several.
+_OTHERS = frozenset(
+    """
+    a acting an another any assistant deputy designate each elect ex former lieutenant no one onetime other
+    second several some then three two vice
+    """.split()  # noqa: SIM905  # quoted words would be harder to read
+)
+_BEHIND = frozenset(["at", "for", "from", "in", "of", "on", "which", "who"])
+
+
+def is_only(name: Name) -> bool:
+    """Whether a description means the one body or holder of an office that it can mean in an event."""
+    words = [word.casefold() for word in WORD.findall(name.name)]
+    end = next((i for i, word in enumerate(words) if word in _BEHIND and i), len(words))
+    if name.mouth or not _OTHERS.isdisjoint(words[:end]):
+        return False
+    main = " ".join(words[:end])
+    if _OF_A_FIELD.search(main):
+        return len(words) > 1
+    return (_BODIES.search(main) or _OFFICES.search(main)) is not None
