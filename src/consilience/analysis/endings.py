@@ -52,7 +52,7 @@ def _told_by_title(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
         clause, behind = doc[sentence.start : opened], doc[verb.i + 1 : sentence.end]
         ends = all(token.tag_ not in FINITE for token in behind)
         told = any(token.tag_ in FINITE for token in clause)
-        if ends and told and _is_titled(*parts):
+        if ends and told and who[0].pos_ != "CCONJ" and _is_titled(*parts):
             yield Form(who, doc[verb.i : verb.i + 1], [clause])
 
 
