@@ -63,7 +63,9 @@ def _according(doc: "Doc", i: int) -> Insertion | None:
 
 def _may_tell(token: "Token") -> bool:
     """Whether a word is a finite verb; parsers take "the Red Cross estimates," for a noun."""
-    return _is_finite(token) or (token.lower_ == "estimates" and token.nbor().text == ",")
+    doc, behind = token.doc, token.i + 1
+    before_comma = behind < len(doc) and doc[behind].text == ","
+    return _is_finite(token) or (token.lower_ == "estimates" and before_comma)
 
 
 def _insertion(doc: "Doc", verb: int) -> Insertion | None:
