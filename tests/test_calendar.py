@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.calendar import ages_of, came_before, day_of
+from consilience.calendar import ages_of, came_before, day_of, hours_between
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,21 @@ def test_the_older_of_two_came_before_the_other_and_not_the_other_way(one, other
 def test_where_a_day_or_an_hour_is_not_known_neither_is_older(one, other):
     assert not came_before(one, other)
     assert not came_before(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "hours"),
+    [
+        ("2031-03-08T06:00:00Z", "2031-03-08T09:30:00Z", 3.5),
+        ("2031-03-08T09:30:00", "2031-03-08T06:00:00", -3.5),
+        ("2031-03-08T08:00:00+05:00", "2031-03-08T07:00:00+00:00", 4.0),
+        ("2031-03-08T08:00:00+05:00", "2031-03-08T07:00:00", 0.0),
+        ("2031-03-08", "2031-03-08T07:00:00", 0.0),
+        (None, "2031-03-08T07:00:00", 0.0),
+    ],
+)
+def test_the_hours_between_two_moments_are_known_where_both_are(one, other, hours):
+    assert hours_between(one, other) == hours
 
 
 moments = st.datetimes(timezones=st.none() | st.timezones()).map(lambda moment: moment.isoformat())

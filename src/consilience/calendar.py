@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 DAY = len("2031-03-08")  # a date without a time of day
+HOUR = 3600  # seconds
 
 MONTHS = (
     "january",
@@ -52,6 +53,19 @@ def came_before(one: str | None, other: str | None) -> bool:
         return first.date() < second.date()
     hours = all(len(published or "") > DAY for published in (one, other))
     return hours and first.tzinfo is second.tzinfo and first < second
+
+
+def hours_between(one: str | None, other: str | None) -> float:
+    """The hours from one moment in ISO 8601 to another, less than 0 where that is the older; 0 if not known.
+
+    Known where both give a time of day, and both or neither its distance from UTC.
+    """
+    first, second = _moment_of(one), _moment_of(other)
+    if first is None or second is None or any(len(published or "") <= DAY for published in (one, other)):
+        return 0.0
+    if (first.tzinfo is None) != (second.tzinfo is None):
+        return 0.0
+    return (second - first).total_seconds() / HOUR
 
 
 def ages_of(published: Sequence[str | None]) -> list[int]:

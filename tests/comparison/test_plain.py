@@ -439,6 +439,31 @@ def test_a_toll_that_has_grown_by_a_later_day_is_an_update():
     assert (found.kind, found.relation) == ("number", "update")
 
 
+@pytest.mark.parametrize(
+    ("published", "relation"),
+    [
+        (("2031-03-08T09:00:00Z", "2031-03-08T15:30:00Z"), "update"),
+        (("2031-03-08T15:30:00Z", "2031-03-08T09:00:00Z"), "conflict"),  # the later account has fewer
+        (("2031-03-08T09:00:00Z", "2031-03-08T09:20:00Z"), "conflict"),
+        (("2031-03-08", "2031-03-08T15:30:00Z"), "conflict"),
+    ],
+)
+def test_a_toll_that_has_grown_by_the_hour_is_an_update_where_the_hours_are_known(published, relation):
+    found = difference(FOURTEEN, "The avalanche above Oule killed 20 people.", published=published)
+    assert found is not None
+    assert found.relation == relation
+
+
+def test_some_hurt_hours_after_nobody_was_are_an_update():
+    found = difference(
+        "Nobody was hurt when the avalanche fell above Oule.",
+        "Two people were hurt when the avalanche fell above Oule.",
+        published=("2031-03-08T09:00:00Z", "2031-03-08T15:30:00Z"),
+    )
+    assert found is not None
+    assert found.relation == "update"
+
+
 def test_fewer_missing_on_a_later_day_are_an_update():
     found = difference(
         "Twelve people were trapped below ground.",

@@ -10,7 +10,7 @@ from itertools import product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from consilience.calendar import day_of
+from consilience.calendar import day_of, hours_between
 from consilience.comparison.dates import SHORT_MONTHS
 from consilience.comparison.facets import Facets, Name
 from consilience.comparison.quantities import one_dimension, relate
@@ -206,6 +206,13 @@ def days_between(a: Facets, b: Facets) -> float:
     """Days between the publications of two statements' articles; -1 where one is not known."""
     first, second = day_of(a.published), day_of(b.published)
     return -1.0 if first is None or second is None else float(abs((first - second).days))
+
+
+def is_hours_earlier(a: Facets, b: Facets) -> bool:
+    """Whether the article of one statement came out a day, or an hour or more, before that of the other."""
+    return is_earlier(a, b) or (
+        day_of(a.published) == day_of(b.published) and hours_between(a.published, b.published) >= 1
+    )
 
 
 def is_earlier(a: Facets, b: Facets) -> bool:

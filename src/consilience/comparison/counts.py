@@ -6,7 +6,12 @@ from functools import cache
 from itertools import product
 
 from consilience.comparison.contraries import are_two_movements, rule_each_other_out
-from consilience.comparison.contrasts import Contrast, days_between, is_earlier, shared_measure
+from consilience.comparison.contrasts import (
+    Contrast,
+    is_earlier,
+    is_hours_earlier,
+    shared_measure,
+)
 from consilience.comparison.days import of_two_periods
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.other_times import of_a_later_day, of_two_times
@@ -111,7 +116,7 @@ def nobody_and_some(a: Told, b: Told) -> Iterator[Plain]:
 
 def _unhurt(a: Told, b: Told) -> Iterator[tuple[Nobody, Toll, bool]]:
     """What nobody suffered in `a`, and how many did in `b`; whether that is a later state."""
-    grown, ended = is_earlier(a.facets, b.facets), is_earlier(b.facets, a.facets)
+    grown, ended = is_hours_earlier(a.facets, b.facets), is_hours_earlier(b.facets, a.facets)
     for none, toll in product(a.nobodies, b.tolls):
         both = any(x.of == none.of for x in a.tolls) or any(y.of == none.of for y in b.nobodies)
         if none.of == toll.of and value(toll.figure) and not both:
@@ -322,13 +327,13 @@ def same_informant(a: Facets, b: Facets) -> bool:
 
 
 def _later(a: Facets, b: Facets, x: Figure, y: Figure, *, falling: bool = False) -> Relation:
-    """A number that has grown by the day of the later account is an update; any other is a conflict.
+    """A number that has grown by the later account, of another day or hour, is an update; else a conflict.
 
     `falling`: a number that may as well have fallen.
     """
-    if days_between(a, b) < 1:
+    if not (is_hours_earlier(a, b) or is_hours_earlier(b, a)):
         return "conflict"
-    earlier, later = (x, y) if is_earlier(a, b) else (y, x)
+    earlier, later = (x, y) if is_hours_earlier(a, b) else (y, x)
     return "update" if falling or (value(later) or 0) > (value(earlier) or 0) else "conflict"
 
 
