@@ -89,12 +89,14 @@ def _of_one_toll(a: Told, b: Told) -> Iterator[tuple[Toll, Toll]]:
 
 def _tolls_differ(x: Toll, y: Toll, relation: Relation) -> Plain:
     spans = (x.figure.start, x.figure.end), (y.figure.start, y.figure.end)
-    return Plain("number", relation, *spans, (value(x.figure), value(y.figure)))
+    # Of one story the missing and the dead are two numbers; the dead go with counts of whatever words.
+    of = "" if x.of == "dead" else x.of
+    return Plain("number", relation, *spans, (value(x.figure), value(y.figure)), of)
 
 
 def _is_passed(a: Told, b: Told, x: Figure, y: Figure) -> bool:
     bound = x.change == ">" and (value(y) or 0) >= PASSED * (value(x) or 1)  # 520 are "more than 500", too
-    return bound and is_earlier(a.facets, b.facets)
+    return bound and is_hours_earlier(a.facets, b.facets)
 
 
 def _are_elsewhere(a: Told, b: Told) -> bool:

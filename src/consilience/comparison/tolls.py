@@ -1,7 +1,8 @@
 """Tolls: how many were killed, hurt, are missing or held, whatever words an account counts them with."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consilience.comparison.verbs import children_of
 from consilience.types import Account, Figure, Sentence, Word
@@ -18,6 +19,10 @@ TOLLS = {
 }
 FALLING = frozenset({"missing", "trapped"})  # these are found in time: fewer on a later day is no conflict
 FORMS = frozenset({"missing"})  # the parse takes it for the verb in "are missing"; "missed" tells no toll
+TAKING = frozenset(["claim", "cost", "lose", "take"])  # lives; others are saved, changed or at stake
+SHORT = 5  # code points: "from "
+_FROM = re.compile(r"\bfrom\s$")
+_TO = re.compile(r"\sto\s(?:at least |more than |about )?")
 NEAR = 4  # words between a figure and the word that says what toll it is
 RISING = frozenset(["rise", "climb", "grow", "reach", "stand", "jump", "increase", "pass", "exceed", "put"])
 AT_A_VERB = 3  # words between such a verb and the figure that its subject has reached
@@ -46,13 +51,23 @@ def tolls(account: Account) -> tuple[tuple[Toll, ...], ...]:
     figures = [f for f in account.analysis.figures if f.kind == "quantity" and f.low is not None]
     return tuple(
         tuple(
-            Toll(of, figure)
+            Toll(of, _reached(account.article.text, figure))
             for figure in figures
             if sentence.start <= figure.start < sentence.end
             and (of := _toll(account.parse.words, sentence, figure))
         )
         for sentence in account.parse.sentences
     )
+
+
+def _reached(text: str, figure: Figure) -> Figure:
+    """The number that a toll came to: 29 of "rose from 21 to 29", which is no range here."""
+    if figure.high is None or not _FROM.search(text, max(0, figure.start - SHORT), figure.start):
+        return figure
+    to = _TO.search(figure.text)
+    if to is None:
+        return figure
+    return replace(figure, start=figure.start + to.end(), text=figure.text[to.end() :], low=figure.high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +124,8 @@ def _toll(words: Sequence[Word], sentence: Sentence, figure: Figure) -> str | No
     """The toll word nearest to a figure of people; None where none is near."""
     places = range(sentence.first, sentence.last)
     inside = [i for i in places if words[i].start < figure.end and words[i].end > figure.start]
-    if not inside or (figure.unit not in PEOPLE and not _is_people(words, inside)):
+    lives = bool(inside) and words[inside[-1]].lemma == "life"
+    if not inside or not (lives or figure.unit in PEOPLE or _is_people(words, inside)):
         return None
     first, last = inside[0], inside[-1]
     if first > sentence.first and words[first - 1].lemma in NO_COUNT:
@@ -117,13 +133,19 @@ def _toll(words: Sequence[Word], sentence: Sentence, figure: Figure) -> str | No
     if (governing := _governing(words, inside)) is not None:
         return governing
     telling = [(i, of) for i in places for of in told_by(words[i])]
-    near = [(max(first - i, i - last, 0), i, of) for i, of in telling]
+    near = [(max(first - i, i - last, 0) + _is_joined(words, first, last, i), i, of) for i, of in telling]
     distance, _, of = min(near, default=(NEAR + 1, 0, ""))
     if distance <= NEAR:
         return of
     if any(words[i].lemma in RISING for i in range(max(sentence.first, first - AT_A_VERB), first)):
         return next((of for i, of in reversed(telling) if i < first), None)
     return None
+
+
+def _is_joined(words: Sequence[Word], first: int, last: int, i: int) -> bool:
+    """Whether an "and" stands between a figure and a word: "21 died and 8 are missing"."""
+    between = words[i + 1 : first] if i < first else words[last + 1 : i]
+    return any(word.dep == "cc" for word in between)
 
 
 def _governing(words: Sequence[Word], inside: Sequence[int]) -> str | None:
@@ -133,6 +155,10 @@ def _governing(words: Sequence[Word], inside: Sequence[int]) -> str | None:
     if verb in inside or words[top].dep not in {"nsubj", "nsubjpass", "dobj"}:
         return None
     behind = range(verb + 1, min(verb + 1 + NEAR, len(words)))
+    if words[top].lemma == "life":
+        return "dead" if words[verb].lemma in TAKING else None
+    if words[verb].lemma == "lose" and any(words[i].lemma == "life" for i in behind):
+        return "dead"
     known = [i for i in behind if words[i].head == verb and words[i].dep in {"xcomp", "acomp", "oprd"}]
     return next((of for i in (verb, *known) for of in told_by(words[i])), None)
 

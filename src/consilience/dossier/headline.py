@@ -27,6 +27,8 @@ def choose_headline(
 ) -> Line | None:
     """The title that holds most of what the accounts have in common; without titles, the first claim's gist.
 
+    Of a first claim whose state has changed it is the newest state.
+
     A title that another account contradicts, or that tells a state which a later one has passed, is taken
     only where there is no other. A title that stands in the text is pointed at there (`part` "text"), any
     other in the title field.
@@ -42,6 +44,9 @@ def choose_headline(
             best = max(lasting, key=lambda n: scores[n] * FADING ** days_behind(articles[n], articles))
         return _title_line(articles[best])
     if claims:
+        newest = _state(claims[0], -1, statements) if claims[0].relation == "update" else None
+        if newest is not None and claims[0].gist not in claims[0].sides[-1].statements:
+            return _line(newest, claims[0].id, "headline")
         return _claim_line(claims[0], statements, "headline")
     first = next((s for s in statements.values() if not is_dateline(s.text)), None)
     return _line(first, None, "headline") if first else None
@@ -79,7 +84,7 @@ def choose_summary(
     differing = sorted((claim for claim in claims if differs(claim)), key=softness)
     for claim in differing[:1]:
         label = "updated" if claim.relation == "update" else "differs"
-        lines.append(_line(_first_side(claim, statements), claim.id, label))
+        lines.append(_line(_state(claim, 0, statements), claim.id, label))
     if not differing:
         lines += _widest(agreed[1:], than=agreed[0], shown=shown, statements=statements) if agreed else []
     origin = _main_origin(
@@ -109,14 +114,13 @@ def _tells(text: str) -> bool:
     return len(text.split()) >= SHORTEST_TELLING and not text.lstrip().startswith(QUOTATION_MARKS)
 
 
-def _first_side(claim: Claim, statements: Mapping[str, Statement]) -> Statement:
-    """The statement of a difference's first side with the words that differ in it; the gist without any."""
-    for side in claim.sides:
-        for words in side.says:
-            for statement in (statements[key] for key in side.statements):
-                inside = statement.start <= words.start and words.end <= statement.end
-                if inside and statement.article == words.article:
-                    return statement
+def _state(claim: Claim, number: int, statements: Mapping[str, Statement]) -> Statement:
+    """The statement of one side of a difference with the words that differ in it; the gist without any."""
+    for words in claim.sides[number].says if claim.sides else ():
+        for statement in (statements[key] for key in claim.sides[number].statements):
+            inside = statement.start <= words.start and words.end <= statement.end
+            if inside and statement.article == words.article:
+                return statement
     return statements[claim.gist]
 
 
