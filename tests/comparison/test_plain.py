@@ -899,3 +899,18 @@ def test_a_brother_of_somebody_s_last_name_has_an_age_of_his_own():
 def test_before_tax_and_after_tax_are_no_order():
     found = difference("The mill lost 12 million before tax.", "The mill lost 9 million after tax.")
     assert found is None or found.kind != "date"
+
+
+@pytest.mark.parametrize(
+    ("denial", "differs"),
+    [
+        ("The cabinet denied reports that the minister Ada Holm had resigned on Monday.", True),
+        ("The cabinet dismissed speculation that the minister Ada Holm had resigned on Monday.", True),
+        ("The council met, contrary to reports that the minister Ada Holm had resigned on Monday.", True),
+        ("The cabinet did not deny reports that the minister Ada Holm had resigned on Monday.", False),
+        ("The cabinet welcomed reports that the minister Ada Holm had resigned on Monday.", False),
+    ],
+)
+def test_what_reports_say_that_somebody_denies_is_denied(denial, differs):
+    found = difference("The minister Ada Holm resigned on Monday.", denial)
+    assert (found is not None and found.kind == "polarity") == differs

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from consilience import compare
 from consilience.dossier.outline import outline
-from consilience.types import Line, Measure, Statement
+from consilience.types import Article, Line, Measure, Statement
 from tests.dossier import sample
 
 
@@ -163,6 +164,28 @@ def test_an_update_is_put_in_order_only_where_the_accounts_dates_give_one():
     undated = tuple(replace(article, published=None) for article in sample.ARTICLES)
     (unknown,) = outline(replace(sample.dossier(), articles=undated)).updates
     assert unknown.joined == "and"
+
+
+def test_three_states_of_three_hours_follow_one_another_and_the_newest_is_the_headline():
+    tolls = ("killed 21 people", "killed 27 people", "killed 29 people")
+    dossier = compare(
+        [
+            Article(
+                f"a{n}",
+                f"The flood in northern Varland has {toll}, the National Disaster Agency said on Tuesday.",
+                outlet=f"Halm Courier {n}",
+                published=f"2031-05-13T{9 + 4 * n:02d}:00:00Z",
+            )
+            for n, toll in enumerate(tolls)
+        ]
+    )
+    o = outline(dossier)
+    (finding,) = o.updates
+    assert finding.joined == "then"
+    assert finding.contrast == ("21 people", "27 people", "29 people")
+    assert dossier.headline is not None
+    assert "29 people" in dossier.headline.extract.text
+    assert [line.versus for line in o.summary if line.label == "updated"] == ["then"]
 
 
 def test_beside_a_line_of_an_update_stands_whether_the_other_side_tells_of_now_or_of_before():

@@ -6,6 +6,12 @@ from consilience.comparison.verbs import MODIFYING, NEGATIVE
 from consilience.types import Word
 
 DENYING = frozenset(["deny", "refute", "dispute"])
+REJECTING = frozenset(["reject", "dismiss", "rebut"])  # reports; who rejects an offer says nothing of it
+REPORTS = frozenset(
+    """
+    accusation allegation assertion charge claim criticism notion report rumor rumour speculation suggestion
+    """.split()  # noqa: SIM905  # quoted words would be harder to read
+)
 REFUSING = frozenset(["refuse", "fail"])  # what stands behind these with "to" is not done
 HEDGING = frozenset(["may", "might", "could", "can", "should", "must", "ought", "need"])
 NARROWING = frozenset(["necessarily", "always", "only", "just", "fully", "entirely", "simply", "merely"])
@@ -50,10 +56,28 @@ def no_subject(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: 
 
 
 def is_denied(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> bool:
-    """Whether what a verb tells is denied above it: "denied that he had met them"; not where "not denied"."""
+    """Whether what a verb tells is denied above it: "denied that he had met them"; not where "not denied".
+
+    So is what reports say that somebody denied, and that it was contrary to: "denied reports that he fled".
+    """
     above = words[i].head
+    if words[i].dep == "acl" and words[above].lemma in REPORTS:
+        return _is_denied_report(words, children, above)
     if words[i].dep not in {"ccomp", "xcomp"} or words[above].lemma not in DENYING:
         return False
+    return _denies(words, children, above)
+
+
+def _is_denied_report(words: Sequence[Word], children: Mapping[int, Sequence[int]], report: int) -> bool:
+    above = words[report].head
+    if words[report].dep == "pobj":
+        return words[above].lemma == "to" and words[words[above].head].lemma == "contrary"
+    denied = words[report].dep == "dobj" and words[above].lemma in DENYING | REJECTING
+    return denied and _denies(words, children, above)
+
+
+def _denies(words: Sequence[Word], children: Mapping[int, Sequence[int]], above: int) -> bool:
+    """Whether a verb of denying is meant so: "few would deny" and "not denied" are not."""
     below = [words[c] for c in children.get(above, ())]
     if any(each.dep == "aux" and each.text.lower() in HEDGING | {"would"} for each in below):
         return False  # "few would deny that it won"

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from consilience.calendar import came_before
 from consilience.datelines import is_dateline
@@ -143,7 +143,7 @@ class Finding:
         """The word between the sides: "then" only where the accounts' own dates put one after the other."""
         if self.relation != "update":
             return "against"
-        return "then" if len(self.columns) == 2 and _precedes(*self.columns) else "and"
+        return "then" if all(_precedes(x, y) for x, y in pairwise(self.columns)) else "and"
 
     @property
     def nearly(self) -> str:

@@ -76,9 +76,11 @@ class Shown:
 
     @property
     def versus(self) -> str:
-        """The word before the other side: "now" or "earlier" for an update whose order is known."""
+        """The word before the other sides: "now", "earlier" or "then" for an update whose order is known."""
         if self.finding is None or self.finding.joined != "then":
             return "against"
+        if len(self.against) > 1:
+            return "then" if self.against == self.finding.columns[1:] else "against"
         return "now" if self.against[-1:] == self.finding.columns[-1:] else "earlier"
 
 
