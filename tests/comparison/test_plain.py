@@ -914,3 +914,18 @@ def test_before_tax_and_after_tax_are_no_order():
 def test_what_reports_say_that_somebody_denies_is_denied(denial, differs):
     found = difference("The minister Ada Holm resigned on Monday.", denial)
     assert (found is not None and found.kind == "polarity") == differs
+
+
+@pytest.mark.parametrize(
+    ("denial", "differs"),
+    [
+        ("Her lawyer Ola Fox said she would not appeal.", True),
+        ("Her lawyer Ola Fox said she would not resign.", False),
+        ("The prosecutor Per Lind said he would not appeal.", False),
+    ],
+)
+def test_one_voice_that_tells_a_deed_and_denies_it_contradicts_itself_though_a_pronoun_stands(
+    denial, differs
+):
+    found = difference("Ada Holm will appeal, her lawyer Ola Fox told reporters on Friday.", denial)
+    assert (found is not None and found.kind == "polarity") == differs

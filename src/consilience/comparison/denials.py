@@ -13,12 +13,14 @@ from consilience.comparison.days import is_done_after
 from consilience.comparison.deeds import LIGHT, Deed, may_be_same, told_as_one
 from consilience.comparison.facets import names_clash
 from consilience.comparison.told import Plain, Told
+from consilience.names import may_be_one
 from consilience.types import Extract, Weighed
 
 FARTHEST = 8  # letters before a deed's words in which its "never" may stand
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|none)\b|n[’']t\b", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"\b(?:has|have)(?:n[’']t)?\b|\b(?:it|he|she|they|we|I)[’'](?:s|ve)\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:yet|so far|still)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|they|it)\s+$", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:before|until|till)\b", re.IGNORECASE)
 
 
@@ -30,10 +32,12 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
     for x, y in chain(product(a.deeds, b.deeds), product(a.conditions, b.conditions)):
         if x.negated == y.negated or not _in_one_state(x, y) or any(d.telling or d.picking for d in (x, y)):
             continue
-        if not _denies_all(x, y) and (bool(x.doers) != bool(y.doers) or x.passive != y.passive):
+        one_voice = _by_one_voice(a, b, x, y)
+        strangers = bool(x.doers) != bool(y.doers) or x.passive != y.passive
+        if strangers and not one_voice and not _denies_all(x, y):
             continue  # "he did not send it", "it was sent"
         suffered = x.passive and may_be_same(x, y)  # "the pilot was not hurt"
-        if not (suffered or told_as_one(x, y)) or _tells(a, y) or _tells(b, x):
+        if not (suffered or one_voice or told_as_one(x, y)) or _tells(a, y) or _tells(b, x):
             continue
         (first, denial), (then, deed) = ((a, x), (b, y)) if x.negated else ((b, y), (a, x))
         open_still = denial in states or _is_open(first, denial) or is_done_after(then, deed, first)
@@ -45,6 +49,28 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
             (y.start, y.end),
             ("not" if x.negated else "so", "not" if y.negated else "so"),
         )
+
+
+def _by_one_voice(a: Told, b: Told, x: Deed, y: Deed) -> bool:
+    """Whether one informant tells of one deed, and only a pronoun stands for who does it in an account.
+
+    "Holm will appeal, her lawyer Ola Fox said", "Ola Fox said she would not appeal".
+    """
+    named = [told.statement.informants[:1] for told in (a, b)]
+    one = all(named) and may_be_one(named[0][0], named[1][0])
+    active = x.verb == y.verb and not (x.passive or y.passive) and x.verb not in LIGHT
+    whole = not any(deed.things or _goes_on(told, deed) for told, deed in ((a, x), (b, y)))
+    one_doer = bool(x.doers) != bool(y.doers) and _is_by_pronoun(*((b, y) if x.doers else (a, x)))
+    return one and active and whole and one_doer and not (x.other or y.other)
+
+
+def _is_by_pronoun(where: Told, deed: Deed) -> bool:
+    return _PRONOUN.search(where.statement.text[: deed.start - where.statement.start]) is not None
+
+
+def _goes_on(where: Told, deed: Deed) -> bool:
+    """Whether an infinitive behind a deed says what is done: "will vote to reject"."""
+    return where.statement.text[deed.end - where.statement.start :].startswith(" to ")
 
 
 def _is_open(where: Told, denial: Deed) -> bool:

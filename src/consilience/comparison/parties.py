@@ -70,7 +70,11 @@ def _sayer(words: Sequence[Word], children: Mapping[int, Sequence[int]], verb: i
     if words[verb].dep != "ccomp" or words[above].lemma not in SAYING or pronoun not in PRONOUNS:
         return subject
     tellers = (
-        c for c in children.get(above, ()) if words[c].dep == "nsubj" and words[c].tag in PRONOUNS[pronoun]
+        c
+        for c in children.get(above, ())
+        if words[c].dep == "nsubj"
+        and words[c].tag in PRONOUNS[pronoun]
+        and not any(words[g].tag == "PRP$" for g in children.get(c, ()))  # "her lawyer Ola Fox said she"
     )
     return next(tellers, subject)
 
