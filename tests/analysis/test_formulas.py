@@ -221,10 +221,48 @@ def test_who_said_so_between_two_commas_said_what_stands_on_both_sides(
         "The men, who police said were armed, fled.",
         "Ada Holm, the Democrat running in Varn State, claimed victory.",
         "The expert, who works at a think tank in Orrin, told the council that the dam was old.",
+        "The plan, a measure the mayor announced, has failed.",
+        "The storm, the worst the agency reported, is over.",
+        "The figures, the ministry's estimates, were too low.",
+        "The welcome, accorded to the president, was warm.",
+        "Two men, one of whom prosecutors allege, fired a gun, were held.",
     ],
 )
 def test_a_clause_about_the_subject_is_no_insertion(text: str) -> None:
     assert all("…" not in content for _, _, content in read(text))
+
+
+def test_an_insertion_ends_where_another_clause_begins() -> None:
+    first, *_ = read("The dam, he said, was old, and the mill, officials said, was older.")
+    assert first == ("he", "said", "The dam … was old")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("When the storm hit, the governor, Ada Holm, declared an emergency.", "an emergency"),
+        ("After the vote ended, the mayor, Ada Holm, said nothing.", "nothing"),
+        (
+            "As the count went on, an official said on condition of anonymity that the vote was rigged.",
+            "that the vote was rigged",
+        ),
+        ("“The deal has failed,” an aide said on condition of anonymity.", "“The deal has failed,”"),
+    ],
+)
+def test_when_somebody_spoke_is_not_what_he_said(text: str, content: str) -> None:
+    assert [told for _, _, told in read(text)] == [content]
+
+
+def test_a_quotation_is_not_cut_where_it_tells_of_another() -> None:
+    said = '"The army says two died, but rebels put it at nine, and we believe neither,"'
+    assert ("Ada Holm", "said", said) in read(f"{said} Ada Holm said.")
+
+
+def test_what_follows_a_rule_has_no_informant() -> None:
+    for text in ("Members are seated according to rank.", "They are paid according to their age."):
+        parsed = next(parse([(Article("a", text), ())]))
+        names = Names(parsed)
+        assert not any(each.chain for each in find_attributions(parsed, names)), text
 
 
 ENDINGS = [

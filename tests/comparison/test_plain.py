@@ -2,6 +2,9 @@
 
 import pytest
 
+from consilience.comparison.tolls import tolls
+from consilience.pipeline import accounts
+from consilience.types import Article
 from tests.comparison.two_sentences import DAY, NEXT, difference
 
 
@@ -921,6 +924,7 @@ def test_what_reports_say_that_somebody_denies_is_denied(denial, differs):
     [
         ("Her lawyer Ola Fox said she would not appeal.", True),
         ("Her lawyer Ola Fox said she would not resign.", False),
+        ("Her lawyer Ola Fox said she would not appeal until the ruling came.", False),
         ("The prosecutor Per Lind said he would not appeal.", False),
     ],
 )
@@ -929,3 +933,30 @@ def test_one_voice_that_tells_a_deed_and_denies_it_contradicts_itself_though_a_p
 ):
     found = difference("Ada Holm will appeal, her lawyer Ola Fox told reporters on Friday.", denial)
     assert (found is not None and found.kind == "polarity") == differs
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Nobody was killed when the Halm fund fell.", "Forty people lost their life savings when it fell."),
+        ("Two people died in the Halm fire.", "Firefighters saved 40 lives in the Halm fire."),
+        ("The workers will strike, Ola Fox told reporters.", "Ola Fox said he would not strike."),
+    ],
+)
+def test_savings_saved_lives_and_other_people_are_no_difference(a, b):
+    assert difference(a, b) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "came_to"),
+    [
+        ("The number of missing rose from 21 to 29.", (29.0, 29.0)),
+        ("The number of missing fell from 29 to 21.", (21.0, 21.0)),
+        ("The blast killed from 20 to 30 people.", (20.0, 30.0)),
+    ],
+)
+def test_a_toll_that_changed_is_what_it_came_to(text, came_to):
+    (account,) = accounts([Article("a", text)])
+    ((toll,),) = tolls(account)
+    assert (toll.figure.low, toll.figure.high) == came_to
+    assert account.article.text[toll.figure.start : toll.figure.end] == toll.figure.text

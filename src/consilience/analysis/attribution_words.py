@@ -32,8 +32,8 @@ SAYING = word_set(
 # Verbs whose subject speaks or is a text, whatever noun it is: "the archdiocese announced".
 TELLING = word_set(
     """
-    acknowledge admit allege announce argue assert contend declare deny insist promise report say state swear
-    tell testify vow warn write
+    acknowledge admit allege announce argue assert contend declare deny insist report say state swear tell
+    testify vow warn write
     """
 )
 ADDRESSING = word_set("email inform tell text write")  # verbs with the addressee as object

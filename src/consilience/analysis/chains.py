@@ -74,9 +74,14 @@ def _speaks_for(parsed: Parsed, phrase: Phrase, source: Informant, links: Sequen
 
 
 def _tells(parsed: Parsed, features: Features, reading: Reading) -> bool:
-    """Whether the cue is a word that only those have who speak, and texts: "said", "according to"."""
+    """Whether the cue is a word that those have who speak, and texts: "said", "according to the ordinance".
+
+    "According to rank" and "according to their age" nobody says anything.
+    """
     cue = head_of(parsed, features, reading.cue)
-    return cue.lower_ == "according" or (cue.pos_ == "VERB" and cue.lemma_.lower() in TELLING)
+    if cue.lower_ == "according":
+        return parsed.doc[int(features.tokens[reading.source[0][0]])].pos_ in ("DET", "PROPN")
+    return cue.pos_ == "VERB" and cue.lemma_.lower() in TELLING
 
 
 def head_of(parsed: Parsed, features: Features, part: Rows) -> "Token":

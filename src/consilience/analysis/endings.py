@@ -10,10 +10,11 @@ from consilience.analysis.vocabulary import words
 from consilience.analysis.wordlists import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 _QUOTES = word_set("cite quote")
 _SPEAKING = word_set("saying telling writing")
+_OPENING = word_set("after as because before if once since though until when while")
 SET_OFF = 3  # commas before "said": behind the clause, and around the second of name and office
 
 
@@ -50,9 +51,8 @@ def _told_by_title(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
         who = doc[opened + 1 : verb.i - 1]
         parts = doc[opened + 1 : between], doc[between + 1 : verb.i - 1]
         clause, behind = doc[sentence.start : opened], doc[verb.i + 1 : sentence.end]
-        ends = all(token.tag_ not in FINITE for token in behind)
-        told = any(token.tag_ in FINITE for token in clause)
-        if ends and told and who[0].pos_ != "CCONJ" and _is_titled(*parts):
+        ends = all(token.tag_ not in FINITE for token in behind) and not _has_said(verb)
+        if ends and _tells(clause) and who[0].pos_ != "CCONJ" and _is_titled(*parts):
             yield Form(who, doc[verb.i : verb.i + 1], [clause])
 
 
@@ -64,8 +64,9 @@ def _told_anonymously(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
         sentence = verb.sent
         comma = max((t.i for t in doc[sentence.start : verb.i] if t.text == ","), default=verb.i)
         clause, who = doc[sentence.start : comma], doc[comma + 1 : verb.i]
-        told = any(token.tag_ in FINITE for token in clause) and not any(t.pos_ in VERBAL for t in who)
-        if len(who) and told and not doc[comma - 1].is_quote:
+        plain = len(who) > 0 and not any(t.pos_ in VERBAL or t.is_quote for t in who)
+        last = all(token.tag_ not in FINITE for token in doc[verb.i + 1 : sentence.end])
+        if plain and last and _tells(clause) and not clause[-1].is_quote and not _has_said(verb):
             yield Form(who, doc[verb.i : verb.i + 1], [clause])
 
 
@@ -84,6 +85,22 @@ def _quoted_as_saying(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
         behind = [child for child in saying.rights if child.dep_ == "ccomp" and subject.dep_ == "nsubj"]
         for clause in (before or behind)[:1]:
             yield Form(branch(subject), doc[verb.i : verb.i + 1], [branch(clause)])
+
+
+def _tells(clause: "Span") -> bool:
+    """Whether a stretch is a clause of its own, and not one that says when: "When the storm hit"."""
+    verbs = (t.head if t.dep_ in ("aux", "auxpass") else t for t in clause if t.tag_ in FINITE)
+    return any(
+        verb.dep_ in ("ccomp", "ROOT", "parataxis")
+        and not any(c.dep_ in ("mark", "advmod") and c.lower_ in _OPENING for c in verb.lefts)
+        for verb in verbs
+    )
+
+
+def _has_said(verb: "Token") -> bool:
+    """Whether what somebody says stands behind the verb: "said nothing", "declared an emergency"."""
+    said = {"ccomp", "xcomp", "intj", "oprd"} | ({"dobj"} if verb.lemma_ != "tell" else set())
+    return any(child.dep_ in said for child in verb.rights)
 
 
 def _is_titled(first: "Span", second: "Span") -> bool:

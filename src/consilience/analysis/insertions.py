@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _TELLS = SAYING | word_set("believe estimate")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_BEFORE_DET = frozenset({"ADP", "CCONJ", "DET"})
 _BEGINS_PHRASE = _NOUNS | {"DET", "ADJ"}
 _CLAUSE_WORDS = word_set("as if that what when where which who whom whose")
 _BREAKS = frozenset([":", ";", "-", "–", "—", "--"])
@@ -36,7 +37,7 @@ def find_insertions(doc: "Doc", lemmas: Sequence[str]) -> list[Form]:
     """
     forms = []
     for i, lemma in enumerate(lemmas):
-        if lemma == "accord" and (found := _according(doc, i)) is not None:
+        if doc[i].lower_ == "according" and (found := _according(doc, i)) is not None:
             forms.append(Form(doc[i + 2 : found.end], doc[i : i + 2], _halves(doc, found)))
         elif lemma in _TELLS and _may_tell(doc[i]) and (found := _insertion(doc, i)) is not None:
             who = doc[found.start : _behind_noun(doc, found)]
@@ -65,7 +66,8 @@ def _may_tell(token: "Token") -> bool:
     """Whether a word is a finite verb; parsers take "the Red Cross estimates," for a noun."""
     doc, behind = token.doc, token.i + 1
     before_comma = behind < len(doc) and doc[behind].text == ","
-    return _is_finite(token) or (token.lower_ == "estimates" and before_comma)
+    name = token.i > 0 and doc[token.i - 1].pos_ == "PROPN"
+    return _is_finite(token) or (token.lower_ == "estimates" and before_comma and name)
 
 
 def _insertion(doc: "Doc", verb: int) -> Insertion | None:
@@ -92,8 +94,11 @@ def _comma(doc: "Doc", places: Sequence[int]) -> int | None:
 def _names_who(doc: "Doc", found: Insertion) -> bool:
     """Whether somebody stands before the verb, and behind it nothing that he said."""
     who, behind = doc[found.start : found.verb], doc[found.verb + 1 : found.end]
-    if not len(who) or who[0].pos_ not in _BEGINS_PHRASE or who[0].lower_ in _CLAUSE_WORDS:
+    if not len(who) or who[0].pos_ not in _BEGINS_PHRASE or any(t.lower_ in _CLAUSE_WORDS for t in who):
         return False
+    two = any(t.pos_ == "DET" and t.nbor(-1).pos_ not in _BEFORE_DET for t in who[1:])
+    if two or doc[found.verb].dep_ in ("relcl", "acl"):
+        return False  # "The plan, a measure the mayor announced, has failed"
     noun = any(token.pos_ in _NOUNS for token in who)
     return noun and not any(token.pos_ in VERBAL or token.lower_ in _CLAUSE_WORDS for token in behind)
 
@@ -122,11 +127,20 @@ def _begin(doc: "Doc", found: Insertion) -> int:
 def _end(doc: "Doc", found: Insertion) -> int:
     """Where it ends: before a clause with a subject of its own."""
     end = doc[found.verb].sent.end
+    for token in doc[found.end + 1 : end - 1]:
+        if token.text == "," and token.nbor().pos_ == "CCONJ" and _opens_clause(doc[token.i + 2 : end]):
+            return token.i
     for token in doc[found.end + 1 : end]:
         own = token.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.lefts)
         if token.text == ";" or own:
             return token.i if token.text == ";" else _before_clause(token)
     return end
+
+
+def _opens_clause(span: "Span") -> bool:
+    """Whether a subject and a finite verb follow: "the mill was older"; not "left 40 homes dark"."""
+    verb = next((token for token in span if _is_finite(token)), None)
+    return verb is not None and any(t.pos_ in _NOUNS for t in span if t.i < verb.i)
 
 
 def _before_clause(verb: "Token") -> int:

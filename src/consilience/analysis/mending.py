@@ -235,6 +235,8 @@ def _before_another(
 ) -> Reading:
     """The reading up to where another has the word: "The army says two died, but rebels put it at nine"."""
     first, last = reading.content[-1]
+    if reading.cue[0] > first or features.quoted[first]:
+        return reading
     for other in readings:
         if not other.source or not first < other.source[0][0] < other.cue[0] < last:
             continue

@@ -20,7 +20,8 @@ FARTHEST = 8  # letters before a deed's words in which its "never" may stand
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|none)\b|n[’']t\b", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"\b(?:has|have)(?:n[’']t)?\b|\b(?:it|he|she|they|we|I)[’'](?:s|ve)\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:yet|so far|still)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:he|she|they|it)\s+$", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she)\s+$", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _NOT_YET = re.compile(r"\b(?:before|until|till)\b", re.IGNORECASE)
 
 
@@ -59,9 +60,18 @@ def _by_one_voice(a: Told, b: Told, x: Deed, y: Deed) -> bool:
     named = [told.statement.informants[:1] for told in (a, b)]
     one = all(named) and may_be_one(named[0][0], named[1][0])
     active = x.verb == y.verb and not (x.passive or y.passive) and x.verb not in LIGHT
-    whole = not any(deed.things or _goes_on(told, deed) for told, deed in ((a, x), (b, y)))
-    one_doer = bool(x.doers) != bool(y.doers) and _is_by_pronoun(*((b, y) if x.doers else (a, x)))
-    return one and active and whole and one_doer and not (x.other or y.other)
+    whole = not any(each.things or each.when or each.other for each in (x, y))
+    whole = whole and not any(_goes_on(told, deed) for told, deed in ((a, x), (b, y)))
+    (by_name, named_deed), (by_pronoun, other) = ((a, x), (b, y)) if x.doers else ((b, y), (a, x))
+    one_doer = not other.doers and _is_person(by_name, named_deed) and _is_by_pronoun(by_pronoun, other)
+    return one and active and whole and one_doer
+
+
+def _is_person(where: Told, deed: Deed) -> bool:
+    """Whether the doer has a name that a "he" or "she" may mean; "The workers" have none."""
+    before = where.statement.text[: deed.start - where.statement.start]
+    names = {word.lower() for word in _NAME.findall(before)}
+    return not deed.doers.isdisjoint(names)
 
 
 def _is_by_pronoun(where: Told, deed: Deed) -> bool:
@@ -69,8 +79,9 @@ def _is_by_pronoun(where: Told, deed: Deed) -> bool:
 
 
 def _goes_on(where: Told, deed: Deed) -> bool:
-    """Whether an infinitive behind a deed says what is done: "will vote to reject"."""
-    return where.statement.text[deed.end - where.statement.start :].startswith(" to ")
+    """Whether words behind a deed say what is done, or until when not: "will vote to reject"."""
+    behind = where.statement.text[deed.end - where.statement.start :]
+    return behind.startswith(" to ") or _NOT_YET.search(behind) is not None
 
 
 def _is_open(where: Told, denial: Deed) -> bool:

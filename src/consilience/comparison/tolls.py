@@ -20,8 +20,11 @@ TOLLS = {
 FALLING = frozenset({"missing", "trapped"})  # these are found in time: fewer on a later day is no conflict
 FORMS = frozenset({"missing"})  # the parse takes it for the verb in "are missing"; "missed" tells no toll
 TAKING = frozenset(["claim", "cost", "lose", "take"])  # lives; others are saved, changed or at stake
-SHORT = 5  # code points: "from "
-_FROM = re.compile(r"\bfrom\s$")
+FAR = 30  # code points before a figure in which a verb of change stands: "rose again from "
+_CHANGED = re.compile(
+    r"\b(?:(?P<up>ros(?:e|en)|ris(?:es?|en|ing)|climb\w*|gr[eo]w\w*|jump\w*|increas\w*)"
+    r"|f[ae]ll\w*|drop\w*|declin\w*|shr[aiu]nk\w*)\s(?:\w+\s)?from\s$"
+)
 _TO = re.compile(r"\sto\s(?:at least |more than |about )?")
 NEAR = 4  # words between a figure and the word that says what toll it is
 RISING = frozenset(["rise", "climb", "grow", "reach", "stand", "jump", "increase", "pass", "exceed", "put"])
@@ -62,12 +65,13 @@ def tolls(account: Account) -> tuple[tuple[Toll, ...], ...]:
 
 def _reached(text: str, figure: Figure) -> Figure:
     """The number that a toll came to: 29 of "rose from 21 to 29", which is no range here."""
-    if figure.high is None or not _FROM.search(text, max(0, figure.start - SHORT), figure.start):
-        return figure
+    changed = _CHANGED.search(text, max(0, figure.start - FAR), figure.start)
     to = _TO.search(figure.text)
-    if to is None:
+    if changed is None or to is None or figure.low is None or figure.high is None:
         return figure
-    return replace(figure, start=figure.start + to.end(), text=figure.text[to.end() :], low=figure.high)
+    came_to = figure.high if changed["up"] else figure.low
+    start, said = figure.start + to.end(), figure.text[to.end() :]
+    return replace(figure, start=start, text=said, low=came_to, high=came_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,8 @@ def _toll(words: Sequence[Word], sentence: Sentence, figure: Figure) -> str | No
     first, last = inside[0], inside[-1]
     if first > sentence.first and words[first - 1].lemma in NO_COUNT:
         return None
-    if (governing := _governing(words, inside)) is not None:
+    governing = _governing(words, inside)
+    if governing is not None or lives:
         return governing
     telling = [(i, of) for i in places for of in told_by(words[i])]
     near = [(max(first - i, i - last, 0) + _is_joined(words, first, last, i), i, of) for i, of in telling]
@@ -157,7 +162,8 @@ def _governing(words: Sequence[Word], inside: Sequence[int]) -> str | None:
     behind = range(verb + 1, min(verb + 1 + NEAR, len(words)))
     if words[top].lemma == "life":
         return "dead" if words[verb].lemma in TAKING else None
-    if words[verb].lemma == "lose" and any(words[i].lemma == "life" for i in behind):
+    lost = (i for i in behind if words[i].lemma == "life" and words[i].head == verb)
+    if words[verb].lemma == "lose" and any(words[i].dep == "dobj" for i in lost):
         return "dead"
     known = [i for i in behind if words[i].head == verb and words[i].dep in {"xcomp", "acomp", "oprd"}]
     return next((of for i in (verb, *known) for of in told_by(words[i])), None)

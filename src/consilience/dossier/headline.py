@@ -44,9 +44,9 @@ def choose_headline(
             best = max(lasting, key=lambda n: scores[n] * FADING ** days_behind(articles[n], articles))
         return _title_line(articles[best])
     if claims:
-        newest = _state(claims[0], -1, statements) if claims[0].relation == "update" else None
-        if newest is not None and claims[0].gist not in claims[0].sides[-1].statements:
-            return _line(newest, claims[0].id, "headline")
+        top = claims[0]
+        if top.relation == "update" and top.sides and top.gist not in top.sides[-1].statements:
+            return _line(_state(top, -1, statements), top.id, "headline")
         return _claim_line(claims[0], statements, "headline")
     first = next((s for s in statements.values() if not is_dateline(s.text)), None)
     return _line(first, None, "headline") if first else None

@@ -1,6 +1,7 @@
 """Bodies and offices of which an event has one, though no name tells which: "the interior ministry"."""
 
 import re
+from collections.abc import Sequence
 
 from consilience.independence.names import Name
 from consilience.independence.words import WORD
@@ -23,10 +24,11 @@ _OFFICES = re.compile(
 # Words with which somebody is another than the holder, or one of several.
 _OTHERS = frozenset(
     """
-    a acting an another any assistant deputy designate each elect ex former lieutenant no one onetime other
-    second several some then three two vice
+    a acting an another any assistant deputy designate each elect ex former interim lieutenant no one onetime
+    opposition other rebel second several shadow some then three two vice
     """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
+_OF_SOMEBODY = re.compile(r"\b(?:company|union|club|party|firm|school|airport)(?:['’]s)?\b")
 _BEHIND = frozenset(["at", "for", "from", "in", "of", "on", "which", "who"])
 
 
@@ -37,6 +39,17 @@ def is_only(name: Name) -> bool:
     if name.mouth or not _OTHERS.isdisjoint(words[:end]):
         return False
     main = " ".join(words[:end])
+    if _OF_SOMEBODY.search(main):
+        return False
     if _OF_A_FIELD.search(main):
         return len(words) > 1
-    return (_BODIES.search(main) or _OFFICES.search(main)) is not None
+    office = _OFFICES.search(main)
+    if office is None:
+        return _BODIES.search(main) is not None
+    return _is_of_a_place(name.name, main[: office.start()], words[end:])
+
+
+def _is_of_a_place(name: str, before: str, behind: Sequence[str]) -> bool:
+    """Whether an office is of nothing, or of what has a name: "mayor of Orrin", no "company president"."""
+    proper = {word.casefold() for word in WORD.findall(name) if word[0].isupper()}
+    return proper.issuperset(before.split()) and (not behind or not proper.isdisjoint(behind))
