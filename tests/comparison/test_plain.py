@@ -951,7 +951,7 @@ def test_savings_saved_lives_and_other_people_are_no_difference(a, b):
     ("text", "came_to"),
     [
         ("The number of missing rose from 21 to 29.", (29.0, 29.0)),
-        ("The number of missing fell from 29 to 21.", (21.0, 21.0)),
+        ("The number of missing fell from 29 to 21 people.", (21.0, 21.0)),
         ("The blast killed from 20 to 30 people.", (20.0, 30.0)),
     ],
 )
