@@ -36,6 +36,7 @@ TELLING = word_set(
     testify vow warn write
     """
 )
+CITING = word_set("cite quote")  # verbs that pass on another's words
 ADDRESSING = word_set("email inform tell text write")  # verbs with the addressee as object
 # Words of speech behind which "to" or "with" names whom somebody spoke to.
 SPOKEN_WITH = word_set("comment e-mail email interview letter say speak statement talk write")

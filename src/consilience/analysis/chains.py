@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from consilience.analysis.attribution_words import ADDRESSING, MASTHEADS, SAYING, SPOKEN_WITH, TELLING
+from consilience.analysis.attribution_words import ADDRESSING, CITING, MASTHEADS, SAYING, SPOKEN_WITH, TELLING
 from consilience.analysis.decoding import Rows
 from consilience.analysis.features import Features
 from consilience.analysis.forms import agent
@@ -21,8 +21,6 @@ Phrase = tuple[int, int]  # clean offsets
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative"})
 _ITS = frozenset({"its", "their"})
-_CITE = frozenset({"cite", "quote"})
-_CITING = frozenset({"citing", "quoting"})
 _ADVERBIAL = frozenset({"advcl", "dep", "xcomp"})
 _SEEN = frozenset({"examine", "obtain", "review", "see", "view"})  # by an outlet
 _GIVEN = frozenset({"give", "leak", "provide", "release", "send", "share", "show"})  # to or with an outlet
@@ -115,13 +113,13 @@ def _cited(parsed: Parsed, features: Features, reading: Reading) -> Iterator[Phr
     """Whom the source has it from: "quoted an official as saying", "reported, citing two officials"."""
     verb = head_of(parsed, features, reading.cue)
     around = [*verb.children, *head_of(parsed, features, reading.content[0]).lefts]
-    citing = [child for child in around if child.dep_ in _ADVERBIAL and child.lemma_.lower() in _CITE]
-    if verb.lemma_.lower() in _CITE and any(child.lower_ == "as" for child in verb.children):
+    citing = [child for child in around if child.dep_ in _ADVERBIAL and child.lemma_.lower() in CITING]
+    if verb.lemma_.lower() in CITING and any(child.lower_ == "as" for child in verb.children):
         citing.append(verb)
     cited = [child for each in citing for child in each.children if child.dep_ == "dobj"]
     yield from (_phrase(child) for child in cited if child.pos_ in ("NOUN", "PROPN"))
     opening = verb.sent[0]
-    if verb.dep_ == "ROOT" and opening.dep_ == "amod" and opening.lower_ in _CITING:
+    if verb.dep_ == "ROOT" and opening.dep_ == "amod" and opening.lemma_.lower() in CITING:
         # To the parser "Quoting two witnesses" is a kind of witnesses.
         yield opening.nbor().idx, _phrase(opening.head)[1]
 
@@ -130,7 +128,7 @@ def _quoted_by(verb: "Token") -> Iterator[Phrase]:
     """Who quotes the source: "was quoted by state television as saying"."""
     if verb.dep_ == "pcomp":
         verb = verb.head.head
-    by = agent(verb) if verb.lemma_.lower() in _CITE else None
+    by = agent(verb) if verb.lemma_.lower() in CITING else None
     yield from (_phrase(child) for child in (by.rights if by is not None else ()) if child.dep_ == "pobj")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from consilience.analysis.attribution_words import SAYING
+from consilience.analysis.attribution_words import CITING, SAYING
 from consilience.analysis.forms import VERBAL, Form, branch
 from consilience.analysis.tenses import FINITE
 from consilience.analysis.vocabulary import words
@@ -12,7 +12,6 @@ from consilience.analysis.wordlists import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_QUOTES = word_set("cite quote")
 _SPEAKING = word_set("saying telling writing")
 _OPENING = word_set("after as because before if once since though until when while")
 SET_OFF = 3  # commas before "said": behind the clause, and around the second of name and office
@@ -33,7 +32,7 @@ def told_last(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
         begins, sentence = subject.left_edge.i, verb.sent
         clause = doc[sentence.start : max(sentence.start, begins - 1)]
         last = all(token.pos_ not in VERBAL for token in doc[verb.i + 1 : sentence.end])
-        if begins and doc[begins - 1].text == "," and last and any(token.tag_ in FINITE for token in clause):
+        if begins and doc[begins - 1].text == "," and last and _tells(clause):
             yield Form(doc[begins : verb.i], doc[verb.i : verb.i + 1], [clause])
 
 
@@ -50,9 +49,8 @@ def _told_by_title(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
         opened, between = commas[-3:-1]
         who = doc[opened + 1 : verb.i - 1]
         parts = doc[opened + 1 : between], doc[between + 1 : verb.i - 1]
-        clause, behind = doc[sentence.start : opened], doc[verb.i + 1 : sentence.end]
-        ends = all(token.tag_ not in FINITE for token in behind) and not _has_said(verb)
-        if ends and _tells(clause) and who[0].pos_ != "CCONJ" and _is_titled(*parts):
+        clause = doc[sentence.start : opened]
+        if _is_last(verb) and _tells(clause) and who[0].pos_ != "CCONJ" and _is_titled(*parts):
             yield Form(who, doc[verb.i : verb.i + 1], [clause])
 
 
@@ -65,8 +63,7 @@ def _told_anonymously(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
         comma = max((t.i for t in doc[sentence.start : verb.i] if t.text == ","), default=verb.i)
         clause, who = doc[sentence.start : comma], doc[comma + 1 : verb.i]
         plain = len(who) > 0 and not any(t.pos_ in VERBAL or t.is_quote for t in who)
-        last = all(token.tag_ not in FINITE for token in doc[verb.i + 1 : sentence.end])
-        if plain and last and _tells(clause) and not clause[-1].is_quote and not _has_said(verb):
+        if plain and _is_last(verb) and _tells(clause) and not clause[-1].is_quote:
             yield Form(who, doc[verb.i : verb.i + 1], [clause])
 
 
@@ -75,7 +72,7 @@ def _quoted_as_saying(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
 
     Who "was quoted as saying that two died" the model knows to be the source.
     """
-    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in _QUOTES):
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in CITING):
         spoken = [child for at in verb.rights if at.lower_ == "as" for child in at.rights]
         saying = next((child for child in spoken if child.lower_ in _SPEAKING), None)
         subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
@@ -97,10 +94,11 @@ def _tells(clause: "Span") -> bool:
     )
 
 
-def _has_said(verb: "Token") -> bool:
-    """Whether what somebody says stands behind the verb: "said nothing", "declared an emergency"."""
+def _is_last(verb: "Token") -> bool:
+    """Whether nothing that is said stands behind a verb: not in "said nothing", "declared an emergency"."""
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
     said = {"ccomp", "xcomp", "intj", "oprd"} | ({"dobj"} if verb.lemma_ != "tell" else set())
-    return any(child.dep_ in said for child in verb.rights)
+    return not any(t.tag_ in FINITE for t in behind) and not any(child.dep_ in said for child in verb.rights)
 
 
 def _is_titled(first: "Span", second: "Span") -> bool:
