@@ -155,7 +155,8 @@ def compare(
     sketches = make_sketches(read, statements)
     pairs = find_pairs(sketches, threshold=recipe.same_fact)
     told = tell_all(sketches)
-    claims = find_differences(make_claims(statements, pairs), sketches, told)
+    measures = find_measures(sketches, threshold=recipe.same_quantity)
+    claims = find_differences(make_claims(statements, pairs), sketches, told, measures)
     worded = word_all(statements, read)
     rare = rarity(worded.values())
     claims = name_claims((*claims, *find_disputes(read, statements, pairs)), worded, rare)
@@ -175,7 +176,7 @@ def compare(
         statements,
         claims,
         find_quotations(read),
-        find_measures(sketches, threshold=recipe.same_quantity),
+        measures,
         passages,
         credits,
         dependence,

@@ -6,13 +6,14 @@ from consilience.comparison.claims import make_claims
 from consilience.comparison.contrasts import contrasts, days_between
 from consilience.comparison.differences import find_differences
 from consilience.comparison.facets import facets
+from consilience.comparison.measures import find_measures
 from consilience.comparison.pairs import find_pairs
 from consilience.comparison.sketch import make_sketches
 from consilience.comparison.statements import make_statements
 from consilience.comparison.told import tell_all
 from consilience.comparison.weighed import weigh
 from consilience.pipeline import DEFAULT, accounts
-from consilience.types import Article, Figure, Statement
+from consilience.types import Article, Figure, Pair, Statement
 
 
 def _contrasts(first, second):
@@ -307,6 +308,25 @@ def test_a_side_is_told_by_the_shortest_sentence_that_is_no_scrap():
     )
     claim = next(c for c in _compared(*articles) if c.sides)
     assert [side.says[0].article for side in claim.sides] == ["b", "c"]
+
+
+TROOPS = (
+    "The palace of Askel said last year that the coast had sent around 10,000 troops to train in Velmora.",
+    "The watch of Dren and its allies estimate that around 11,000 troops from the coast are in Velmora.",
+)
+
+
+def test_two_figures_of_a_measure_that_cannot_both_hold_make_the_claim_a_conflict():
+    read = tuple(accounts(Article(str(n), text, published="2031-05-04") for n, text in enumerate(TROOPS)))
+    a, b = (s for account in read for s in make_statements(account))
+    sketches, told = make_sketches(read, (a, b)), tell_all(make_sketches(read, (a, b)))
+    claims = make_claims((a, b), [Pair(a.id, b.id, 0.4, ())])  # too little for the rules of plain differences
+    measures = find_measures(sketches, threshold=0.0)
+    assert [measure.relation for measure in measures] == ["conflict"]
+    (agreed,), (claim,) = (find_differences(claims, sketches, told, each) for each in ((), measures))
+    assert agreed.sides == ()
+    assert (claim.relation, claim.kind) == ("conflict", "number")
+    assert [side.says[0].text for side in claim.sides] == ["10,000 troops", "11,000 troops"]
 
 
 def test_two_numbers_are_no_update_in_one_claim_and_a_conflict_in_another():

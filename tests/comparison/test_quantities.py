@@ -38,6 +38,10 @@ def figure(low: float | None, high: float | None, change: Change = "=") -> Figur
         (figure(2, None, ">"), figure(6, 6), "conflict"),
         (figure(None, 30, "<"), figure(None, 40, "<"), "conflict"),
         (figure(100, 1000), figure(800, 800), "compatible"),
+        (figure(1e9, 1e10), figure(4e10, 4e10), "compatible"),
+        (figure(1e9, 1e10), figure(1e11, 1e12), "compatible"),
+        (figure(1e9, 1e10), figure(4e7, 4e7), "conflict"),
+        (figure(1e3, 1e4), figure(4e4, 4e4), "conflict"),
     ],
 )
 def test_a_looser_figure_is_compatible_and_another_number_is_a_conflict(a, b, relation):

@@ -51,6 +51,12 @@ PIER = "Two barges hit the pier in Oule."
             "70 percent",
             "98 percent",
         ),
+        (
+            "Tor Holm, a 62-year-old miller, stood in line.",
+            "Pia Brenn, a 48-year-old baker, stood in line.",
+            "62-year-old",
+            "48-year-old",
+        ),
     ],
 )
 def test_what_plainly_counts_two_things_is_not_one_quantity(first, second, a, b):

@@ -1,10 +1,11 @@
-"""Numbers that differ, by rule: tolls, counts of one thing, sums, ages, votes."""
+"""Numbers that differ, by rule: tolls, counts of one thing, sums, votes."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
+from consilience.comparison.ages import AGE
 from consilience.comparison.contraries import are_two_movements, rule_each_other_out
 from consilience.comparison.contrasts import (
     Contrast,
@@ -19,12 +20,13 @@ from consilience.comparison.places import lone_places, width
 from consilience.comparison.polls import of_two_polls
 from consilience.comparison.quantities import TWO_NUMBERS, magnitude, one_dimension, relate, value
 from consilience.comparison.settings import Setting
+from consilience.comparison.slips import is_digit_off, is_nought_off
 from consilience.comparison.stages import are_two_stages, is_counted
 from consilience.comparison.told import Plain, Told
 from consilience.comparison.tolls import FALLING, PEOPLE, Nobody, Toll, may_count_the_same
 from consilience.comparison.unlike import moves_on, tells_one, unlike
 from consilience.comparison.wholes import are_whole_and_part
-from consilience.names import KIN, may_be_one
+from consilience.names import may_be_one
 from consilience.tables import read_table
 from consilience.types import Figure, Relation
 
@@ -34,9 +36,6 @@ PASSED = 1.1  # times the least that was told: a later toll that it no longer de
 LIKE = 0.28  # how alike the clauses around two counts of one thing are
 MUCH_ALIKE = 0.55  # how alike clauses and statements around two sums, shares or lengths are: all have such
 MOST_FIGURES = 2  # a statement that lists more figures of one unit does not say which is which
-SLIP = 10.0  # what a nought more or less makes of a number
-SMALLEST_SLIP = 10  # three and thirty are two numbers as well
-AGE = "year of age"
 SHARE = "percentage"
 RATE = re.compile(r"\b(?:turnout|unemployment|inflation|approval)\b")
 # A part of the place that is voted in, or counted.
@@ -49,11 +48,6 @@ UNCHANGED = re.compile(
     r"[\w’' -]{0,40}\b(?:at|steady|flat)\b",
     re.IGNORECASE,
 )
-_NAME = r"((?:[^\W\d_a-z][\w’'.-]*\s)*[^\W\d_a-z][\w’'-]+)"  # words that begin with a capital
-LONGEST_NAME = 60  # characters
-NAME_BEFORE = re.compile(_NAME + r",\s(?:aged\s)?$")
-KIN_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}|partner),?\s$")
-NAME_BEHIND = re.compile(r"(?:[- ]years?[- ]old)?\s" + _NAME)
 SPAN = re.compile(r"(?:the )?(?:last|past|next|coming|previous|recent)\s*$|the (?:last|past|next|coming)\s")
 
 
@@ -62,7 +56,7 @@ def two_tolls(a: Told, b: Told) -> Iterator[Plain]:
     for x, y in _of_one_toll(a, b):
         like = _counts_like(a.facets, y.figure) or _counts_like(b.facets, x.figure)
         if not like:
-            relation = _later(a.facets, b.facets, x.figure, y.figure, falling=x.of in FALLING)
+            relation = later(a.facets, b.facets, x.figure, y.figure, falling=x.of in FALLING)
             yield _tolls_differ(x, y, relation)
 
 
@@ -140,27 +134,6 @@ def _measuring() -> frozenset[str]:
     return frozenset(name for kind, name, *_ in read_table("units.tsv") if kind not in {"age", "ratio"})
 
 
-def two_ages(a: Told, b: Told) -> Iterator[Plain]:
-    """Two ages right beside the same name: "Ana Holt, 34," and "43-year-old Ana Holt"."""
-    for (x, one), (y, other) in product(_aged(a.facets), _aged(b.facets)):
-        if (one <= other or other <= one) and relate(x, y) == "conflict":
-            yield Plain("number", "conflict", (x.start, x.end), (y.start, y.end), (value(x), value(y)))
-
-
-def _aged(f: Facets) -> Iterator[tuple[Figure, frozenset[str]]]:
-    """The ages of a statement, each with the words of the name that it stands beside."""
-    text, start = f.statement.text, f.statement.start
-    for figure in f.figures:
-        if figure.unit == AGE:
-            first, end = figure.start - start, figure.end - start
-            before = NAME_BEFORE.search(text[max(first - LONGEST_NAME, 0) : first])
-            if before and KIN_BEFORE.search(text[: max(first - LONGEST_NAME, 0) + before.start(1)]):
-                continue  # "his brother Tor Holm, 39,"
-            name = before or NAME_BEHIND.match(text[end : end + LONGEST_NAME])
-            if name is not None:
-                yield figure, frozenset(name[1].split())
-
-
 def two_results(a: Told, b: Told) -> Iterator[Plain]:
     """Two votes, or two scores, where each statement has one: "7-4" and "7-3".
 
@@ -190,6 +163,17 @@ def two_sums(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plai
             continue
         if x.unit in _measuring() and min(around[contrast].clause, around[contrast].whole) >= MUCH_ALIKE:
             yield from _number(a, b, contrast, x, y)
+
+
+def two_exact(a: Told, b: Told) -> Iterator[Plain]:
+    """Two numbers told to the last of many digits that differ in one: "$5,687.75" and "$5,587.75".
+
+    However many a statement lists: by chance no two numbers are so alike.
+    """
+    for x, y in product(a.facets.figures, b.facets.figures):
+        if is_digit_off(x, y) and not _has_like(a.facets, y) and not _has_like(b.facets, x):
+            relation = later(a.facets, b.facets, x, y)
+            yield Plain("number", relation, (x.start, x.end), (y.start, y.end), (value(x), value(y)))
 
 
 def _is_of_more(here: Facets, figure: Figure, there: Facets) -> bool:
@@ -257,14 +241,8 @@ def _is_surely_one(a: Told, b: Told, x: Figure, y: Figure, setting: Setting) -> 
     if one is None or other is None or names_clash(a.facets, b.facets):
         return False
     alone = all(sum(one_dimension(f, x) for f in t.facets.figures) == 1 for t in (a, b))
-    alike = min(setting.clause, setting.whole) >= (MUCH_ALIKE if not _is_slip(x, y) else LIKE)
-    return alone and alike and (tells_one(one, other) or _is_slip(x, y))
-
-
-def _is_slip(x: Figure, y: Figure) -> bool:
-    """Whether one number is another with a nought more or less: 18,000 and 180,000."""
-    low, high = sorted((magnitude(x), magnitude(y)))
-    return x.unit == y.unit and low >= SMALLEST_SLIP and high == SLIP * low
+    alike = min(setting.clause, setting.whole) >= (MUCH_ALIKE if not is_nought_off(x, y) else LIKE)
+    return alone and alike and (tells_one(one, other) or is_nought_off(x, y))
 
 
 def _near(x: Figure, y: Figure, farthest: float) -> bool:
@@ -279,7 +257,7 @@ def _number(a: Told, b: Told, contrast: Contrast, x: Figure, y: Figure) -> Itera
     if foretold or _is_replaced(a, b, x, y) or _is_replaced(b, a, y, x) or are_two_stages(a.facets, b.facets):
         relation = "update"
     elif same_informant(a.facets, b.facets):
-        relation = _later(a.facets, b.facets, x, y)
+        relation = later(a.facets, b.facets, x, y)
     if relation == "update" or not of_a_later_day(a.facets, b.facets, x, y):
         yield Plain("number", relation, contrast.a, contrast.b, (value(x), value(y)))
 
@@ -328,7 +306,7 @@ def same_informant(a: Facets, b: Facets) -> bool:
     return x == y or bool(x and y and may_be_one(x[0], y[0]))
 
 
-def _later(a: Facets, b: Facets, x: Figure, y: Figure, *, falling: bool = False) -> Relation:
+def later(a: Facets, b: Facets, x: Figure, y: Figure, *, falling: bool = False) -> Relation:
     """A number that has grown by the later account, of another day or hour, is an update; else a conflict.
 
     `falling`: a number that may as well have fallen.

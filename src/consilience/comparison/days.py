@@ -12,11 +12,13 @@ from consilience.comparison.deeds import Deed, may_be_same, told_as_one
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.settings import Setting
 from consilience.comparison.told import Plain, Told
-from consilience.types import TimePrecision
+from consilience.types import Time, TimePrecision
 
 TOLD = 18.0  # the weight of a clause (about three rare words) that tells of an act; a dateline has less
 SAME_ACT = 0.6  # how alike the clauses around two dates are that date one act
 LOOSELY = timedelta(days=2)  # what may lie between a week, month or year and a day that is meant to be in it
+FEW_YEARS = 3
+_TERM = re.compile(r"\d{4}/\d{4}")
 _STANDING = re.compile(r"\b(?:as of|since) (?:the )?$", re.IGNORECASE)
 _HELD_AGAINST = re.compile(r"\b(?:from|than|against|with|on|over) (?:(?:in|the) )?$", re.IGNORECASE)
 PERIODS: frozenset[TimePrecision] = frozenset({"week", "month", "season", "quarter", "year"})
@@ -51,6 +53,35 @@ def days(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
             if x.state == y.state and x.when & spans[0] and y.when & spans[1] and told_as_one(x, y):
                 moved = x.state == "ahead" and days_between(a.facets, b.facets) > 0
                 yield replace(_dated(a, b, contrast), relation="update" if moved else "conflict")
+
+
+def two_terms(a: Told, b: Told) -> Iterator[Plain]:
+    """Two spans of years that are nearly one: "from 1967 to 1979" and "from 1966 to 1978".
+
+    Where somebody or something named stands in both: spans of two offices seldom overlap so far.
+    """
+    if names_clash(a.facets, b.facets) or not _names_of(a.facets) & _names_of(b.facets):
+        return
+    x, y = (_terms(told.facets) for told in (a, b))
+    if len(x) == len(y) == 1 and _are_nearly_one(x[0], y[0]):
+        spans = (x[0].start, x[0].end), (y[0].start, y[0].end)
+        yield Plain("date", "conflict", *spans, (x[0].value, y[0].value))
+
+
+def _names_of(f: Facets) -> frozenset[str]:
+    return frozenset(word for name in f.names for word in name.words)
+
+
+def _terms(f: Facets) -> list[Time]:
+    return [time for time in f.times if _TERM.fullmatch(time.value)]
+
+
+def _are_nearly_one(x: Time, y: Time) -> bool:
+    """Whether two spans of years differ, at either end by few, and by less than they share."""
+    (begun, ended), (began, ends) = ([int(year) for year in time.value.split("/")] for time in (x, y))
+    shared = min(ended, ends) - max(begun, began)
+    apart = abs(begun - began), abs(ended - ends)
+    return 0 < max(apart) <= FEW_YEARS and sum(apart) < shared
 
 
 def _in_same_words(a: Facets, b: Facets, contrast: Contrast) -> bool:

@@ -15,13 +15,14 @@ from consilience.comparison import sentences
 from consilience.comparison.clocks import middle
 from consilience.comparison.contrasts import contrasts
 from consilience.comparison.likeness import rarities
+from consilience.comparison.measured import by_measures
 from consilience.comparison.plain import plain_difference
 from consilience.comparison.quantities import TWO_NUMBERS, relate, value
 from consilience.comparison.settings import Around, Terms, around, numbered, setting
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.told import Plain, Told
 from consilience.ids import content_id
-from consilience.types import Claim, DifferenceKind, Extract, Pair, Side
+from consilience.types import Claim, DifferenceKind, Extract, Measure, Pair, Side
 
 # Of several plain differences of one claim, the first of these kinds is told.
 TOLD_FIRST: tuple[DifferenceKind, ...] = (
@@ -43,16 +44,20 @@ class _Place:
 
 
 def find_differences(
-    claims: Sequence[Claim], sketches: Sequence[Sketch], told: Mapping[str, Told]
+    claims: Sequence[Claim],
+    sketches: Sequence[Sketch],
+    told: Mapping[str, Told],
+    measures: Sequence[Measure] = (),
 ) -> tuple[Claim, ...]:
     """The same claims, each with its relation, kind, sides and reason.
 
-    The statements of the claims are those of the sketches; `told`: what these tell, by their ids. A claim
-    with conflicts and updates becomes two.
+    The statements of the claims are those of the sketches; `told`: what these tell, by their ids;
+    `measures`: of the same sketches. A claim with conflicts and updates becomes two.
     """
     places = _places(sketches, told)
     pairs = {(p.a, p.b): p for claim in claims for p in claim.pairs}.values()
-    plain = dict(_plain(pairs, places, numbered(rarities(sketches))))
+    plain = dict(by_measures(pairs, told, measures))
+    plain |= dict(_plain(pairs, places, numbered(rarities(sketches))))
     settled: list[Claim] = []
     shown: set[Pair] = set()  # a pair that stands in several claims is shown to differ in the first
     spelt: set[frozenset[str]] = set()  # and so is a name: it would come again in every claim

@@ -10,6 +10,7 @@ from itertools import chain, product
 
 from consilience.calendar import WEEKDAYS
 from consilience.comparison.acts import same_act
+from consilience.comparison.ages import two_ages
 from consilience.comparison.cancelled import VERBS as UNDOING
 from consilience.comparison.cancelled import Cancelled, is_of, relation, same_cancelled
 from consilience.comparison.contraries import contrary
@@ -17,14 +18,14 @@ from consilience.comparison.contrasts import Contrast, days_between, is_earlier
 from consilience.comparison.counts import (
     nobody_and_some,
     passed_bounds,
-    two_ages,
     two_counts,
+    two_exact,
     two_results,
     two_sums,
     two_tolls,
 )
 from consilience.comparison.credited import two_offices, two_speakers
-from consilience.comparison.days import calendar_days, dates_alike, days, is_dated, is_done_after
+from consilience.comparison.days import calendar_days, dates_alike, days, is_dated, is_done_after, two_terms
 from consilience.comparison.deeds import Deed, may_be_same, same_deed, told_as_one
 from consilience.comparison.denials import denied
 from consilience.comparison.facets import Facets, names_clash
@@ -67,12 +68,14 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
     sure = (
         *(
             two_ages(a, b),
+            two_exact(a, b),
             two_results(a, b),
             contrary(a, b, around),
             denied(a, b),
             two_sums(a, b, around),
             misquoted(a, b),
             days(a, b, around),
+            two_terms(a, b),
             dates_alike(a, b, around),
             times_of_day(a, b, around),
             two_places(a, b, around),

@@ -57,6 +57,9 @@ SIZES: tuple[dict[str, float], ...] = (
 # Each scale of temperature with what a degree is in degrees Celsius, and where its nought lies.
 SCALES = {"celsius": (1.0, 0.0), "fahrenheit": (5 / 9, -160 / 9)}
 TWO_NUMBERS = frozenset({"vote", "score"})  # 7-4 is no range from 4 to 7
+# "Millions" and "billions" stand for all that is told in them, "40 million" as well; who has seen
+# 40 thousand says "tens of thousands", though.
+OPEN_SCALES = frozenset({1e6, 1e9})
 INEXACT = frozenset({"~", "<", ">"})
 SAME_SPELL = 0.01  # two lengths of time this close are one: twelve months and 365 days
 SAME_SIZE = 0.001  # and so are two sizes in different units: six miles and 9.66 kilometres
@@ -128,7 +131,7 @@ def reach(figure: Figure, *, about: float = ABOUT) -> tuple[float, float]:
     """The lowest and the highest value that the figure leaves open; infinite where it sets no bound.
 
     `about`: how far an "about" reaches to either side, as a share of the value. A bound reaches as far as
-    BOUND times its value, below nothing without end.
+    BOUND times its value, below nothing without end; "millions", as far as there are millions.
     """
     low = -math.inf if figure.low is None else figure.low
     high = math.inf if figure.high is None else figure.high
@@ -136,6 +139,8 @@ def reach(figure: Figure, *, about: float = ABOUT) -> tuple[float, float]:
         return low, low * BOUND if low > 0 else math.inf
     if figure.change == "<" and figure.high is not None:
         return high / BOUND if high > 0 else -math.inf, high
+    if low in OPEN_SCALES and high == 10 * low and not any(map(str.isdigit, figure.text)):
+        return low, 1000 * low
     if figure.change == "~":
         return low - about * abs(low), high + about * abs(high)
     return low, high

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from consilience.comparison.ages import are_ages_of_two
 from consilience.comparison.dates import YEAR
 from consilience.comparison.mentions import Mention
 from consilience.comparison.other_times import of_a_later_day, of_two_times
@@ -49,6 +50,8 @@ def may_be_one(a: Mention, b: Mention, relation: MeasureRelation, score: float, 
     if one is not None and other is not None and _contradict_nothing(a, one, b, other, x, y):
         return False
     facets = x.facets[a.number], y.facets[b.number]
+    if are_ages_of_two(*facets, a.figure, b.figure):
+        return False
     if is_counted(facets[0], a.figure) or is_counted(facets[1], b.figure):
         return False
     if are_whole_and_part(facets[0], a.figure, facets[1], b.figure):

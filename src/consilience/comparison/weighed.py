@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import product
 
+from consilience.comparison.ages import AGE
 from consilience.comparison.contrasts import are_two_weekdays, meet
 from consilience.comparison.counts import FARTHEST_NUMBERS, MOST_FIGURES
 from consilience.comparison.denials import weigh_denials
@@ -33,7 +34,6 @@ COUNTED = {  # how the words for a toll go on behind "the one counts" and "the o
 }
 MULTIPLIED = "is a multiple or what one is of"
 PLAYED: Mapping[Role, str] = {"standard": "is a limit or a target", "part": "counts only some of them"}
-AGE = "year of age"
 # What a time is told to be, by its precision.
 PERIODS = {
     "time": "days",

@@ -1,0 +1,28 @@
+"""Differences that the measures tell: two figures of one quantity that cannot both hold, in one claim."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
+
+from consilience.comparison.counts import later, same_informant
+from consilience.comparison.quantities import relate, value
+from consilience.comparison.told import Plain, Told
+from consilience.types import Measure, Pair
+
+
+def by_measures(
+    pairs: Iterable[Pair], told: Mapping[str, Told], measures: Sequence[Measure]
+) -> Iterator[tuple[Pair, Plain]]:
+    """The pairs whose statements hold figures of one measure that cannot both hold, with how they differ.
+
+    Whether figures are of one quantity is judged with the measures; `told` is by statement.
+    """
+    in_conflict = [set(measure.figures) for measure in measures if measure.relation == "conflict"]
+    for pair in pairs:
+        a, b = told[pair.a], told[pair.b]
+        for measured in in_conflict:
+            xs, ys = ([f for f in t.facets.figures if f.id in measured] for t in (a, b))
+            if xs and ys and all(relate(x, y) == "conflict" for x, y in product(xs, ys)):
+                x, y = xs[0], ys[0]
+                grown = same_informant(a.facets, b.facets) and later(a.facets, b.facets, x, y)
+                spans = (x.start, x.end), (y.start, y.end)
+                yield pair, Plain("number", grown or "conflict", *spans, (value(x), value(y)))
