@@ -8,6 +8,8 @@ from consilience.comparison.quantities import relate, value
 from consilience.comparison.told import Plain, Told
 from consilience.types import Measure, Pair
 
+PROBABLE = 0.4  # of two statements that tell one fact by less, two figures are often of two things
+
 
 def by_measures(
     pairs: Iterable[Pair], told: Mapping[str, Told], measures: Sequence[Measure]
@@ -17,7 +19,7 @@ def by_measures(
     Whether figures are of one quantity is judged with the measures; `told` is by statement.
     """
     in_conflict = [set(measure.figures) for measure in measures if measure.relation == "conflict"]
-    for pair in pairs:
+    for pair in (each for each in pairs if each.score >= PROBABLE):
         a, b = told[pair.a], told[pair.b]
         for measured in in_conflict:
             xs, ys = ([f for f in t.facets.figures if f.id in measured] for t in (a, b))
