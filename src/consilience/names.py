@@ -28,10 +28,11 @@ ANYBODY = frozenset(
 # Before a name these say what somebody is; alone they may be all that he is called by.
 TITLES = frozenset(
     """
-    mr mrs ms miss dr prof professor sir lady lord dame pope king queen prince princess president vice premier
-    prime minister chancellor secretary senator sen representative rep governor gov mayor sheriff judge
-    justice chief general gen colonel col captain capt lieutenant lt sergeant sgt admiral ambassador speaker
-    chairman chairwoman chair director former acting deputy interim
+    mr mrs ms miss dr prof professor sir lady lord dame pope king queen prince princess emir sultan
+    sheikh president vice premier prime minister chancellor secretary senator sen representative rep
+    governor gov mayor sheriff judge justice chief general gen colonel col captain capt lieutenant lt
+    sergeant sgt admiral ambassador speaker chairman chairwoman chair director former acting deputy
+    interim
     """.split()  # noqa: SIM905
 )
 

@@ -63,6 +63,18 @@ def test_a_ruler_is_known_by_title_and_first_name() -> None:
     assert len(found["Harald bin Orrel"].mentions) == 2
 
 
+def test_a_ruler_named_by_the_first_name_alone_is_called_by_the_title_as_well() -> None:
+    found = named(
+        "Pope Benno argued against war. King Harald and Prince Ivo listened, and Benno thanked them."
+    )
+    assert {name for name, each in found.items() if each.person} == {
+        "Pope Benno",
+        "King Harald",
+        "Prince Ivo",
+    }
+    assert len(found["Pope Benno"].mentions) == 2
+
+
 def test_a_first_name_like_a_preposition_belongs_to_the_name() -> None:
     for text in (
         "Per Lind, the owner of the mill, said that the roof fell.",

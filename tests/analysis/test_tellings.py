@@ -1,4 +1,4 @@
-"""What an informant tells without a clause. Each case is an invented text."""
+"""What an informant tells without a clause, and phrases that say who said so, in invented texts."""
 
 import pytest
 
@@ -57,6 +57,12 @@ def test_of_what_somebody_spoke_is_told_by_him(text: str, source: str, content: 
         ("The ministry counted 2,000 dead and wounded.", "The ministry", "2,000 dead and wounded"),
         ("The army counted 12 wounded soldiers by noon.", "The army", "12 wounded soldiers"),
         ("The ministry listed 12 people as missing.", "The ministry", "12 people as missing"),
+        ("The health ministry recorded 61 deaths on Monday.", "The health ministry", "61 deaths"),
+        ("The U.N. has verified 400 civilian deaths since May.", "The U.N.", "400 civilian deaths"),
+        ("The ministry counts 10,000 soldiers in the valley.", "The ministry", "10,000 soldiers"),
+        ("The ministry gave a toll of 61.", "The ministry", "a toll of 61"),
+        ("The ministry gave the number as 12.", "The ministry", "the number as 12"),
+        ("The ministry raised the death toll to 61 on Monday.", "The ministry", "the death toll to 61"),
     ],
 )
 def test_a_count_of_the_dead_and_the_hurt_is_told_by_who_counted(
@@ -79,9 +85,55 @@ def test_a_count_of_the_dead_and_the_hurt_is_told_by_who_counted(
         "Ada Holm was told of the fire at noon.",
         "The mayor spoke highly of the crews.",
         "The ruins speak of a great fire.",
+        "The ministry gave a toll of the damage.",
+        "The ministry raised the tax to 61 percent.",
+        "Those who lived there show 12 scars.",
     ],
 )
 def test_other_counts_and_what_nobody_spoke_of_are_told_by_nobody(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Hospital records seen by the Lisk Courier show 14 patients died.",
+            "Hospital records seen by the Lisk Courier",
+            "14 patients died",
+        ),
+        ("Data from the ministry showed 300 deaths.", "Data from the ministry", "300 deaths"),
+        ("A tally kept by the Courier shows 300 deaths.", "A tally kept by the Courier", "300 deaths"),
+    ],
+)
+def test_what_a_document_shows_is_told_by_it(text: str, source: str, content: str) -> None:
+    assert read(text) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Per the police report, the driver fled.", "the police report", "the driver fled"),
+        ("As per the statement, the plant will close.", "the statement", "the plant will close"),
+        ("The toll, per state media, is 61.", "state media", "The toll … is 61"),
+        ("Some 61 people died, per the ministry.", "the ministry", "Some 61 people died"),
+        ("The toll stood at 61, by the ministry's count.", "the ministry", "The toll stood at 61"),
+    ],
+)
+def test_a_phrase_without_a_verb_says_who_said_so(text: str, source: str, content: str) -> None:
+    assert read(text) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tickets cost $40 per person.",
+        "The firm pays $40 per share, per quarter, to its owners.",
+        "Brenn won by a narrow count, and left.",
+        "Brenn was beaten by the mayor's tally of votes.",
+    ],
+)
+def test_a_rate_and_what_won_by_are_no_source(text: str) -> None:
     assert read(text) == []
 
 

@@ -320,7 +320,9 @@ def test_two_figures_of_a_measure_that_cannot_both_hold_make_the_claim_a_conflic
     read = tuple(accounts(Article(str(n), text, published="2031-05-04") for n, text in enumerate(TROOPS)))
     a, b = (s for account in read for s in make_statements(account))
     sketches, told = make_sketches(read, (a, b)), tell_all(make_sketches(read, (a, b)))
-    claims = make_claims((a, b), [Pair(a.id, b.id, 0.45, ())])  # too little for the rules of plain differences
+    claims = make_claims(
+        (a, b), [Pair(a.id, b.id, 0.45, ())]
+    )  # too little for the rules of plain differences
     measures = find_measures(sketches, threshold=0.0)
     assert [measure.relation for measure in measures] == ["conflict"]
     (agreed,), (claim,) = (find_differences(claims, sketches, told, each) for each in ((), measures))

@@ -7,11 +7,12 @@ DOCUMENTS = word_set(
     """
     account advertisement affidavit announcement article assessment audit average biography blog book
     brief bulletin census certificate complaint data datum diary directive dispatch document e-mail
-    editorial email essay estimate evidence examination figure filing finding footage guideline indictment
-    invoice law lawsuit leaflet letter list manifesto information mail manual memo memoir memorandum
-    message minute motion newsletter note notice order pamphlet paper petition poll post posting record
-    register release report research resolution result review ruling statement statistic study subpoena
-    suit summary survey testimony text transcript tally treaty tweet verdict video warrant website
+    editorial email essay estimate evidence examination figure filing finding footage guideline image
+    imagery indictment information invoice law lawsuit leaflet letter list mail manifesto manual memo
+    memoir memorandum message minute motion newsletter note notice order pamphlet paper petition photo
+    photograph picture poll post posting record recording register release report research resolution
+    result review ruling statement statistic study subpoena suit summary survey tally testimony text
+    transcript treaty tweet verdict video warrant website
     """
 )
 # Cues of what somebody thinks, wants or means to do, rather than of what he said.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from consilience.analysis.asides import find_asides
 from consilience.analysis.attribution_words import (
     BYLINES,
     HEADLINE_CUES,
@@ -58,7 +59,8 @@ def with_formulas(
         and not any(_misreads(each, form) for form in sure)
     ]
     told = {row for reading in kept for part in reading.content for row in range(*part)}
-    clauses = _as_readings(features, [*_said_that(doc, lemmas), *find_tellings(doc, lemmas)])
+    tellings = [*find_tellings(doc, lemmas), *find_asides(doc, lemmas)]
+    clauses = _as_readings(features, [*_said_that(doc, lemmas), *tellings])
     plain = [each for each in clauses if each.cue[0] not in told]
     others = [
         *_accused(doc, lemmas),

@@ -21,6 +21,7 @@ BESIDE = 6  # words beside a name within which it may be said whose relative tha
 CLEARLY = 0.9  # share of one gender among a first name's bearers from which on it tells the gender
 _HONORIFICS = frozenset(["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "miss"])
 _RULERS = frozenset(["king", "queen", "prince", "princess", "emir", "sultan", "sheikh"])  # with first names
+_CALLED_WITH = _RULERS | {"pope"}  # "King Charles" is nobody's last name
 _YOUNGER = frozenset(["jr", "jr.", "ii", "iii", "iv"])
 _ENDS = frozenset([",", ".", ";", "—", "–", "of", "who", "and", "to", "in", "at"])  # of a description
 
@@ -137,8 +138,11 @@ def _single_people(
             )
             taken.add(token.i)
             continue
+        name = _from_title(title, token.text) or token.text
+        if honoured and doc[token.i - 1].lower_ in _CALLED_WITH:
+            name = f"{doc[token.i - 1].text} {token.text}"
         person = Named(
-            _from_title(title, token.text) or token.text,
+            name,
             person=True,
             gender=_gender_of(doc, token.i, token.text),
         )

@@ -1,8 +1,9 @@
-"""What an informant tells without a clause: "officials spoke of 40 dead", "the ministry counted 40 dead"."""
+"""What an informant tells without a clause: "officials spoke of 40 dead", "raised the toll to 40"."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from consilience.analysis.attribution_words import DOCUMENTS
 from consilience.analysis.forms import Form, branch
 from consilience.analysis.vocabulary import words
 from consilience.analysis.wordlists import word_set
@@ -11,12 +12,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _TELLING = word_set("speak talk tell")
-_COUNTING = word_set("count list tally")
+_COUNTING = word_set("count document list log record register tally verify")
+_SETTING = word_set("cut give lower raise revise set update")  # "raised the toll to 40"
+_NUMBERS = word_set("count estimate figure number tally toll")
+_SHOWING = word_set("allege indicate reveal show suggest")  # what a document does
+_SMALL = word_set("at of to as")  # before the number
 # Whom a count of makes news that nobody knows but from who counted; of its own staff anybody may tell.
 _HARMED = word_set(
     """
     dead deaths death fatalities killed wounded injured injuries missing victims casualties survivors
     evacuees evacuated displaced homeless
+    airstrikes arrests attacks cases detentions fighters homes houses infections militants soldiers strikes
+    troops violations
     """
 )
 _TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -28,7 +35,7 @@ FARTHEST = 6  # tokens from the verb in which a count and those counted stand
 
 def find_tellings(doc: "Doc", lemmas: Sequence[str]) -> list[Form]:
     """Every telling and count by somebody who informs; `lemmas` are the document's, in lower case."""
-    return [*_spoken_of(doc, lemmas), *_counted(doc, lemmas)]
+    return [*_spoken_of(doc, lemmas), *_counted(doc, lemmas), *_set_toll(doc, lemmas), *_shown(doc, lemmas)]
 
 
 def _spoken_of(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
@@ -51,6 +58,33 @@ def _counted(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
         end = _end_of_count(doc, verb.i + 1)
         if subject is not None and subject.lower_ not in _THEY and end is not None:
             yield Form(_name(subject), doc[verb.i : verb.i + 1], [doc[verb.i + 1 : end]])
+
+
+def _set_toll(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+    """ "The ministry gave a toll of 61", "The ministry raised the toll to 61"."""
+    for verb in _verbs(doc, lemmas, _SETTING):
+        subject = _informant(verb)
+        number = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+        if subject is None or number is None or lemmas[number.i] not in _NUMBERS:
+            continue
+        for word in (*number.rights, *verb.rights):
+            told = word.lower_ in _SMALL and any(child.like_num for child in word.subtree)
+            if told and word.i > number.i:
+                content = doc[number.left_edge.i : word.right_edge.i + 1]
+                yield Form(_name(subject), doc[verb.i : verb.i + 1], [content])
+                break
+
+
+def _shown(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+    """ "Hospital records seen by the Gazette show 14 people died", "Data showed 300 deaths"."""
+    for verb in _verbs(doc, lemmas, _SHOWING):
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        if subject is None or lemmas[subject.i] not in DOCUMENTS or subject.ent_type_:
+            continue
+        clause = next((child for child in verb.rights if child.dep_ in ("ccomp", "dobj")), None)
+        if clause is not None:
+            content = doc[clause.left_edge.i : verb.right_edge.i + 1]
+            yield Form(_name(subject), doc[verb.i : verb.i + 1], [content])
 
 
 def _end_of_count(doc: "Doc", start: int) -> int | None:

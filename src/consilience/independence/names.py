@@ -12,10 +12,10 @@ from consilience.types import InformantKind
 
 TITLES = frozenset(
     """
-    mr mrs ms miss mx dr prof professor sir lady lord dame rev reverend father sister pope king
-    queen prince princess president vice premier prime minister chancellor secretary senator sen
-    representative rep congressman congresswoman governor gov mayor sheriff judge justice chief
-    general gen colonel col captain capt lieutenant lt sergeant sgt major maj officer commander
+    mr mrs ms miss mx dr prof professor sir lady lord dame rev reverend father sister pope king queen
+    prince princess emir sultan sheikh president vice premier prime minister chancellor secretary
+    senator sen representative rep congressman congresswoman governor gov mayor sheriff judge justice
+    chief general gen colonel col captain capt lieutenant lt sergeant sgt major maj officer commander
     admiral adm ambassador speaker chairman chairwoman chair director attorney former acting deputy
     interim ceo leader
     """.split()  # noqa: SIM905  # a hundred quoted words would be harder to read
