@@ -64,6 +64,27 @@ def test_two_names_are_two_informants(a, b):
     assert not same(a, b)
 
 
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("an army spokesman", "army"),
+        ("Figures released by the health ministry", "health ministry"),
+        ("a police statement", "police"),
+        ("video published by the coast guard", "coast guard"),
+    ],
+)
+def test_who_speaks_for_the_one_body_and_what_it_puts_out_are_that_body(words, body):
+    found = identify([account("a", (words, "unnamed")), account("b", (body, "body"))])
+    one, other = found.of("a", words), found.of("b", body)
+    assert one is other
+    assert other.only
+
+
+@pytest.mark.parametrize("words", ["a company spokesman", "figures from the firm", "an official"])
+def test_who_speaks_for_a_body_of_which_there_may_be_many_is_not_known_to_be_one(words):
+    assert not identify([account("a", (words, "unnamed"))]).of("a", words).only
+
+
 def test_a_last_name_that_two_people_bear_belongs_to_neither():
     assert not same(("Ilse Brandt", "person"), ("Brandt", "person"), others=[("Tomas Brandt", "person")])
 

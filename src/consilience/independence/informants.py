@@ -124,7 +124,7 @@ def _identity(members: Sequence[Name], beside: frozenset[str], places: set[str])
         bodies,
         beside,
         known & places,
-        only=all(is_only(each) or each.mouth for each in members) and any(map(is_only, members)),
+        only=all(is_only(each.body if each.mouth and each.body else each.name) for each in members),
     )
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from consilience.independence.names import Name
 from consilience.independence.words import WORD
 
 # How the words for such a body end: there is one in a country or a town.
@@ -32,11 +31,11 @@ _OF_SOMEBODY = re.compile(r"\b(?:company|union|club|party|firm|school|airport)(?
 _BEHIND = frozenset(["at", "for", "from", "in", "of", "on", "which", "who"])
 
 
-def is_only(name: Name) -> bool:
+def is_only(description: str) -> bool:
     """Whether a description means the one body or holder of an office that it can mean in an event."""
-    words = [word.casefold() for word in WORD.findall(name.name)]
+    words = [word.casefold() for word in WORD.findall(description)]
     end = next((i for i, word in enumerate(words) if word in _BEHIND and i), len(words))
-    if name.mouth or not _OTHERS.isdisjoint(words[:end]):
+    if not _OTHERS.isdisjoint(words[:end]):
         return False
     main = " ".join(words[:end])
     if _OF_SOMEBODY.search(main):
@@ -46,7 +45,12 @@ def is_only(name: Name) -> bool:
     office = _OFFICES.search(main)
     if office is None:
         return _BODIES.search(main) is not None
-    return _is_of_a_place(name.name, main[: office.start()], words[end:])
+    return _is_of_a_place(description, main[: office.start()], words[end:])
+
+
+def is_only_body(description: str) -> bool:
+    """The same of a body alone: who speaks for a mayor need not say what the mayor says."""
+    return is_only(description) and _OFFICES.search(description.casefold()) is None
 
 
 def _is_of_a_place(name: str, before: str, behind: Sequence[str]) -> bool:
