@@ -119,6 +119,7 @@ def compare(
     from consilience.comparison.differences import find_differences
     from consilience.comparison.disputes import find_disputes
     from consilience.comparison.gists import name_claims, name_confirmed, rarity, word_all
+    from consilience.comparison.measured import find_in_conflict
     from consilience.comparison.measures import find_measures
     from consilience.comparison.occasions import find_apart
     from consilience.comparison.pairs import find_pairs
@@ -166,7 +167,7 @@ def compare(
     passages = find_passages(read, shared_text)
     credits = find_credits(read, register)
     dependence = judge_dependence(read, shared_text, passages, credits, register)
-    apart = find_apart(claims, read, told)
+    apart = find_apart(claims, read, told) | find_in_conflict(claims, read, told, measures)
     claims = trace_origins(claims, statements, read, dependence, credits, register, apart)
     claims = name_confirmed(claims, worded, rare)
     known = find_known(outlets, read, credits, dependence, register)

@@ -6,6 +6,7 @@ from consilience.comparison.claims import make_claims
 from consilience.comparison.contrasts import contrasts, days_between
 from consilience.comparison.differences import find_differences
 from consilience.comparison.facets import facets
+from consilience.comparison.measured import find_in_conflict
 from consilience.comparison.measures import find_measures
 from consilience.comparison.pairs import find_pairs
 from consilience.comparison.sketch import make_sketches
@@ -329,6 +330,16 @@ def test_two_figures_of_a_measure_that_cannot_both_hold_make_the_claim_a_conflic
     assert agreed.sides == ()
     assert (claim.relation, claim.kind) == ("conflict", "number")
     assert [side.says[0].text for side in claim.sides] == ["10,000 troops", "11,000 troops"]
+
+
+def test_statements_with_two_numbers_of_one_measure_are_known_to_be_in_conflict_however_unsure():
+    read = tuple(accounts(Article(str(n), text, published="2031-05-04") for n, text in enumerate(TROOPS)))
+    a, b = (s for account in read for s in make_statements(account))
+    sketches = make_sketches(read, (a, b))
+    claims = make_claims((a, b), [Pair(a.id, b.id, 0.33, ())])
+    measures = find_measures(sketches, threshold=0.0)
+    assert find_in_conflict(claims, read, tell_all(sketches), measures) == {frozenset((a.id, b.id))}
+    assert find_in_conflict(claims, read, tell_all(sketches), ()) == frozenset()
 
 
 def test_two_numbers_are_no_update_in_one_claim_and_a_conflict_in_another():

@@ -39,14 +39,31 @@ _SIDES = tuple(
     safe / unsafe dangerous
     forward* / backward*
     more / fewer less
+    many most all every several / few hardly none
+    head skull face / neck throat / chest / back / stomach abdomen / arm arms / leg legs / shoulder* / hand*
+    rifle* / pistol* handgun* revolver* / shotgun* / knife knives machete* / bomb* explosive*
+    black / white / red / blue / green / yellow / grey gray / brown
+    once / twice / thrice
     """.strip().splitlines()
 )
-_NOT = re.compile(r"\b(?:not|never|nobody|none|neither|nor|no longer)\b|n[’']t\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|never|nobody|none|neither|nor|without|no(?! doubt\b|\. ?\d))\b|n[’']t\b", re.IGNORECASE
+)
+# What is counted or measured is another with such a word before it: "youth unemployment", "core prices".
+_NARROWER = frozenset(
+    """
+    adjusted annual core domestic excluding female foreign gross headline male monthly net nominal operating
+    preliminary producer provisional quarterly real retail seasonally underlying wholesale youth
+    """.split()  # noqa: SIM905  # quoted words would be harder to read
+)
 _ALONE = 4  # letters of a word that "un" before it turns: "lawful", "unlawful"
 
 
 def are_contrary(a: str, b: str) -> bool:
-    """Whether one statement denies more often than the other, or each has what rules the other out."""
+    """Whether one statement denies more often than the other, or each has what rules the other out.
+
+    Also where only one has a word that makes a measure a narrower one.
+    """
     if len(_NOT.findall(a)) != len(_NOT.findall(b)):
         return True
     x, y = ({form_of(word) for word in WORD.findall(text)} for text in (a, b))
@@ -56,7 +73,8 @@ def are_contrary(a: str, b: str) -> bool:
         for here, other in ((lone_x, lone_y), (lone_y, lone_x))
         for word in here
     )
-    return turned or any(_take_sides(lone_x, lone_y, sides) for sides in _SIDES)
+    narrower = not _NARROWER.isdisjoint(lone_x) or not _NARROWER.isdisjoint(lone_y)
+    return narrower or turned or any(_take_sides(lone_x, lone_y, sides) for sides in _SIDES)
 
 
 def _take_sides(x: set[str], y: set[str], sides: tuple[tuple[str, ...], ...]) -> bool:

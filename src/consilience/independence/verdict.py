@@ -18,6 +18,10 @@ from consilience.types import Independence, OriginKind
 FIRST_WORD = 5  # letters of a name's first word that is looked for: no "The", "New" or "King"
 FEWEST_WORDS = 3  # inside marks
 MARKS = re.compile(r"[\"“”«»]")
+# What bodies reckon, set or plan, and do not see: one may have it from the other, or both from a third.
+_RECKONED = re.compile(
+    r"%|\bper ?cent(?:age)?\b|[$£€¥]|\b\d+p\b|\b(?:will|would|shall|plans?|expected|due|forecasts?)\b"
+)
 # Who says of himself, or of whom it is said, that he was there, needs no other's word.
 _FIRST_HAND = re.compile(
     r"\b(?:who|[Hh]e|[Ss]he|I|and|had)\s(?:(?:also|had|himself|herself)\s)*"
@@ -68,6 +72,8 @@ def decide(told: Sequence[Traced], texts: Texts, same: Set[frozenset[str]]) -> V
         return not _print_one_utterance(by_id[a], by_id[b])
 
     def link(a: Place, b: Place) -> Link | None:
+        if a.article != b.article and _both_reckon(by_id[a.statement], by_id[b.statement]):
+            return texts.link(a.article, b.article) or Link(4, "two bodies may have it from one reckoning")
         if sure(a.statement, b.statement) or a.article == b.article:
             return texts.link(a.article, b.article)
         return texts.link(a.article, b.article) or Link(4, "perhaps they do not speak of one fact")
@@ -141,6 +147,12 @@ def _related(a: Source, told_a: Sequence[Traced], b: Source, told_b: Sequence[Tr
     if any(may_work_together(x, y) for x in speakers_a for y in speakers_b):
         return f"nothing says that {a.name} and {b.name} are not of one place of work"
     return None
+
+
+def _both_reckon(a: Traced, b: Traced) -> bool:
+    """Whether two bodies tell a share, a sum or what is to come."""
+    bodies = all(each.identity is not None and each.identity.kind == "body" for each in (a, b))
+    return bodies and all(_RECKONED.search(each.text) for each in (a, b))
 
 
 def _bodies(told: Traced) -> Iterator[str]:
