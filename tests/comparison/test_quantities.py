@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.comparison.quantities import reach, relate, significant_digits
+from consilience.comparison.quantities import reach, relate, significant_digits, stated
 from consilience.types import Change, Figure
 
 
@@ -38,6 +38,8 @@ def figure(low: float | None, high: float | None, change: Change = "=") -> Figur
         (figure(2, None, ">"), figure(6, 6), "conflict"),
         (figure(None, 30, "<"), figure(None, 40, "<"), "conflict"),
         (figure(100, 1000), figure(800, 800), "compatible"),
+        (figure(7, None, "up"), figure(7.4, 7.4, "up"), "compatible"),
+        (figure(200, None, ">"), figure(None, 200, "<"), "conflict"),
         (figure(1e9, 1e10), figure(4e10, 4e10), "compatible"),
         (figure(1e9, 1e10), figure(1e11, 1e12), "compatible"),
         (figure(1e9, 1e10), figure(4e7, 4e7), "conflict"),
@@ -151,3 +153,22 @@ def test_points_and_temperatures_are_reckoned_into_each_other(a, b, relation):
 def test_an_open_bound_of_one_temperature_scale_is_set_beside_a_number_of_the_other(bound, relation):
     limit = replace(figure(-5, -5, bound), unit="celsius")
     assert relate(limit, replace(figure(20, 20), unit="fahrenheit")) == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "now"),
+    [("4.2% from 3.6%", 3.6, 4.2, 4.2), ("$0.8 million from $1.8 million", 0.8e6, 1.8e6, 0.8e6)],
+)
+def test_of_what_something_came_to_and_what_it_was_the_former_is_stated(text, low, high, now):
+    found = stated(replace(figure(low, high), text=text))
+    assert (found.low, found.high) == (now, now)
+
+
+def test_a_range_states_both_its_ends():
+    assert stated(replace(figure(20, 30), text="20 to 30")).high == 30
+
+
+def test_a_share_that_is_told_as_about_does_not_reach_three_points():
+    about, other = (replace(f, unit="percentage") for f in (figure(61, 61, "~"), figure(58, 58)))
+    assert relate(about, other) == "conflict"
+    assert relate(about, replace(other, low=60, high=60)) == "compatible"

@@ -346,11 +346,16 @@ def day_of(year: int | None, month: int, day: int, weekday: str | None, context:
 def _nearest(days: list[date], published: date, near: str | None, context: Context) -> date:
     """The day that is meant: by "last" and "next", by the tense, else the nearest."""
     tense = {"last": "past", "next": "future"}.get(near or "") or (context.tense() if len(days) > 1 else None)
-    if near is None:
-        within = [d for d in days if abs((d - published).days) <= NEAR_MONTHS * 31]
-        days = within or days
-    side = [d for d in days if (d <= published if tense == "past" else d >= published)] if tense else days
-    return min(side or days, key=lambda d: abs((d - published).days))
+    within = [d for d in days if near is not None or abs((d - published).days) <= NEAR_MONTHS * 31]
+    return min(
+        _on_side(within, published, tense) or _on_side(days, published, tense) or days,
+        key=lambda d: abs((d - published).days),
+    )
+
+
+def _on_side(days: list[date], published: date, tense: str | None) -> list[date]:
+    """Those of some days that lie where the tense says; all where it says nothing."""
+    return [d for d in days if not tense or (d <= published if tense == "past" else d >= published)]
 
 
 def _same_year(first: Period, year: int | None, month: int, day: int, context: Context) -> Period:

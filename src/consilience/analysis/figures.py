@@ -120,7 +120,7 @@ def _quantities(parsed: Parsed, amounts: Sequence[Amount]) -> Iterator[Figure]:
             reach = amount.end if counted.partitive else max(amount.end, counted.end)
             amount = replace(amount, unit=counted.lemma, unit_text=counted.text, end=reach)
         end = amount.end
-        yield _figure(parsed, amount, kind, change, place)
+        yield _figure(parsed, amount, kind, change, _bound(text, amount, kind, change), place)
 
 
 def _change(text: str, amount: Amount) -> Change:
@@ -130,12 +130,21 @@ def _change(text: str, amount: Amount) -> Change:
     return direction_of(text, amount.start, amount.end, measured=amount.unit is not None) or bound
 
 
+def _bound(text: str, amount: Amount, kind: FigureKind, change: Change) -> Change:
+    """The bound that a figure has, also beside a change: "rose more than 7 percent"."""
+    if change not in ("up", "down") or kind != "quantity" or amount.low != amount.high:
+        return change
+    return bound_of(text, amount.start, amount.end, spell=amount.unit_kind == "time")
+
+
 def _is_equivalent(text: str, end: int, start: int) -> bool:
     """Whether a figure stands in brackets right behind another: "more than 7 million crowns ($1 million)"."""
     return 0 <= end < start and _PARENTHESIS.fullmatch(text, end, start) is not None
 
 
-def _figure(parsed: Parsed, amount: Amount, kind: FigureKind, change: Change, place: Place) -> Figure:
+def _figure(
+    parsed: Parsed, amount: Amount, kind: FigureKind, change: Change, bound: Change, place: Place
+) -> Figure:
     counted, thing = place.counted, None
     scope: tuple[Span, ...] = ()
     if kind == "quantity":
@@ -145,8 +154,8 @@ def _figure(parsed: Parsed, amount: Amount, kind: FigureKind, change: Change, pl
         scope = tuple(parsed.span(*offsets) for offsets in scope_of(place.doc, head, place.first, place.last))
     return _made(
         parsed, parsed.span(amount.start, amount.end),
-        low=None if change == "<" else amount.low,
-        high=None if change == ">" else amount.high,
+        low=None if bound == "<" else amount.low,
+        high=None if bound == ">" else amount.high,
         unit=amount.unit, unit_text=amount.unit_text, change=change, kind=kind, counted=thing, scope=scope,
     )  # fmt: skip
 

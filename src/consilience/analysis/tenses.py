@@ -30,7 +30,7 @@ _SCHEDULED = word_set(
     travel play hold convene continue face take shut stop cease vote retire finish
     """
 )
-_UP_TO = word_set("by until till")
+_UP_TO = word_set("by to until till")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.calendar import day_of
+from consilience.comparison.quantities import stated
 from consilience.comparison.roles import Role, roles
 from consilience.comparison.scopes import Scope, scopes
 from consilience.comparison.statements import stands_in
@@ -86,7 +87,7 @@ def facets(account: Account, statements: Sequence[Statement]) -> dict[str, Facet
         times = tuple(t for t in analysis.times if stands_in(t, statement) and t.kind == "point")
         found[statement.id] = Facets(
             statement,
-            tuple(f for f in analysis.figures if stands_in(f, statement) and f.kind in COUNTING),
+            tuple(stated(f) for f in analysis.figures if stands_in(f, statement) and f.kind in COUNTING),
             times,
             _names(inside),
             _verbs(words, sentence),

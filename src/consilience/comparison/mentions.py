@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from consilience.comparison.quantities import spell
+from consilience.comparison.quantities import spell, stated
 from consilience.comparison.roles import Role
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.tolls import told_by
@@ -64,7 +64,7 @@ def find_mentions(sketches: Sequence[Sketch]) -> list[Mention]:
 def _mentions(sketch: Sketch, account: int) -> Iterator[Mention]:
     sentences = sketch.account.parse.sentences
     starts = [sentence.start for sentence in sentences]
-    for figure in sketch.account.analysis.figures:
+    for figure in map(stated, sketch.account.analysis.figures):
         number = bisect_right(starts, figure.start) - 1
         if number < 0 or figure.start >= sentences[number].end or not _states_quantity(figure):
             continue

@@ -4,6 +4,8 @@ This is the one rule of the comparison for whether two figures can both hold.
 """
 
 import math
+import re
+from dataclasses import replace
 
 from consilience.comparison.dates import relate_dates
 from consilience.types import Figure, MeasureRelation
@@ -11,6 +13,8 @@ from consilience.types import Figure, MeasureRelation
 ABOUT = 0.05  # how far "about" reaches to either side, as a share of the value
 ROUNDED_DIGITS = 2  # a figure with this many significant digits or fewer may be a rounding of a finer one
 EVERYDAY = 12  # numbers up to a dozen are too common to tell two quantities apart, or to make them one
+SHARE = "percentage"
+_CAME_TO = re.compile(r"[^\d.]*(?P<now>\d+(?:\.\d+)?)\D*\bfrom\b\D*?(?P<before>\d+(?:\.\d+)?)")
 TENS = 10  # below, a whole number has one digit only
 ROUNDED_BY = 0.1  # no rounding to two digits moves a number by so great a share of it
 SMALLEST_ROUNDED = 100  # small numbers are counted, not rounded: 50 dead and 53 dead differ
@@ -86,8 +90,13 @@ def relate(a: Figure, b: Figure) -> MeasureRelation:
         return "compatible" if _is_half(a, b) or _is_half(b, a) else "conflict"
     if a.change == b.change == "<":  # two limits: whoever knew the higher would not have told the lower
         return "compatible" if _rounds(a, b) or _rounds(b, a) else "conflict"
-    # Two rounded figures that differ were rounded from different ones: each reaches half as far.
-    about = ABOUT / 2 if a.change == b.change == "~" else ABOUT
+    if (a.low is None and b.high is None and a.high == b.low) or (
+        b.low is None and a.high is None and b.high == a.low
+    ):
+        return "conflict"  # "more than 200" and "fewer than 200"
+    # Two rounded figures that differ were rounded from different ones: each reaches half as far. So does a
+    # share: a hundredth is told to a point.
+    about = ABOUT / 2 if a.change == b.change == "~" or a.unit == b.unit == SHARE else ABOUT
     if _meet(reach(a, about=about), reach(b, about=about)) or _rounds(a, b) or _rounds(b, a):
         return "compatible"
     return "compatible" if _are_both_rough(a, b) else "conflict"
@@ -127,6 +136,15 @@ def magnitude(figure: Figure) -> float:
     return abs(value(figure) or 0.0) * sizes.get(figure.unit or "", 1.0)
 
 
+def stated(figure: Figure) -> Figure:
+    """A figure that tells what something came to and what it was, without the latter: "4.2% from 3.6%"."""
+    two = _CAME_TO.match(figure.text)
+    if two is None or figure.low is None or figure.high is None:
+        return figure
+    came_to = figure.low if float(two["now"]) < float(two["before"]) else figure.high
+    return replace(figure, low=came_to, high=came_to)
+
+
 def reach(figure: Figure, *, about: float = ABOUT) -> tuple[float, float]:
     """The lowest and the highest value that the figure leaves open; infinite where it sets no bound.
 
@@ -135,9 +153,9 @@ def reach(figure: Figure, *, about: float = ABOUT) -> tuple[float, float]:
     """
     low = -math.inf if figure.low is None else figure.low
     high = math.inf if figure.high is None else figure.high
-    if figure.change == ">" and figure.low is not None:
+    if (figure.change == ">" or figure.high is None) and figure.low is not None:
         return low, low * BOUND if low > 0 else math.inf
-    if figure.change == "<" and figure.high is not None:
+    if (figure.change == "<" or figure.low is None) and figure.high is not None:
         return high / BOUND if high > 0 else -math.inf, high
     if low in OPEN_SCALES and high == 10 * low and not any(map(str.isdigit, figure.text)):
         return low, 1000 * low
