@@ -33,6 +33,9 @@ def one_fact(first: str, second: str) -> bool:
             "Gas killed 12 miners, Jan Okoro said.",
         ),
         ("Police detained nine students.", "Nine students were arrested, Jan Okoro said."),
+        ("Soldiers shot six people at the port.", "Six people were shot by soldiers at the port."),
+        ("The hospital treated 43 injured.", "Forty-three people were taken to the hospital."),
+        ("Six men refused to leave.", "Six men refused to go."),
         ("The death toll is 14, Jan Okoro said.", "Fourteen people died, Ina Holm said."),
         ("Three guards died in a fire.", "Three guards died when the depot burned down."),
         ("There were 30 tanks on the bridge, Jan Okoro said.", "Ina Holm saw 30 tanks on the bridge."),
@@ -49,6 +52,10 @@ def test_a_number_held_by_predicates_of_one_meaning_is_told_of_one_fact(first, s
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        ("The rebels killed six men.", "Six rebels were killed."),
+        ("The army handed over 60 prisoners.", "Sixty prisoners were handed over to the army."),
+        ("The soldiers fired six rockets.", "Six rockets were fired at the soldiers."),
+        ("Six men began to run.", "Six men began to shoot."),
         ("Four divers drowned in the bay.", "Four divers were found in the bay."),
         ("Twelve miners lost their lives.", "Twelve miners lost their jobs."),
         ("“We lost two players,” said Ina Holm.", "Jan Okoro said that his team lost two players."),

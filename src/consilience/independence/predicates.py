@@ -171,7 +171,16 @@ class _Clauses(NamedTuple):
             self._nouns(things, number),
             frozenset(self._beside(i, [*doers, *things], number)),
             any(map(self._by_pronoun, doers)),
+            self._given(i),
         )
+
+    def _given(self, i: int) -> frozenset[str]:
+        """The meanings of the verbs that it governs, where it is no word of saying: "refused to leave"."""
+        if i in self.telling:
+            return frozenset()
+        below = [c for c in self.below(i, {"xcomp", "ccomp", "advcl"}) if is_verb(self.words[c])]
+        occasions = set(self.occasions())
+        return frozenset[str]().union(*(meanings_of(self.words, c) for c in below if c not in occasions))
 
     def _by_pronoun(self, i: int) -> bool:
         """Whether a pronoun says who somebody is, or whose: of two who say "we" each means his own."""

@@ -13,6 +13,9 @@ from typing import NamedTuple
 from consilience.independence.circumstances import COUNTED, Phrase, tell_otherwise
 
 
+_TREATING = frozenset({"clinic", "hospital"})  # who was brought to one was treated by it
+
+
 class Predicate(NamedTuple):
     """What a clause tells, of whom, and how surely.
 
@@ -28,6 +31,7 @@ class Predicate(NamedTuple):
     things: frozenset[tuple[str, bool]]
     beside: frozenset[Phrase] = frozenset()  # "with theft", "from the roof", "young"
     whose: bool = False  # whether who does it is told by a pronoun: "we lost", "her team lost"
+    given: frozenset[str] = frozenset()  # the meanings of what it governs: "refused to leave"
 
     @property
     def of(self) -> frozenset[str]:
@@ -57,7 +61,9 @@ def tell_one_fact(a: Telling, b: Telling, shared: Set[str]) -> bool:
 
     def any_same(x: Iterable[Predicate], y: Iterable[Predicate]) -> bool:
         return any(
-            _same(one, two) and not tell_otherwise(one.beside, two.beside, a.words, b.words)
+            _same(one, two)
+            and not (_done_elsewhere(one, two, b.nouns) or _done_elsewhere(two, one, a.nouns))
+            and not tell_otherwise(one.beside, two.beside, a.words, b.words)
             for one, two in product(tuple(x), tuple(y))
         )
 
@@ -81,9 +87,20 @@ def _same(x: Predicate, y: Predicate) -> bool:
         not x.meanings.isdisjoint(y.meanings)
         and x.marks == y.marks
         and not _have_each_their_own(x, y)
+        and (not x.given or not y.given or not x.given.isdisjoint(y.given))
         and (len(states) < 2 or states == {"ahead", "going"})
         and _same_parties(x, y)
     )
+
+
+def _done_elsewhere(x: Predicate, y: Predicate, nouns: Set[str]) -> bool:
+    """Whether who does it in `x` stands in another part in `y`, which says of nobody that he did it.
+
+    "The rebels killed six" and "six rebels were killed", "was handed over to the forces"; `nouns` are those
+    of the statement of `y`.
+    """
+    doers = {noun for noun, _ in x.doers} - _TREATING
+    return x.doers != x.things and not y.doers and not doers.isdisjoint(nouns)
 
 
 def _have_each_their_own(x: Predicate, y: Predicate) -> bool:
