@@ -125,6 +125,35 @@ def test_who_the_content_itself_goes_back_to_comes_first():
     assert chain == ("Ines Halloran", "A spokesman", "Reuters")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group had claimed responsibility for the attack.",
+        "Nobody said where the money went.",
+        "All 14 rebels were told before the vote that they would lose the whip.",
+    ],
+)
+def test_nobody_and_who_was_told_something_are_the_source_of_nothing(text: str):
+    _, found = read(text)
+    assert [each.chain for each in found] == [()] * len(found)
+
+
+def test_what_somebody_was_warned_of_goes_back_to_who_says_so():
+    text = "The minister was warned in March that the dam was cracked, according to a memo."
+    assert named(text, ["a memo"])[-1] == ("a memo",)
+
+
+def test_who_says_i_in_his_own_words_is_the_speaker():
+    text = "“I never told them he had a weapon,” Halloran said."
+    assert named(text, ["Halloran"]) == [("Halloran",)]
+
+
+def test_a_closing_mark_is_no_part_of_the_source():
+    text = "“It is over,” its general secretary, Moira Keane, said."
+    _, (found,) = read(text)
+    assert words(text, found.source) == "its general secretary, Moira Keane"
+
+
 CHAINS = [
     (
         "A spokesman told Reuters that the minister had said the bridge would stay shut.",

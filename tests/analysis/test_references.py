@@ -153,6 +153,7 @@ def test_somebody_whose_gender_is_known_goes_before_another_whose_is_not():
         ("Elisa Tor, 22, lost two friends. “Nobody came to help us there,” she said.", "Elisa Tor"),
         ("It was dark.\n\nElisa Tor, 22, lost two friends. “Nobody came to help us,” she said.", "Elisa Tor"),
         ("Highway Seven, 22, is closed. “Nobody came to help us there,” the driver said.", "driver"),
+        ("Luis Ardan of the coast guard was there. “The ferry had been safe,” the owner said.", "owner"),
     ],
 )
 def test_names_before_an_age_are_somebody(text: str, speaker: str) -> None:

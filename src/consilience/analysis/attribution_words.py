@@ -39,6 +39,8 @@ TELLING = word_set(
 )
 CITING = word_set("cite quote")  # verbs that pass on another's words
 ADDRESSING = word_set("email inform tell text write")  # verbs with the addressee as object
+# Of whom a passive tells that he heard it: "the rebels were warned".
+ADDRESSED = word_set("advise assure inform notify remind tell warn")
 # Words of speech behind which "to" or "with" names whom somebody spoke to.
 SPOKEN_WITH = word_set("comment e-mail email interview letter say speak statement talk write")
 

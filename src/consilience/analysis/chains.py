@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from consilience.analysis.attribution_words import ADDRESSING, CITING, MASTHEADS, SAYING, SPOKEN_WITH, TELLING
+from consilience.analysis.attribution_words import (
+    ADDRESSED,
+    ADDRESSING,
+    CITING,
+    MASTHEADS,
+    SAYING,
+    SPOKEN_WITH,
+    TELLING,
+)
 from consilience.analysis.decoding import Rows
 from consilience.analysis.features import Features
 from consilience.analysis.forms import agent
@@ -20,6 +28,7 @@ Phrase = tuple[int, int]  # clean offsets
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative"})
+_SPEAKING = frozenset({"i", "we"})  # the source himself
 _ITS = frozenset({"its", "their"})
 _ADVERBIAL = frozenset({"advcl", "dep", "xcomp"})
 _SEEN = frozenset({"examine", "obtain", "review", "see", "view"})  # by an outlet
@@ -105,7 +114,12 @@ def _origins(parsed: Parsed, features: Features, reading: Reading) -> tuple[list
     if head.lemma_.lower() not in SAYING or not any(child.dep_ == "ccomp" for child in head.children):
         return [], []
     inside = {int(features.tokens[row]) for first, last in reading.content for row in range(first, last)}
-    subjects = [_phrase(child) for child in head.children if child.dep_ in _SUBJECTS and child.i in inside]
+    subjects = [
+        _phrase(child)
+        for child in head.children
+        if child.dep_ in _SUBJECTS and child.i in inside and child.lower_ not in _SPEAKING
+        if child.dep_ == "nsubj" or head.lemma_.lower() not in ADDRESSED
+    ]
     return subjects, list(_addressees(head))
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSE_WORDS = frozenset(["who", "that", "which", "whose", "when", "where"])
+_NOBODY = frozenset(["neither", "no", "nobody", "none"])
 _CROWD = frozenset(["they", "we", "many", "others", "those", "everyone", "everybody", "them"])
 _SHARES = frozenset(
     """bulk chorus dozen fraction half hundred majority minority number percent percentage quarter score third
@@ -97,14 +98,16 @@ class Names:
         """
         span = self._parsed.doc.char_span(start, end, alignment_mode="expand")
         phrase = noun_phrase(self._parsed.doc, span.start, span.end) if span is not None else None
-        if phrase is None or not (tells or self._is_somebody(*phrase)):
+        if phrase is None or not self._is_somebody(*phrase, tells=tells):
             return None
         return self.meant(*phrase)
 
-    def _is_somebody(self, first: int, last: int) -> bool:
-        """Whether a phrase means one who could tell something, named or not."""
+    def _is_somebody(self, first: int, last: int, *, tells: bool) -> bool:
+        """Whether a phrase means one who could tell something, named or not; "no group" is none."""
+        if self.tokens[first].lower_ in _NOBODY:
+            return False
         head = self._references.head(first, last)
-        return head is None or not _is_nobody(head) or self.named_in(first, last) is not None
+        return tells or head is None or not _is_nobody(head) or self.named_in(first, last) is not None
 
     def meant(self, first: int, last: int) -> Informant:
         """The informant that the tokens `first:last` (at least one) mean."""

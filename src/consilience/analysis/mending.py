@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from consilience.analysis.attribution_words import ADDRESSED
 from consilience.analysis.chains import head_of
 from consilience.analysis.decoding import Rows
 from consilience.analysis.features import Features
@@ -34,6 +35,7 @@ def mend(parsed: Parsed, names: Names, features: Features, found: Sequence[Readi
     begins = _behind_dateline(parsed, features)
     readings = []
     for reading in found:
+        reading = _without_addressee(parsed, features, _without_marks(parsed, features, reading))
         reading = _with_governor(parsed, features, _with_speaker(names, features, reading))
         reading = _touching(_without_expletive(parsed, features, reading))
         reading = _with_preposed(parsed, features, _with_subject(parsed, features, reading))
@@ -41,6 +43,33 @@ def mend(parsed: Parsed, names: Names, features: Features, found: Sequence[Readi
         readings.append(_without_dateline(begins, reading))
     readings = [_around(features, readings, reading) for reading in readings]
     return [_before_another(parsed, features, readings, reading) for reading in readings]
+
+
+def _without_marks(parsed: Parsed, features: Features, reading: Reading) -> Reading:
+    """The reading without a closing mark before its source: “…,” its secretary, Ada Holm, said."""
+
+    def trimmed(part: Rows) -> Rows:
+        first, last = part
+        while first < last - 1 and parsed.doc[int(features.tokens[first])].is_quote:
+            first += 1
+        return first, last
+
+    return reading._replace(source=[trimmed(part) for part in reading.source])
+
+
+def _without_addressee(parsed: Parsed, features: Features, reading: Reading) -> Reading:
+    """The reading without a source that was told or warned: "The rebels were told that they would lose"."""
+    verb = head_of(parsed, features, reading.cue)
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    if not passive or verb.lemma_.lower() not in ADDRESSED:
+        return reading
+    told = {child.i for child in verb.lefts if child.dep_ == "nsubjpass"}
+    kept = [
+        (first, last)
+        for first, last in reading.source
+        if told.isdisjoint(int(features.tokens[row]) for row in range(first, last))
+    ]
+    return reading._replace(source=kept)
 
 
 def _with_speaker(names: Names, features: Features, reading: Reading) -> Reading:

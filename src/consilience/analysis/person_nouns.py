@@ -1,5 +1,6 @@
 """Nouns for a person, and whom they may mean: "the mayor", "the patient", "the former judge"."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from consilience.analysis.named import Named
@@ -16,7 +17,11 @@ OFFICES = frozenset(
     """.split()  # noqa: SIM905  # quoted words would be harder to read
 )
 # Whom an account tells of and not by an office: "the patient" is nobody who holds one.
-TOLD_OF = frozenset(["defendant", "passenger", "patient", "survivor", "suspect", "victim"])
+TOLD_OF = frozenset(
+    """
+    author captain defendant driver neighbor neighbour owner passenger patient pilot survivor suspect victim
+    """.split()  # noqa: SIM905  # as above
+)
 # Who comes to others: of whom an article names, they are nobody whose office it does not give.
 CALLED = frozenset(["coroner", "surgeon", "pathologist", "paramedic", "medic", "rescuer", "firefighter"])
 _DEPARTMENTS = frozenset(
@@ -45,3 +50,17 @@ def was_once(head: "Token") -> bool:
 def is_force(head: "Token") -> bool:
     """Whether a noun for a person names a force: "the coast guard", unlike "the prison guard"."""
     return head.lower_ == "guard" and any(child.lower_ in _FORCES for child in head.lefts)
+
+
+def is_known(tokens: Sequence["Token"], named: Named) -> bool:
+    """Whether an article says what somebody is, or of what: "Luis Ardan of the coast guard"."""
+    ends = (tokens[min(mention.last, len(tokens) - 1)] for mention in named.mentions)
+    return bool(named.roles) or any(token.lower_ == "of" for token in ends)
+
+
+def is_titled(tokens: Sequence["Token"], named: Named, head: "Token") -> bool:
+    """Whether a noun stands before a name somewhere, as its title: "Coroner Ana Roth … the coroner"."""
+    return any(
+        head.lower_ in (token.lower_ for token in tokens[max(0, mention.first - 1) : mention.first + 1])
+        for mention in named.mentions
+    )

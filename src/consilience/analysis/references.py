@@ -17,7 +17,9 @@ from consilience.analysis.person_nouns import (
     TOLD_OF,
     is_force,
     is_hardly_known,
+    is_known,
     is_of_another,
+    is_titled,
     was_once,
 )
 from consilience.analysis.sayings import Saying, antecedent
@@ -264,17 +266,12 @@ class References:
         gender = word_gender(head.lower_)
         found = self._seen.likeliest(head.i, gender, until=first, only_named=particular)
         unsure = found is not None and found.phrase is None and is_hardly_known(found)
-        if unsure or (found is not None and head.lower_ in CALLED and not self._is_titled(found, head)):
+        if unsure or (
+            found is not None and head.lower_ in CALLED and not is_titled(self._tokens, found, head)
+        ):
             return None
-        other = found is not None and found.roles and head.lower_ in OFFICES | TOLD_OF
+        other = found is not None and head.lower_ in OFFICES | TOLD_OF and is_known(self._tokens, found)
         return None if other and not was_once(head) else found
-
-    def _is_titled(self, named: Named, head: "Token") -> bool:
-        """Whether a noun stands before a name somewhere, as its title: "Coroner Ana Roth … the coroner"."""
-        return any(
-            head.lower_ in (t.lower_ for t in self._tokens[max(0, m.first - 1) : m.first + 1])
-            for m in named.mentions
-        )
 
     def _fuller(self, first: int, head: "Token") -> Named | None:
         """The fuller phrase that the article had before for the same noun: "Varn's interior ministry"."""

@@ -41,9 +41,11 @@ class Clause:
     token: "Token"
 
     def __call__(self) -> Tense | None:
-        """The tense; "by Friday" and "until May" look ahead unless the verb looks back."""
+        """The tense; "by Friday" looks ahead unless the verb looks back, "set for May" always."""
         verb = _verb_above(self.token)
         tense = _tense_of(verb) if verb is not None else None
+        if self.token.i and self.doc[self.token.i - 1].lower_ == "for" and not self._is_possessive():
+            return "future"
         if self.token.i == 0 or self.doc[self.token.i - 1].lower_ not in _UP_TO:
             return tense
         if verb is None:
@@ -51,6 +53,10 @@ class Clause:
         above = verb.head
         looks_back = tense == "past" and (above.i == verb.i or above.tag_ not in _NOT_PAST)
         return None if looks_back else "future"
+
+    def _is_possessive(self) -> bool:
+        """Whether the token says whose something is: "held for Friday's attack"."""
+        return any(child.tag_ == "POS" for child in self.token.rights)
 
 
 def _verb_above(token: "Token") -> "Token | None":
@@ -76,6 +82,10 @@ def _tense_of(verb: "Token") -> Tense | None:
         return _tense_of_infinitive(verb, to=to)
     if verb.lemma_.lower() in _AHEAD and verb.tag_ == "VBN":
         return "future"  # "is expected on Friday"
+    if verb.lemma_.lower() in _AHEAD and verb.tag_ == "VBD":
+        return None  # "the judge planned the hearing on Friday"
+    if verb.tag_ == "VBG" and not helpers and verb.lemma_ in ("begin", "start"):
+        return "future"  # "declared three days of mourning, beginning on Friday"
     if verb.tag_ == "VBD" or words & _PERFECT or any(child.tag_ == "VBD" for child in helpers):
         return "past"
     if verb.tag_ in ("VBZ", "VBP") and any(child.lower_ in _AHEAD_WORDS for child in verb.rights):

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from consilience.independence.circumstances import COUNTED, Phrase, tell_otherwise
 
-
 _TREATING = frozenset({"clinic", "hospital"})  # who was brought to one was treated by it
 
 
