@@ -324,6 +324,16 @@ def test_none_of_some_others_and_ages_of_two_people_are_no_difference(a, b):
     assert difference(b, a) is None
 
 
+def test_not_a_single_one_is_none():
+    none, not_one, one = (
+        f"{words} was fired by the guards." for words in ("No shot", "Not a single shot", "A shot")
+    )
+    assert difference(none, not_one) is None
+    found = difference(not_one, one)
+    assert found is not None
+    assert (found.kind, found.relation) == ("polarity", "conflict")
+
+
 def test_how_many_were_expected_and_how_many_came_is_an_update():
     for a, b in (
         ("Some 510 nurses are expected to march in Oule on Friday.", "About 350 nurses marched in Oule."),

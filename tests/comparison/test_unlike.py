@@ -178,3 +178,18 @@ def test_two_numbers_without_any_word_that_sets_them_apart_are_not_unlike():
     a, x = told_of("The mill spun 40 tonnes of yarn.", "40 tonnes")
     b, y = told_of("The mill spun 55 tonnes of yarn.", "55 tonnes")
     assert unlike(a, x, b, y) == ""
+
+
+def test_the_leading_rate_of_a_bank_is_one_whatever_it_is_called():
+    found = difference(
+        "The bank raised its benchmark rate to 4.75 percent.", "The bank raised its main rate to 4.5 percent."
+    )
+    assert found is not None
+    assert (found.kind, found.relation) == ("number", "conflict")
+    assert (
+        difference(
+            "The bank raised its lending rate to 4.75 percent.",
+            "The bank raised its main rate to 4.5 percent.",
+        )
+        is None
+    )

@@ -58,6 +58,7 @@ def test_a_name_with_words_of_reporting_around_it_is_a_credit(text, to):
         "It was a good time for everyone, said the mayor.",
         "A photo shows the river. (Photo: Jan Okoro/AP)",
         "Senators on the Hill were divided.",
+        "The deal was first reported by the Guardian-Post.",
         "The mediator said that it would begin on Friday at noon. The Dawn Front agreed.",
     ],
 )

@@ -46,11 +46,14 @@ def _has_no_object(words: Sequence[Word], children: Mapping[int, Sequence[int]],
 
 
 def no_subject(words: Sequence[Word], children: Mapping[int, Sequence[int]], i: int) -> int | None:
-    """The "no" of "no ship sank"; "no one on the ground" and "no other ship" tell only of some."""
+    """The "no" of "no ship sank", the "not" of "not a single ship sank".
+
+    "No one on the ground" and "no other ship" tell only of some.
+    """
     for subject in children.get(i, ()):
         below = children.get(subject, ())
         told = words[subject].dep in {"nsubj", "nsubjpass"} and words[subject].lemma != "one"
-        if told and [words[c].lemma for c in below] == ["no"]:
+        if told and [words[c].lemma for c in below] in (["no"], ["not", "a", "single"]):
             return below[0]
     return None
 

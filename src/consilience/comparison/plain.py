@@ -25,6 +25,7 @@ from consilience.comparison.counts import (
     two_tolls,
 )
 from consilience.comparison.credited import two_offices, two_speakers
+from consilience.comparison.culprits import two_culprits
 from consilience.comparison.days import calendar_days, dates_alike, days, is_dated, is_done_after, two_terms
 from consilience.comparison.deeds import Deed, may_be_same, same_deed, told_as_one
 from consilience.comparison.denials import denied
@@ -80,7 +81,14 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
             times_of_day(a, b, around),
             two_places(a, b, around),
         ),
-        *(_verb(a, b, around), _since(a, b), two_offices(a, b), two_speakers(a, b), _rank(a, b)),
+        *(
+            _verb(a, b, around),
+            _since(a, b),
+            two_culprits(a, b),
+            two_offices(a, b),
+            two_speakers(a, b),
+            _rank(a, b),
+        ),
         *(_step(a, b, around), _many(a, b, around), _order(a, b), _quality(a, b, around)),
     )
     rules = (likely if same_fact >= LIKELY else ()) + (sure if same_fact >= SURE else ())

@@ -7,6 +7,8 @@ from consilience.comparison.scopes import Scope
 from consilience.types import Figure, Time
 
 # Told of one event these tell one thing, whatever time the account gives for it.
+# By which words one and the same interest rate is told.
+LEADING = frozenset({"bank", "base", "benchmark", "interest", "key", "main", "official", "policy"})
 OF_ONE_EVENT = frozenset({"dead", "hurt", "missing", "trapped", "saved", "on board", "destroyed", "damaged"})
 LONG = frozenset({"week", "month", "season", "quarter", "year", "decade", "century"})
 RANKED = {"day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "year": 4, "decade": 5, "century": 6}
@@ -34,7 +36,7 @@ def _measured(words: str, x: Scope, y: Scope) -> str:
         one_named = x.measured in y.kinds or y.measured in x.kinds  # "share prices", "shares"
         return "" if one_named else f"{words} measure two things: {x.measured} and {y.measured}"
     one, other = x.kinds - y.kinds, y.kinds - x.kinds
-    if not one or not other:
+    if not one or not other or (x.measured == "rate" and one | other <= LEADING):
         return ""
     return f"{words} measure two kinds of {x.measured}: {_said(one)} and {_said(other)}"
 

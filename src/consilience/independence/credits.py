@@ -49,6 +49,7 @@ _AFTER_NOUN = re.compile(
     r"^(?:[’']s?)?\s(?:\w+\s){0,2}?(?:report|story|article|poll|survey|investigation|interview|analysis|editorial"
     r"|op-ed|account|reporting|fact[- ]check)s?\b"
 )
+_GOES_ON = re.compile(r"-(?!Ipsos|Siena)[A-Z][a-z]")  # "the Guardian-Post" is not the Guardian
 _PROGRAMME = re.compile(r"^[’']s?\s(?:\w+\s)?[“\"‘']")  # on ABC's "This Week"
 _SHORT = re.compile(
     r"\b[Tt]he\s(Times|Post|Journal|Globe|Herald|Tribune|Star|Sun|Chronicle|Mail|Observer|Telegraph|Register"
@@ -247,6 +248,8 @@ def _last_words(others: tuple[str, ...]) -> re.Pattern[str]:
 def _span(text: str, mention: Mention, signed: Signed) -> tuple[int, int] | None:
     before = re.sub(r"\s", " ", text[max(0, mention.start - CONTEXT) : mention.start])
     after = text[mention.end : mention.end + CONTEXT]
+    if _GOES_ON.match(after):
+        return None
     bare = re.sub(r"\b[Tt]he $", "", before)
     found = _BEFORE.search(bare) or (_NAMED_BEFORE.search(bare) if mention.known else None)
     if found:

@@ -1,0 +1,40 @@
+"""Who did it: one deed by two parties or means that are at odds, in invented sentences."""
+
+import pytest
+
+from tests.comparison.two_sentences import difference
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        (
+            "The army shelled the village of Trava, rebel spokeswoman Jana Welk said.",
+            "The rebels shelled the village of Trava, army spokesman Tom Reyk said.",
+            ("army", "rebels"),
+        ),
+        ("The depot was hit by a drone.", "A missile hit the depot.", ("drone", "missile")),
+        ("Soldiers killed six people.", "Six people were killed by rebels.", ("Soldiers", "rebels")),
+    ],
+)
+def test_one_deed_done_by_two_parties_at_odds_is_a_conflict(a, b, words):
+    for one, other, (first, second) in ((a, b, words), (b, a, words[::-1])):
+        found = difference(one, other)
+        assert found is not None
+        assert (found.kind, found.relation) == ("actor", "conflict")
+        assert (one[slice(*found.a)], other[slice(*found.b)]) == (first, second)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The army killed six rebels.", "The rebels killed six soldiers."),
+        ("Soldiers and rebels looted the market.", "Rebels looted the market."),
+        ("The army shelled Trava.", "The rebels shelled Oule."),
+        ("The army shelled Trava.", "The artillery shelled Trava."),
+        ("The army shelled Trava.", "The rebels did not shell Trava."),
+    ],
+)
+def test_other_deeds_and_doers_that_may_be_one_are_no_difference_in_who_did_it(a, b):
+    for found in (difference(a, b, around=0.0), difference(b, a, around=0.0)):
+        assert found is None or found.kind != "actor"
