@@ -80,6 +80,14 @@ def test_who_speaks_for_the_one_body_and_what_it_puts_out_are_that_body(words, b
     assert other.only
 
 
+@pytest.mark.parametrize("words", ["defence ministry", "Defence Ministry"])
+def test_the_ministry_of_one_of_two_states_is_nobody_known(words):
+    ours, theirs = (account("a", (f"{state}’s {words}", "body")) for state in ("Meridia", "Karelund"))
+    unsaid = identify([ours, theirs, account("c", (words, "body"))]).of("c", words)
+    assert not unsaid.only
+    assert not unsaid.named
+
+
 @pytest.mark.parametrize("words", ["a company spokesman", "figures from the firm", "an official"])
 def test_who_speaks_for_a_body_of_which_there_may_be_many_is_not_known_to_be_one(words):
     assert not identify([account("a", (words, "unnamed"))]).of("a", words).only

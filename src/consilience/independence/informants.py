@@ -13,6 +13,7 @@ from consilience.independence.names import (
     is_named,
     is_part,
     make_name,
+    meet,
     plain_words,
     proper_words,
     same_name,
@@ -105,9 +106,22 @@ def identify(accounts: Sequence[Account]) -> Identities:
             roles=frozenset[str]().union(*(near[i].roles for i in group)),
             seat=frozenset[str]().union(*(seats[i] for i in group)),
         )
+        if identity.only and any(_is_of_either(name, names) for name in members):
+            identity = identity._replace(only=False, named=False)
         for name in members:
             found[name.article, name.name] = identity
     return Identities(found)
+
+
+def _is_of_either(short: Name, names: Sequence[Name]) -> bool:
+    """Whether a body may be either of two that are named: "the defence ministry" beside two states' own."""
+    count = len(short.words)
+    longer = [
+        frozenset(name.words[:-count])
+        for name in names
+        if len(name.words) > count and name.words[-count:] == short.words and is_only(name.name)
+    ]
+    return any(one.isdisjoint(other) and not meet(one, other) for one, other in combinations(longer, 2))
 
 
 def _identity(members: Sequence[Name], beside: frozenset[str], places: set[str]) -> Identity:
