@@ -238,6 +238,27 @@ def test_an_insertion_ends_where_another_clause_begins() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Velm Air has agreed to sell 40 jets, the airline announced on Monday.",
+            "the airline",
+            "Velm Air has agreed to sell 40 jets",
+        ),
+        (
+            "The mayor has refused to resign, his office said.",
+            "his office",
+            "The mayor has refused to resign",
+        ),
+    ],
+)
+def test_who_tells_what_another_agreed_or_refused_is_told_at_the_end(
+    text: str, source: str, content: str
+) -> None:
+    assert (source, content) in [(who, told) for who, _, told in read(text)]
+
+
+@pytest.mark.parametrize(
     ("text", "content"),
     [
         ("When the storm hit, the governor, Ada Holm, declared an emergency.", "an emergency"),

@@ -14,12 +14,19 @@ if TYPE_CHECKING:
 
 _SPEAKING = word_set("saying telling writing")
 _OPENING = word_set("after as because before if once since though until when while")
+# What somebody is said to have done that is itself a word of his, and hides who said so behind it.
+_PLEDGING = word_set("agree ask call decide demand offer order plan promise refuse urge vow want")
 SET_OFF = 3  # commas before "said": behind the clause, and around the second of name and office
 
 
 def find_endings(doc: "Doc", lemmas: Sequence[str]) -> list[Form]:
     """Those that commas and words tell surely; `lemmas` are the document's, in lower case."""
-    return [*_told_by_title(doc, lemmas), *_told_anonymously(doc, lemmas), *_quoted_as_saying(doc, lemmas)]
+    return [
+        *_told_by_title(doc, lemmas),
+        *_told_anonymously(doc, lemmas),
+        *_quoted_as_saying(doc, lemmas),
+        *_announced(doc, lemmas),
+    ]
 
 
 def told_last(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
@@ -65,6 +72,19 @@ def _told_anonymously(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
         plain = len(who) > 0 and not any(t.pos_ in VERBAL or t.is_quote for t in who)
         if plain and _is_last(verb) and _tells(clause) and not clause[-1].is_quote:
             yield Form(who, doc[verb.i : verb.i + 1], [clause])
+
+
+def _announced(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+    """ "Velm Air has agreed to sell 40 jets, the airline announced on Monday": not only that it agreed."""
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in SAYING):
+        clause = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        if verb.tag_ not in FINITE or clause is None or subject is None or clause.lemma_ not in _PLEDGING:
+            continue
+        begins, sentence = subject.left_edge.i, verb.sent
+        alone = doc[begins - 1].text == "," and not any(token.is_quote for token in sentence)
+        if begins > clause.right_edge.i and alone and _is_last(verb):
+            yield Form(doc[begins : verb.i], doc[verb.i : verb.i + 1], [doc[sentence.start : begins - 1]])
 
 
 def _quoted_as_saying(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
