@@ -2,11 +2,11 @@
 
 import pytest
 
+from consilience.independence.mouths import mouth_of
 from consilience.independence.names import (
     is_named,
     is_part,
     make_name,
-    mouth_of,
     same_name,
     set_apart,
     share_a_name,

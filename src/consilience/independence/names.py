@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from consilience.calendar import FEASTS, MONTHS, WEEKDAYS
-from consilience.independence.singular import is_only_body
+from consilience.independence.mouths import Mouth, mouth_of
 from consilience.independence.words import SUFFIXES, YOUNGER
 from consilience.tables import read_table
 from consilience.types import InformantKind
@@ -97,21 +97,7 @@ _COUNTRIES = {
     "turkish": "turkey",
 }
 _IN_FULL = {"United States": "US", "United Kingdom": "UK"}
-_SPEAKERS = r"spokes(?:man|woman|person|men|people)|lawyers?|attorneys?|press (?:office|service)"
-_WORDS = (
-    r"statement|press release|news release|report|letter|memo|memorandum|lawsuit|complaint|filing|tweet|post"
-    r"|announcement|ruling|decision|book|memoir|speech|testimony|email|interview|comments?|remarks?"
-    r"|data|figures|statistics|statements|video|footage|photos|images"
-)
-_PUT_OUT = r"(?: (?:compiled|given|issued|posted|provided|published|released|shared))?"
-_MOUTH = rf"(?:(?P<speaker>{_SPEAKERS})|{_WORDS})"
 _ADJECTIVE = re.compile(r"(?:[aeiou]*n|ese|ish|i)")
-_MOUTH_OF = re.compile(rf"\b{_MOUTH}{_PUT_OUT} (?:for|of|from|by) (?:the )?(?P<body>.+)$", re.IGNORECASE)
-_OWN_MOUTH = re.compile(
-    rf"^(?:(?:[a-z]+ |A |An |The )*(?P<body>[A-Z].*?)|(?:an? |the )?(?P<plain>[a-z].*?))(?:['’]s?)? {_MOUTH}$"
-)
-_WHEN = re.compile(rf" (?:late |early )?on (?:{'|'.join(sorted(WEEKDAYS))})\b.*$", re.IGNORECASE)
-_OTHERS = re.compile(r"\b(?:about|against|on|over|regarding|to)\b")  # a letter to somebody is not that one's
 _ALIAS = re.compile(
     r"((?:[A-Z][\w’'-]+)(?:\s(?:of|for|and|the|on|[A-Z][\w’'-]+)){1,7})\s\(([A-Z][A-Za-z]{1,7})\)"
 )
@@ -126,7 +112,6 @@ STEM = 5  # letters: "Ukraine" and "Ukrainian", "Russia" and "Russian" begin wit
 KEPT = 4096  # names whose words are kept: the same few are asked for again and again
 
 Aliases = dict[str, tuple[str, ...]]
-Mouth = Literal["", "speaker", "words"]
 
 
 class Name(NamedTuple):
@@ -153,22 +138,6 @@ def make_name(article: str, name: str, kind: InformantKind, body: str | None, al
         own = tuple(word for word in words if word not in PARTICLES) if kind == "person" else words
         return Name(article, name, kind, body, own or words)
     return Name(article, name, "body", whose, _words(whose, aliases), mouth)
-
-
-def mouth_of(name: str) -> tuple[str, Mouth]:
-    """Whose own words these are: "a White House statement", "a spokesman for the Lorn Water Board".
-
-    A body without a name is told where an event has but one: "the army's spokesman". Two empty strings where
-    the words say nothing of it: "the annual report", "a spokesman for the mayor".
-    """
-    found = _MOUTH_OF.search(name) or _OWN_MOUTH.match(name)
-    if found is None:
-        return "", ""
-    body = _WHEN.sub("", found["body"] or found.groupdict().get("plain") or "")
-    known = re.search(r"\b[A-Z]", body) or is_only_body(body)
-    if not known or _OTHERS.search(body):
-        return "", ""
-    return body, "speaker" if found["speaker"] else "words"
 
 
 def find_aliases(texts: Iterable[str]) -> Aliases:
