@@ -5,10 +5,11 @@ and "the firm" whoever has been named.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import product
 
 from consilience.comparison.deeds import Deed
+from consilience.comparison.quantities import value
 from consilience.comparison.told import Plain, Told
 
 # On each line two or more parties or means; a deed is done by one of them.
@@ -21,13 +22,15 @@ _SIDES = tuple(
     """.strip().splitlines()
 )
 
+MANY = frozenset({"people", "cattle"})  # nouns that look like one and are many
+
 
 def two_culprits(a: Told, b: Told) -> Iterator[Plain]:
     """A deed of one verb, done to one thing by two parties at odds, neither of which does it in both."""
     for x, y in product(a.deeds, b.deeds):
         if x.verb != y.verb or x.state != y.state or x.negated or y.negated or x.telling or y.telling:
             continue
-        if not x.objects & y.objects or x.doers & y.doers:
+        if x.doers & y.doers or not _are_particular(a, b, x.objects & y.objects):
             continue
         for sides in _SIDES:
             one, other = _of(x, sides), _of(y, sides)
@@ -37,6 +40,14 @@ def two_culprits(a: Told, b: Told) -> Iterator[Plain]:
             if first and second and not _does(b, y.verb, one) and not _does(a, x.verb, other):
                 yield Plain("actor", "conflict", first, second)
                 return
+
+
+def _are_particular(a: Told, b: Told, nouns: Set[str]) -> bool:
+    """Whether a deed's objects are one thing or as many: "the depot", "six people", no "bridges"."""
+    texts = [told.statement.text.lower() for told in (a, b)]
+    single = any(all(re.search(rf"\b{re.escape(noun)}\b", text) for text in texts) for noun in nouns - MANY)
+    counts = [{value(f) for f in told.facets.figures if value(f) is not None} for told in (a, b)]
+    return bool(nouns) and (single or bool(counts[0] & counts[1]))
 
 
 def _of(deed: Deed, sides: tuple[frozenset[str], ...]) -> frozenset[str] | None:
