@@ -13,6 +13,11 @@ from tests.comparison.two_sentences import difference
             "The rebels shelled the village of Trava, army spokesman Tom Reyk said.",
             ("army", "rebels"),
         ),
+        (
+            "The army shelled the village of Trava on Monday, killing six people.",
+            "Rebels shelled the village of Trava on Monday, killing six people.",
+            ("army", "Rebels"),
+        ),
         ("The depot was hit by a drone.", "A missile hit the depot.", ("drone", "missile")),
         ("Soldiers killed six people.", "Six people were killed by rebels.", ("Soldiers", "rebels")),
     ],

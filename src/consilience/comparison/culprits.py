@@ -30,7 +30,7 @@ def two_culprits(a: Told, b: Told) -> Iterator[Plain]:
     for x, y in product(a.deeds, b.deeds):
         if x.verb != y.verb or x.state != y.state or x.negated or y.negated or x.telling or y.telling:
             continue
-        if x.doers & y.doers or not _are_particular(a, b, x.objects & y.objects):
+        if _doers(x) & _doers(y) or not _are_particular(a, b, x.objects & y.objects):
             continue
         for sides in _SIDES:
             one, other = _of(x, sides), _of(y, sides)
@@ -52,18 +52,23 @@ def _are_particular(a: Told, b: Told, nouns: Set[str]) -> bool:
 
 def _of(deed: Deed, sides: tuple[frozenset[str], ...]) -> frozenset[str] | None:
     """The side that does a deed; None where no side does, or several."""
-    found = [side for side in sides if side & deed.doers]
+    found = [side for side in sides if side & _doers(deed)]
     return found[0] if len(found) == 1 else None
+
+
+def _doers(deed: Deed) -> frozenset[str]:
+    """Who does a deed, without the plural of what the parse takes for a name: "Rebels fired"."""
+    return frozenset(doer.removesuffix("s") for doer in deed.doers)
 
 
 def _does(told: Told, verb: str, side: frozenset[str]) -> bool:
     """Whether somebody of a side does the same anywhere in an account: both may have."""
-    return any(each.verb == verb and each.doers & side for each in told.all_deeds)
+    return any(each.verb == verb and _doers(each) & side for each in told.all_deeds)
 
 
 def _place(told: Told, deed: Deed, side: frozenset[str]) -> tuple[int, int] | None:
     """Where the word for who does it stands, of several the nearest to the verb."""
     text, start = told.statement.text, told.statement.start
-    named = re.compile(rf"\b(?:{'|'.join(sorted(side & deed.doers))})\w*", re.IGNORECASE)
+    named = re.compile(rf"\b(?:{'|'.join(sorted(side & _doers(deed)))})\w*", re.IGNORECASE)
     spans = [(start + match.start(), start + match.end()) for match in named.finditer(text)]
     return min(spans, key=lambda span: abs(span[0] - deed.start), default=None)
