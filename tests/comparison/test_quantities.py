@@ -157,11 +157,19 @@ def test_an_open_bound_of_one_temperature_scale_is_set_beside_a_number_of_the_ot
 
 @pytest.mark.parametrize(
     ("text", "low", "high", "now"),
-    [("4.2% from 3.6%", 3.6, 4.2, 4.2), ("$0.8 million from $1.8 million", 0.8e6, 1.8e6, 0.8e6)],
+    [
+        ("4.2% from 3.6%", 3.6, 4.2, 4.2),
+        ("138,285 lots from 212,577 lots", 138_285, 212_577, 138_285),
+        ("$0.8 million from $1.8 million", 0.8e6, 1.8e6, 0.8e6),
+    ],
 )
 def test_of_what_something_came_to_and_what_it_was_the_former_is_stated(text, low, high, now):
     found = stated(replace(figure(low, high), text=text))
     assert (found.low, found.high) == (now, now)
+
+
+def test_what_something_was_in_another_scale_is_left_a_range():
+    assert stated(replace(figure(9e5, 3e6), text="$3 million from $900,000")).low == 9e5
 
 
 def test_a_range_states_both_its_ends():

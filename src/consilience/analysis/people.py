@@ -139,7 +139,7 @@ def _single_people(
             taken.add(token.i)
             continue
         name = _from_title(title, token.text) or token.text
-        if honoured and doc[token.i - 1].lower_ in _CALLED_WITH:
+        if name == token.text and honoured and doc[token.i - 1].lower_ in _CALLED_WITH:
             name = f"{doc[token.i - 1].text} {token.text}"
         person = Named(
             name,

@@ -17,8 +17,8 @@ from consilience.types import Time, TimePrecision
 TOLD = 18.0  # the weight of a clause (about three rare words) that tells of an act; a dateline has less
 SAME_ACT = 0.6  # how alike the clauses around two dates are that date one act
 LOOSELY = timedelta(days=2)  # what may lie between a week, month or year and a day that is meant to be in it
-FEW_YEARS = 3
-_TERM = re.compile(r"\d{4}/\d{4}")
+FEW_YEARS = 3  # by which two spans that mean one office or building time may differ at an end
+_TERM = re.compile(r"\d{4}/\d{4}")  # the value of a span of years
 _STANDING = re.compile(r"\b(?:as of|since) (?:the )?$", re.IGNORECASE)
 _HELD_AGAINST = re.compile(r"\b(?:from|than|against|with|on|over) (?:(?:in|the) )?$", re.IGNORECASE)
 PERIODS: frozenset[TimePrecision] = frozenset({"week", "month", "season", "quarter", "year"})

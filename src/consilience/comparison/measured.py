@@ -7,7 +7,7 @@ from consilience.comparison.counts import later, same_informant
 from consilience.comparison.quantities import relate, value
 from consilience.comparison.statements import stands_in
 from consilience.comparison.told import Plain, Told
-from consilience.types import Account, Claim, Measure, Pair
+from consilience.types import Account, Claim, Figure, Measure, Pair
 
 PROBABLE = 0.4  # of two statements that tell one fact by less, two figures are often of two things
 
@@ -19,16 +19,26 @@ def by_measures(
 
     Whether figures are of one quantity is judged with the measures; `told` is by statement.
     """
-    in_conflict = [set(measure.figures) for measure in measures if measure.relation == "conflict"]
+    measure_of = {key: m.id for m in measures if m.relation == "conflict" for key in m.figures}
+    held = {key: _by_measure(each.facets.figures, measure_of) for key, each in told.items()}
     for pair in (each for each in pairs if each.score >= PROBABLE):
-        a, b = told[pair.a], told[pair.b]
-        for measured in in_conflict:
-            xs, ys = ([f for f in t.facets.figures if f.id in measured] for t in (a, b))
-            if xs and ys and all(relate(x, y) == "conflict" for x, y in product(xs, ys)):
+        a, b = told[pair.a].facets, told[pair.b].facets
+        for measure in sorted(held[pair.a].keys() & held[pair.b].keys()):
+            xs, ys = held[pair.a][measure], held[pair.b][measure]
+            if all(relate(x, y) == "conflict" for x, y in product(xs, ys)):
                 x, y = xs[0], ys[0]
-                grown = same_informant(a.facets, b.facets) and later(a.facets, b.facets, x, y)
+                grown = same_informant(a, b) and later(a, b, x, y)
                 spans = (x.start, x.end), (y.start, y.end)
                 yield pair, Plain("number", grown or "conflict", *spans, (value(x), value(y)))
+
+
+def _by_measure(figures: Iterable[Figure], measure_of: Mapping[str, str]) -> dict[str, list[Figure]]:
+    """The figures of a statement that are of measures, by the measure's id."""
+    found: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.id in measure_of:
+            found.setdefault(measure_of[figure.id], []).append(figure)
+    return found
 
 
 def find_in_conflict(

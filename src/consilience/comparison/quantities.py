@@ -14,7 +14,10 @@ ABOUT = 0.05  # how far "about" reaches to either side, as a share of the value
 ROUNDED_DIGITS = 2  # a figure with this many significant digits or fewer may be a rounding of a finer one
 EVERYDAY = 12  # numbers up to a dozen are too common to tell two quantities apart, or to make them one
 SHARE = "percentage"
-_CAME_TO = re.compile(r"[^\d.]*(?P<now>\d+(?:\.\d+)?)\D*\bfrom\b\D*?(?P<before>\d+(?:\.\d+)?)")
+_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_CAME_TO = re.compile(
+    rf"[^\d.]*(?P<now>{_NUMBER})(?P<unit>\D*)\bfrom\b\D*?(?P<before>{_NUMBER})(?P<other>.*)"
+)
 TENS = 10  # below, a whole number has one digit only
 ROUNDED_BY = 0.1  # no rounding to two digits moves a number by so great a share of it
 SMALLEST_ROUNDED = 100  # small numbers are counted, not rounded: 50 dead and 53 dead differ
@@ -139,9 +142,15 @@ def magnitude(figure: Figure) -> float:
 def stated(figure: Figure) -> Figure:
     """A figure that tells what something came to and what it was, without the latter: "4.2% from 3.6%"."""
     two = _CAME_TO.match(figure.text)
-    if two is None or figure.low is None or figure.high is None:
+    if (
+        two is None
+        or figure.low is None
+        or figure.high is None
+        or two["unit"].strip() != two["other"].strip()
+    ):
         return figure
-    came_to = figure.low if float(two["now"]) < float(two["before"]) else figure.high
+    now, before = (float(two[each].replace(",", "")) for each in ("now", "before"))
+    came_to = figure.low if now < before else figure.high
     return replace(figure, low=came_to, high=came_to)
 
 
