@@ -6,7 +6,7 @@ from consilience.comparison.claims import make_claims
 from consilience.comparison.contrasts import contrasts, days_between
 from consilience.comparison.differences import find_differences
 from consilience.comparison.facets import facets
-from consilience.comparison.measured import find_in_conflict
+from consilience.comparison.measured import by_measures, find_in_conflict
 from consilience.comparison.measures import find_measures
 from consilience.comparison.pairs import find_pairs
 from consilience.comparison.sketch import make_sketches
@@ -14,7 +14,7 @@ from consilience.comparison.statements import make_statements
 from consilience.comparison.told import tell_all
 from consilience.comparison.weighed import weigh
 from consilience.pipeline import DEFAULT, accounts
-from consilience.types import Article, Figure, Pair, Statement
+from consilience.types import Article, Figure, Measure, Pair, Statement
 
 
 def _contrasts(first, second):
@@ -330,6 +330,24 @@ def test_two_figures_of_a_measure_that_cannot_both_hold_make_the_claim_a_conflic
     assert agreed.sides == ()
     assert (claim.relation, claim.kind) == ("conflict", "number")
     assert [side.says[0].text for side in claim.sides] == ["10,000 troops", "11,000 troops"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The firm sold 300 trucks last year, it said.", "The firm sold 210 buses last year, it said."),
+        ("Police arrested 45 people in Halm, they said.", "Police arrested 31 people in Varsk, they said."),
+        ("Tor Holm, 44, was shot in the leg.", "His brother Per Holm, 39, was shot in the arm."),
+    ],
+)
+def test_figures_of_two_things_places_or_people_make_no_conflict_whatever_measure_joins_them(first, second):
+    read = tuple(accounts(Article(str(n), t, published="2031-05-04") for n, t in enumerate((first, second))))
+    a, b = (s for account in read for s in make_statements(account))
+    sketches = make_sketches(read, (a, b))
+    figures = [figure.id for account in read for figure in account.analysis.figures if figure.kind != "date"]
+    joined = Measure("m", tuple(figures), "conflict", "", None, "", figures[0], figures[0], figures[-1])
+    pair = Pair(a.id, b.id, 0.45, ())
+    assert dict(by_measures([pair], tell_all(sketches), [joined])) == {}
 
 
 def test_statements_with_two_numbers_of_one_measure_are_known_to_be_in_conflict_however_unsure():

@@ -69,7 +69,7 @@ def passed_bounds(a: Told, b: Told) -> Iterator[Plain]:
 
 def _of_one_toll(a: Told, b: Told) -> Iterator[tuple[Toll, Toll]]:
     """The tolls of two statements that may be of the same people, each the only one of its kind there."""
-    if not a.tolls or not b.tolls or _are_elsewhere(a, b):
+    if not a.tolls or not b.tolls or are_elsewhere(a, b):
         return
     for x, y in product(a.tolls, b.tolls):
         alone = x.of == y.of and all(sum(z.of == x.of for z in t.tolls) == 1 for t in (a, b))
@@ -93,7 +93,7 @@ def _is_passed(a: Told, b: Told, x: Figure, y: Figure) -> bool:
     return bound and is_hours_earlier(a.facets, b.facets)
 
 
-def _are_elsewhere(a: Told, b: Told) -> bool:
+def are_elsewhere(a: Told, b: Told) -> bool:
     """Whether each names a place that the other does not: people held in one town and in another."""
     texts = a.facets.statement.text, b.facets.statement.text
     pairs = lone_places(a.places, b.places, *texts, frozenset())
@@ -121,7 +121,7 @@ def _unhurt(a: Told, b: Told) -> Iterator[tuple[Nobody, Toll, bool]]:
 
 def two_counts(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     """Two counts of one thing: ships, Danes, cases."""
-    if _are_elsewhere(a, b):
+    if are_elsewhere(a, b):
         return
     for contrast, x, y in _figures(a, b, around):
         if x.unit not in _measuring() and around[contrast].clause >= LIKE:
@@ -207,7 +207,7 @@ def _figures(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[tupl
             continue
         one = _one_role(a.facets, b.facets, x, y)
         near = _near(x, y, FARTHEST_NUMBERS) or _is_surely_one(a, b, x, y, around[contrast])
-        if not one or listed or like or not near or _are_elsewhere(a, b):
+        if not one or listed or like or not near or are_elsewhere(a, b):
             continue
         if not of_two_polls(a.facets, b.facets, x, y) and not of_two_times(a.facets, b.facets, x, y):
             yield contrast, x, y

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from consilience.comparison.counts import later, same_informant
+from consilience.comparison.ages import AGE
+from consilience.comparison.counts import are_elsewhere, later, same_informant
 from consilience.comparison.quantities import relate, value
 from consilience.comparison.statements import stands_in
 from consilience.comparison.told import Plain, Told
@@ -17,16 +18,21 @@ def by_measures(
 ) -> Iterator[tuple[Pair, Plain]]:
     """The pairs whose statements hold figures of one measure that cannot both hold, with how they differ.
 
-    Whether figures are of one quantity is judged with the measures; `told` is by statement.
+    Whether figures are of one quantity is judged with the measures; `told` is by statement. Not where they
+    count two things or tell of two places, nor of ages: a measure that joins these is too long, no conflict.
     """
     measure_of = {key: m.id for m in measures if m.relation == "conflict" for key in m.figures}
     held = {key: _by_measure(each.facets.figures, measure_of) for key, each in told.items()}
     for pair in (each for each in pairs if each.score >= PROBABLE):
+        measured = sorted(held[pair.a].keys() & held[pair.b].keys())
+        if measured and are_elsewhere(told[pair.a], told[pair.b]):
+            continue
         a, b = told[pair.a].facets, told[pair.b].facets
-        for measure in sorted(held[pair.a].keys() & held[pair.b].keys()):
+        for measure in measured:
             xs, ys = held[pair.a][measure], held[pair.b][measure]
-            if all(relate(x, y) == "conflict" for x, y in product(xs, ys)):
-                x, y = xs[0], ys[0]
+            x, y = xs[0], ys[0]
+            one = x.unit == y.unit != AGE
+            if one and all(relate(*each) == "conflict" for each in product(xs, ys)):
                 grown = same_informant(a, b) and later(a, b, x, y)
                 spans = (x.start, x.end), (y.start, y.end)
                 yield pair, Plain("number", grown or "conflict", *spans, (value(x), value(y)))
