@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.comparison.two_sentences import NEXT, difference
+from tests.comparison.two_sentences import NEXT, assert_conflict, difference
 
 LIST = "Holm spent $1,204.50 on boots, $88.10 on tea, $4,310.00 on hats and $5,687.75 at the Brenn Hotel."
 
@@ -16,11 +16,7 @@ LIST = "Holm spent $1,204.50 on boots, $88.10 on tea, $4,310.00 on hats and $5,6
     ],
 )
 def test_an_exact_number_with_another_digit_or_two_in_changed_places_is_a_conflict(a, b, words):
-    for one, other, (first, second) in ((a, b, words), (b, a, words[::-1])):
-        found = difference(one, other)
-        assert found is not None
-        assert (found.kind, found.relation) == ("number", "conflict")
-        assert (one[slice(*found.a)], other[slice(*found.b)]) == (first, second)
+    assert_conflict(a, b, words, "number")
 
 
 @pytest.mark.parametrize(
@@ -60,20 +56,17 @@ def test_an_exact_number_that_has_grown_by_the_next_day_is_an_update():
         (
             "Ada Holm, who served from 1967 to 1979, was the first.",
             "Ada Holm, a miller, held the seat from 1966 to 1978.",
-            "1967 to 1979",
+            ("1967 to 1979", "1966 to 1978"),
         ),
         (
             "The Dren Bridge was built between 2024 and 2031.",
             "The Dren Bridge was built from 2023 to 2031.",
-            "2024 and 2031",
+            ("2024 and 2031", "2023 to 2031"),
         ),
     ],
 )
 def test_two_spans_of_years_of_one_name_that_are_nearly_one_are_a_conflict(a, b, words):
-    for found, span in ((difference(a, b), "a"), (difference(b, a), "b")):
-        assert found is not None
-        assert (found.kind, found.relation) == ("date", "conflict")
-        assert a[slice(*getattr(found, span))] == words
+    assert_conflict(a, b, words, "date")
 
 
 @pytest.mark.parametrize(

@@ -25,3 +25,12 @@ def difference(
     ((one,), (other,)) = (tell(sketch) for sketch in make_sketches(read, statements))
     settings = dict.fromkeys(contrasts(one.facets, other.facets), Setting(around, 50.0, around, around))
     return plain_difference(one, other, same_fact, settings)
+
+
+def assert_conflict(a: str, b: str, words: tuple[str, str], kind: str) -> None:
+    """That two sentences are in conflict, whichever comes first, and that `words` differ in them."""
+    for one, other, expected in ((a, b, words), (b, a, words[::-1])):
+        found = difference(one, other)
+        assert found is not None
+        assert (found.kind, found.relation) == (kind, "conflict")
+        assert (one[slice(*found.a)], other[slice(*found.b)]) == expected

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from consilience.analysis.attribution_words import CITING, SAYING
-from consilience.analysis.forms import VERBAL, Form, branch
+from consilience.analysis.forms import VERBAL, Form, branch, subject_of
 from consilience.analysis.tenses import FINITE
 from consilience.analysis.vocabulary import words
 from consilience.analysis.wordlists import word_set
@@ -32,7 +32,7 @@ def find_endings(doc: "Doc", lemmas: Sequence[str]) -> list[Form]:
 def told_last(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
     """ "Seventeen died, the director of the hospital, Pia Lauwen, told the Observer." """
     for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma == "tell"):
-        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        subject = subject_of(verb)
         heard = [child for child in verb.rights if child.dep_ in ("dobj", "dative")]
         if subject is None or not heard or verb.tag_ != "VBD":
             continue
@@ -78,7 +78,7 @@ def _announced(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
     """ "Velm Air has agreed to sell 40 jets, the airline announced on Monday": not only that it agreed."""
     for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in SAYING):
         clause = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
-        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        subject = subject_of(verb)
         if verb.tag_ not in FINITE or clause is None or subject is None or clause.lemma_ not in _PLEDGING:
             continue
         begins, sentence = subject.left_edge.i, verb.sent

@@ -27,3 +27,8 @@ def agent(verb: "Token") -> "Token | None":
     return next(
         (child for child in verb.rights if child.dep_ in ("agent", "prep") and child.lower_ == "by"), None
     )
+
+
+def subject_of(verb: "Token") -> "Token | None":
+    """Who or what does it, where the verb is no passive."""
+    return next((child for child in verb.lefts if child.dep_ == "nsubj"), None)

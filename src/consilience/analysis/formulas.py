@@ -20,7 +20,7 @@ from consilience.analysis.attribution_words import (
 from consilience.analysis.decoding import Rows
 from consilience.analysis.endings import find_endings, told_last
 from consilience.analysis.features import Features
-from consilience.analysis.forms import VERBAL, Form, agent, branch
+from consilience.analysis.forms import VERBAL, Form, agent, branch, subject_of
 from consilience.analysis.hearsay import find_hearsay
 from consilience.analysis.insertions import find_insertions
 from consilience.analysis.marks import CLOSING, STRAIGHT, Marked
@@ -138,7 +138,7 @@ def _accused(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
 def _said_that(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
     """ "The Gazette reported on Monday, citing two officials, that the mayor would resign." """
     for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in SAYING):
-        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        subject = subject_of(verb)
         if verb.pos_ != "VERB" or subject is None or subject.lower_ in ("it", "that", "which"):
             continue
         for clause in (child for child in verb.rights if child.dep_ == "ccomp"):
@@ -152,7 +152,7 @@ def _as_told(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
     """ "Two roads are closed, as the police announced the day before": what "as" hangs on was announced."""
     for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in SAYING):
         mark = next((child for child in verb.lefts if child.lower_ == "as"), None)
-        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        subject = subject_of(verb)
         clause = verb.head
         if mark is None or mark.i == 0 or doc[mark.i - 1].text != "," or clause.pos_ not in VERBAL:
             continue
@@ -164,7 +164,7 @@ def _as_told(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
 def _denied(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
     """ "The rebels denied having shelled the village." """
     for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma == "deny"):
-        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        subject = subject_of(verb)
         deed = next((child for child in verb.rights if child.dep_ == "xcomp" and child.tag_ != "VB"), None)
         if subject is not None and deed is not None:
             yield Form(branch(subject), doc[verb.i : verb.i + 1], [branch(deed)])
@@ -183,7 +183,7 @@ def _estimates(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
     for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in ("put", "place")):
         if verb.pos_ != "VERB":
             continue
-        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        subject = subject_of(verb)
         thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
         if subject is None or thing is None:
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from consilience.analysis.attribution_words import DOCUMENTS
-from consilience.analysis.forms import Form, branch
+from consilience.analysis.forms import Form, branch, subject_of
 from consilience.analysis.vocabulary import words
 from consilience.analysis.wordlists import word_set
 
@@ -16,9 +16,9 @@ _COUNTING = word_set("count document list log record register tally verify")
 _SETTING = word_set("cut give lower raise revise set update")  # "raised the toll to 40"
 _NUMBERS = word_set("count estimate figure number tally toll")
 _SHOWING = word_set("allege indicate reveal show suggest")  # what a document does
-_SMALL = word_set("at of to as")  # before the number
-# Whom a count of makes news that nobody knows but from who counted; of its own staff anybody may tell.
-_HARMED = word_set(
+_TO = word_set("as at of to")  # what joins the number
+# Whom and what a count of makes news that nobody knows but from who counted; of its staff anybody may tell.
+_COUNTED = word_set(
     """
     dead deaths death fatalities killed wounded injured injuries missing victims casualties survivors
     evacuees evacuated displaced homeless
@@ -68,7 +68,7 @@ def _set_toll(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
         if subject is None or number is None or lemmas[number.i] not in _NUMBERS:
             continue
         for word in (*number.rights, *verb.rights):
-            told = word.lower_ in _SMALL and any(child.like_num for child in word.subtree)
+            told = word.lower_ in _TO and any(child.like_num for child in word.subtree)
             if told and word.i > number.i:
                 content = doc[number.left_edge.i : word.right_edge.i + 1]
                 yield Form(_name(subject), doc[verb.i : verb.i + 1], [content])
@@ -78,7 +78,7 @@ def _set_toll(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
 def _shown(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
     """ "Hospital records seen by the Gazette show 14 people died", "Data showed 300 deaths"."""
     for verb in _verbs(doc, lemmas, _SHOWING):
-        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        subject = subject_of(verb)
         if subject is None or lemmas[subject.i] not in DOCUMENTS or subject.ent_type_:
             continue
         clause = next((child for child in verb.rights if child.dep_ in ("ccomp", "dobj")), None)
@@ -91,7 +91,7 @@ def _end_of_count(doc: "Doc", start: int) -> int | None:
     """Where "at least 12 dead and 30 wounded" ends that begins at `start`; None where none does."""
     number = None
     for token in doc[start : start + FARTHEST]:
-        if token.lower_ in _HARMED and number is not None:
+        if token.lower_ in _COUNTED and number is not None:
             end = token.i + 1
             if token.dep_ == "amod" and token.head.i > token.i:  # "12 wounded soldiers", no "12 dead fish"
                 if token.head.lower_ not in words("crowd"):
@@ -107,7 +107,7 @@ def _end_of_count(doc: "Doc", start: int) -> int | None:
 
 def _end_of_joined(doc: "Doc", start: int) -> int | None:
     """The same for what is joined to a count, with a number of its own or without: "and wounded"."""
-    if start < len(doc) and doc[start].lower_ in _HARMED:
+    if start < len(doc) and doc[start].lower_ in _COUNTED:
         return start + 1
     return _end_of_count(doc, start)
 
@@ -126,7 +126,7 @@ def _verbs(doc: "Doc", lemmas: Sequence[str], known: frozenset[str]) -> Iterator
 
 def _informant(verb: "Token") -> "Token | None":
     """The subject of a verb, where it is a person, a group or a body."""
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    subject = subject_of(verb)
     if subject is None or subject.lower_ in ("nobody", "none"):
         return None
     known = words("person") | words("crowd") | words("body") | _THEY

@@ -1,6 +1,7 @@
 """Differences that the measures tell: two figures of one quantity that cannot both hold, in one claim."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product
 
 from consilience.comparison.ages import AGE
@@ -21,7 +22,7 @@ def by_measures(
     Whether figures are of one quantity is judged with the measures; `told` is by statement. Not where they
     count two things or tell of two places, nor of ages: a measure that joins these is too long, no conflict.
     """
-    measure_of = {key: m.id for m in measures if m.relation == "conflict" for key in m.figures}
+    measure_of = _in_conflict(measures)
     held = {key: _by_measure(each.facets.figures, measure_of) for key, each in told.items()}
     for pair in (each for each in pairs if each.score >= PROBABLE):
         measured = sorted(held[pair.a].keys() & held[pair.b].keys())
@@ -36,6 +37,11 @@ def by_measures(
                 grown = same_informant(a, b) and later(a, b, x, y)
                 spans = (x.start, x.end), (y.start, y.end)
                 yield pair, Plain("number", grown or "conflict", *spans, (value(x), value(y)))
+
+
+def _in_conflict(measures: Iterable[Measure]) -> dict[str, str]:
+    """The figures of the measures whose figures cannot all hold, each with its measure, by their ids."""
+    return {key: each.id for each in measures if each.relation == "conflict" for key in each.figures}
 
 
 def _by_measure(figures: Iterable[Figure], measure_of: Mapping[str, str]) -> dict[str, list[Figure]]:
@@ -58,20 +64,20 @@ def find_in_conflict(
     However unsure it is that they tell one fact, who gives another number confirms nobody. `accounts` are
     those of the claims, `told` is by statement.
     """
-    measured = {key: m.id for m in measures if m.relation == "conflict" for key in m.figures}
+    measure_of = _in_conflict(measures)
     figures = {
-        each.article.id: [figure for figure in each.analysis.figures if figure.id in measured]
+        each.article.id: [figure for figure in each.analysis.figures if figure.id in measure_of]
         for each in accounts
     }
 
-    def conflict(pair: Pair) -> bool:
-        here, there = (
-            [f for f in figures[statement.article] if stands_in(f, statement)]
-            for statement in (told[pair.a].statement, told[pair.b].statement)
-        )
-        return any(
-            measured[x.id] == measured[y.id] and relate(x, y) == "conflict" for x, y in product(here, there)
-        )
+    @cache
+    def held(key: str) -> dict[str, list[Figure]]:
+        statement = told[key].statement
+        return _by_measure((f for f in figures[statement.article] if stands_in(f, statement)), measure_of)
 
-    pairs = {(pair.a, pair.b): pair for claim in claims for pair in claim.pairs}
-    return frozenset(frozenset(ends) for ends, pair in pairs.items() if conflict(pair))
+    def conflict(a: str, b: str) -> bool:
+        pairs = (each for m in held(a).keys() & held(b).keys() for each in product(held(a)[m], held(b)[m]))
+        return any(relate(x, y) == "conflict" for x, y in pairs)
+
+    pairs = {(pair.a, pair.b) for claim in claims for pair in claim.pairs}
+    return frozenset(frozenset(pair) for pair in pairs if conflict(*pair))

@@ -21,14 +21,10 @@ def is_digit_off(x: Figure, y: Figure) -> bool:
     one, other = (f"{value(figure) or 0.0:.2f}" for figure in (x, y))
     if len(one) != len(other):
         return False
-    off = [(p, q) for p, q in zip(one, other, strict=True) if p != q]
-    return len(off) == 1 or (_are_beside(one, other) and off[0] == off[1][::-1])
-
-
-def _are_beside(one: str, other: str) -> bool:
-    """Whether two numbers of one length differ in two places that stand side by side."""
     off = [n for n, (p, q) in enumerate(zip(one, other, strict=True)) if p != q]
-    return len(off) == 2 and off[1] == off[0] + 1
+    if len(off) != 2 or off[1] != off[0] + 1:
+        return len(off) == 1
+    return one[off[0]] == other[off[1]] and one[off[1]] == other[off[0]]
 
 
 def _is_exact(figure: Figure) -> bool:

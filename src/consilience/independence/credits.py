@@ -49,7 +49,7 @@ _AFTER_NOUN = re.compile(
     r"^(?:[’']s?)?\s(?:\w+\s){0,2}?(?:report|story|article|poll|survey|investigation|interview|analysis|editorial"
     r"|op-ed|account|reporting|fact[- ]check)s?\b"
 )
-_GOES_ON = re.compile(r"-(?!Ipsos|Siena)[A-Z][a-z]")  # "the Guardian-Post" is not the Guardian
+_GOES_ON = re.compile(r"-[A-Z][a-z]")  # "the Guardian-Post" is not the Guardian
 _PROGRAMME = re.compile(r"^[’']s?\s(?:\w+\s)?[“\"‘']")  # on ABC's "This Week"
 _SHORT = re.compile(
     r"\b[Tt]he\s(Times|Post|Journal|Globe|Herald|Tribune|Star|Sun|Chronicle|Mail|Observer|Telegraph|Register"
