@@ -129,6 +129,29 @@ def test_without_titles_the_heaviest_claim_s_gist_is_the_headline():
     assert line.extract.text == sample.AGROUND.text
 
 
+def test_words_of_one_side_of_a_contradiction_are_no_headline_while_a_claim_takes_no_side():
+    untitled = [replace(article, title=None) for article in sample.ARTICLES]
+    line = choose_headline(untitled, [sample.TREATED_CLAIM, sample.ABOARD_CLAIM], BY_ID)
+    assert line is not None
+    assert line.extract.text == sample.AGROUND.text
+
+
+def test_a_label_over_an_account_is_the_headline_where_every_claim_takes_a_side():
+    labelled = [replace(article, title=None) for article in sample.ARTICLES[:2]]
+    labelled.append(replace(sample.COAST, title="Aurelia aground"))
+    line = choose_headline(labelled, [sample.TREATED_CLAIM, sample.PASSED_CLAIM], BY_ID)
+    assert line is not None
+    assert (line.part, line.extract.text) == ("title", "Aurelia aground")
+
+
+def test_words_of_one_side_of_a_contradiction_are_no_line_of_agreement_of_another_claim():
+    of_treated = replace(sample.ABOARD_CLAIM, id="other", gist=sample.TREATED_POST.id, parts=())
+    claims = [sample.TREATED_CLAIM, of_treated]
+    shown = {line.label for line in choose_summary(None, claims, BY_ID)}
+    assert "differs" in shown
+    assert not shown & {"agreed", "told by several"}
+
+
 def test_the_timeline_puts_statements_under_the_day_they_name_in_order():
     timeline = sample.dossier().timeline
     assert [event.earliest for event in timeline] == sorted(event.earliest for event in timeline)

@@ -30,8 +30,9 @@ def choose_headline(
     Of a first claim whose state has changed it is the newest state.
 
     A title that another account contradicts, or that tells a state which a later one has passed, is taken
-    only where there is no other. A title that stands in the text is pointed at there (`part` "text"), any
-    other in the title field.
+    only where there is no other. Words of a claim that the accounts contradict one another over are no
+    headline while another claim, or a label over an account, takes no side. A title that stands in the text
+    is pointed at there (`part` "text"), any other in the title field.
     """
     spread = _spread(articles)
     differing = [claim for claim in claims if differs(claim)]
@@ -44,10 +45,13 @@ def choose_headline(
             best = max(lasting, key=lambda n: scores[n] * FADING ** days_behind(articles[n], articles))
         return _title_line(articles[best])
     if claims:
-        top = claims[0]
-        if top.relation == "update" and top.sides and top.gist not in top.sides[-1].statements:
-            return _line(_state(top, -1, statements), top.id, "headline")
-        return _claim_line(claims[0], statements, "headline")
+        told = [_newest_state(claim, statements) for claim in claims]
+        labels = [each for each in articles if 0 < len((each.title or "").split()) < SHORTEST_TITLE]
+        neutral = [line for line in told if not _takes_a_side(line, claims, statements)]
+        neutral += [
+            _title_line(each) for each in labels if not is_outdated(each, articles, differing, statements)
+        ]
+        return (neutral or told)[0]
     first = next((s for s in statements.values() if not is_dateline(s.text)), None)
     return _line(first, None, "headline") if first else None
 
@@ -66,8 +70,7 @@ def choose_summary(
     """
     agreed = [claim for claim in claims if claim.relation == "agree" and not _is_doubted(claim)]
     shown = headline.extract.text if headline else ""
-    contradicted = [claim for claim in claims if differs(claim) and claim.relation == "conflict"]
-    on_sides = {key for claim in contradicted for side in claim.sides for key in side.statements}
+    on_sides = {key for claim in _contradicted(claims) for side in claim.sides for key in side.statements}
     agreed.sort(
         key=lambda claim: (
             claim.gist in on_sides,
@@ -77,10 +80,10 @@ def choose_summary(
             not _tells(statements[claim.gist].text),
         )
     )  # stable: then by weight
-    lines = [
-        _claim_line(claim, statements, "agreed" if _confirmed(claim) else "told by several")
-        for claim in agreed[:1]
+    several = [
+        _claim_line(each, statements, "agreed" if _confirmed(each) else "told by several") for each in agreed
     ]
+    lines = [line for line in several if not _takes_a_side(line, claims, statements)][:1]
     differing = sorted((claim for claim in claims if differs(claim)), key=softness)
     for claim in differing[:1]:
         label = "updated" if claim.relation == "update" else "differs"
@@ -94,6 +97,20 @@ def choose_summary(
         statements=statements,
     )
     return tuple(lines) if origin is None else (*lines, origin)
+
+
+def _contradicted(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if differs(claim) and claim.relation == "conflict"]
+
+
+def _takes_a_side(line: Line, claims: Sequence[Claim], statements: Mapping[str, Statement]) -> bool:
+    """Whether a line holds the words of one side of a contradiction; one without words is all it tells."""
+    shown = line.extract
+    for side in (side for claim in _contradicted(claims) for side in claim.sides):
+        for words in side.says or [statements[key] for key in side.statements]:
+            if words.article == shown.article and words.start < shown.end and shown.start < words.end:
+                return True
+    return False
 
 
 def _confirmed(claim: Claim) -> bool:
@@ -122,6 +139,13 @@ def _state(claim: Claim, number: int, statements: Mapping[str, Statement]) -> St
             if inside and statement.article == words.article:
                 return statement
     return statements[claim.gist]
+
+
+def _newest_state(claim: Claim, statements: Mapping[str, Statement]) -> Line:
+    """The claim as a headline: where its state has changed, in the words of the newest."""
+    if claim.relation == "update" and claim.sides and claim.gist not in claim.sides[-1].statements:
+        return _line(_state(claim, -1, statements), claim.id, "headline")
+    return _claim_line(claim, statements, "headline")
 
 
 def _widest(
