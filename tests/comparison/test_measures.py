@@ -44,6 +44,12 @@ def test_a_rounded_number_is_compatible_with_the_exact_one():
     assert found == ["compatible"]
 
 
+def test_why_a_rounded_number_holds_too_says_how_exactly_it_is_meant():
+    by_id, found = find(HARBOUR, ISLAND)
+    (reason,) = (m.reason for m in found if any(by_id[figure].text.startswith("31") for figure in m.figures))
+    assert "(about)" in reason
+
+
 def test_another_number_for_the_same_thing_is_a_conflict():
     found = [
         relation for relation, texts in measures(HARBOUR, ISLAND) if any("6.2" in text for text in texts)

@@ -53,7 +53,8 @@ _TO = re.compile(r"\bto\s$", re.IGNORECASE)
 _MOVED = re.compile(
     rf"\b(?:up|down|higher|lower|by|rose|fell|climbed|dropped|gained|lost)\s{_HEDGE}$", re.IGNORECASE
 )
-_BETWEEN = re.compile(rf"\bbetween\s{_HEDGE}$", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\bbetween\s(?:the ages of\s)?{_HEDGE}$", re.IGNORECASE)
+_POUND_SPELT = "PS"  # what some systems make of "£"
 _OF = re.compile(r" of (?:an? )?")
 _A_POINT = re.compile(r"\san?(?=\s(?:percentage|basis) point\b)")  # "half a percentage point"
 _ON = re.compile(r"(?: and|,)? $")  # between the hours and the minutes of one time
@@ -84,6 +85,8 @@ def _measured(text: str, numeral: Numeral) -> Amount:
         numeral.low, numeral.high, numeral.base, numeral.form, numeral.scaled,
     )  # fmt: skip
     money = money_before(text, numeral.start)
+    if money is not None and money.text == _POUND_SPELT and text[numeral.start : numeral.end].isdigit():
+        money = None  # a flight or a postcode
     if money is None and numeral.form == "digits":
         amount = _without_letter(text, amount)
     unit = unit_after(text, amount.end, scaled=amount.scaled)

@@ -39,6 +39,7 @@ _NO_MODIFIER = word_set(
 # What stands behind an amount and is not counted by it: "rose 5 percent last month", "$3 in Lisk".
 _NO_MATTER = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC", "PERSON"})
 _SPELLS = word_set("minute hour day week month year")
+_WHICH_SPELL = frozenset({"last", "next", "past", "this"})
 _SEQUENCE = word_set("after before later earlier ago")
 _NO_THING = word_set("thing one way lot p.m. a.m. pm am")
 
@@ -63,6 +64,8 @@ def counted_thing(
     nouns = [token for token in run if token.pos_ in ("NOUN", "PROPN")]
     if not nouns or nouns[0].lower_ in _NO_THING or (unit is not None and nouns[-1].ent_type_ in _NO_MATTER):
         return None
+    if run[0].lower_ in _WHICH_SPELL and nouns[0].lemma_ in _SPELLS:
+        return None  # "9,000 this year against 7,000 last year"
     head = _head(doc, first, last, nouns)
     if doc[start - 1].lower_ == "in" and head.pos_ == "PROPN":
         return None
@@ -111,6 +114,9 @@ def scope_of(doc: "Doc", head: int, first: int, last: int) -> list[tuple[int, in
     `last` the figure's own. Modifiers of the noun and of the verb above it are taken where they hold a
     place, a date, a person or a body.
     """
+    when = doc[last + 1 : last + 3]
+    if len(when) == 2 and when[0].lower_ in _WHICH_SPELL and when[1].lemma_ in _SPELLS:
+        return [(when.start_char, when.end_char)]  # "against 7,000 last year"
     anchors = [doc[head]]
     verb = doc[head]
     for _ in range(3):

@@ -18,13 +18,15 @@ from consilience.comparison.quantities import relate, significant_digits, value
 from consilience.comparison.sketch import Sketch
 from consilience.comparison.vetoes import may_be_one
 from consilience.ids import content_id
-from consilience.types import Measure, MeasureRelation
+from consilience.types import Change, Figure, Measure, MeasureRelation
 
 # This share of the pairs of figures that can both hold, at least, must each be judged one quantity.
 MOST = 0.5
 # Two figures that cannot both hold must be so much surer to be of one quantity (probability): joined wrongly
 # they make a difference where there is none, while others joined wrongly make only a longer list.
 SURER = 0.1
+# How a figure that is not told exactly is meant, in words.
+BOUNDS: Mapping[Change, str] = {"~": "about", ">": "or more", "<": "or less"}
 
 Judged = Mapping[tuple[int, int], tuple[float, MeasureRelation]]
 
@@ -126,7 +128,7 @@ def _measure(group: Sequence[Mention], sketches: Sequence[Sketch]) -> Measure:
         relation=relation,
         what=next(filter(None, (_counted(mention, sketches) for mention in group)), figures[0].text),
         unit=next((mention.measured.unit for mention in group if mention.measured.unit), None),
-        reason=_reason(relation, a.figure.text, b.figure.text),
+        reason=_reason(relation, a.figure, b.figure),
         best=_best(group).figure.id,
         low=min(valued, key=_size).figure.id,
         high=max(valued, key=_size).figure.id,
@@ -161,9 +163,15 @@ def _counted(mention: Mention, sketches: Sequence[Sketch]) -> str:
     return sketches[mention.account].account.article.text[span.start : span.end] if span else ""
 
 
-def _reason(relation: MeasureRelation, a: str, b: str) -> str:
+def _reason(relation: MeasureRelation, a: Figure, b: Figure) -> str:
     if relation == "equal":
-        return f"both say {a}" if a == b else f"“{a}” and “{b}” are the same value"
+        return f"both say {a.text}" if a.text == b.text else f"“{a.text}” and “{b.text}” are the same value"
     if relation == "compatible":
-        return f"“{a}” and “{b}” can both hold: one is looser than the other"
-    return f"“{a}” and “{b}” cannot both hold"
+        return f"{_with_bound(a)} and {_with_bound(b)} can both hold: one is looser than the other"
+    return f"{_with_bound(a)} and {_with_bound(b)} cannot both hold"
+
+
+def _with_bound(figure: Figure) -> str:
+    """A figure’s words, with how exactly it is meant: what says so stands around them."""
+    bound = BOUNDS.get(figure.change)
+    return f"“{figure.text}” ({bound})" if bound else f"“{figure.text}”"
