@@ -22,6 +22,8 @@ SENT = (
     "Sorrel (Meridian) -",
     "(Meridian) -",
     "ÅLMVIK, March 8 (Meridian) -",
+    "SORREL, March 8. /Meridian/.",
+    "MARROW POINT, March 8 /Meridian/ --",
 )
 NONE = (
     "Monday, March 8 -",  # of a list of what happened when
@@ -33,6 +35,8 @@ NONE = (
     "On Monday, March 8 (a holiday) -",
     "The harbour - and the town -",
     "FIRE ON MONDAY - WHAT WE KNOW",
+    "MONDAY /Meridian/.",
+    "The Sorrel /Marrow/ line",
     "Ilse Varga said -",
 )
 STORY = "The ferry ran aground on Saturday."

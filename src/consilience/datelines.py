@@ -8,6 +8,10 @@ MOST_WORDS = 9  # before the dash
 LONGEST_PLACE = 3  # words of a place that stands alone: "NEW HALM -"
 
 _DASHED = re.compile(r"\s*([^\n]{2,70}?)\s?(?:--|[-–—―])(?=\s|$)\s*")
+_SLASHED = re.compile(  # HALM, March 12. /Meridian/.
+    r"\s*(?P<place>[^\W\d_a-z]{2}[^a-z\n/]{0,30})(?:, [^\n/]{3,20})?"
+    r"\s/[A-Z][^/\n]{1,20}/\.?(?:\s?(?:--|[-–—]))?(?=\s|$)\s*"
+)
 _AGENCY = re.compile(r"\([^\W\d_a-z][^()\d]*\)$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CALENDAR = frozenset(part for name in (*WEEKDAYS, *MONTHS) for part in (name, name[:3]))
@@ -17,8 +21,12 @@ def behind_dateline(text: str) -> int:
     """Where a sentence begins behind its dateline; 0 where it has none.
 
     A dateline has a place in capitals with more behind a comma or in brackets, or the name of an agency in
-    brackets before its dash. "Monday, April 7 -" names no place: what follows may have happened then.
+    brackets before its dash, or between two strokes. "Monday, April 7 -" names no place: what follows may
+    have happened then.
     """
+    slashed = _SLASHED.match(text)
+    if slashed is not None:
+        return slashed.end() if slashed["place"].strip(" ,.").lower() not in _CALENDAR else 0
     match = _DASHED.match(text)
     before = match[1] if match else ""
     agency = _AGENCY.search(before)

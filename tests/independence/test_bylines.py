@@ -36,6 +36,7 @@ def named(text, **fields):
         ("March 12 (Reuters) - ", "Reuters"),
         ("(Reuters) - ", "Reuters"),
         ("HALM, March 12 (Meridian) - ", "Meridian"),
+        ("HALM, March 12. /Meridian/. ", "Meridian"),
         ("By Ann Lee, Associated Press\n\n", "Associated Press"),
         ("By Reuters\n\n", "Reuters"),
         ("Associated Press\n\n", "Associated Press"),

@@ -17,9 +17,11 @@ TAIL = 500  # code points at the end in which an article is signed
 LINE = 240  # code points; in a longer line the name stands in a sentence of the report
 
 # Place, perhaps a date, and the agency in brackets before the first words: HALM, March 12 (Meridian) -
+# Some put it between strokes: HALM, March 12. /Meridian/.
+_AGENCY = r"[A-Z][\w.]+(?:\s[A-Z]\w+){0,2}"
 DATELINE = re.compile(
-    r"^[^a-z\n]{2,40}(?:[A-Z][^()\n]{0,40})?"
-    r"\((?!Updated?\b|Adds\b|Videos?\b|Photos?\b)([A-Z][\w.]+(?:\s[A-Z]\w+){0,2})\)\s*[-–—]\s?",
+    r"^[^a-z\n]{2,40}(?:[A-Z][^()/\n]{0,40})?"
+    rf"(?:\((?!Updated?\b|Adds\b|Videos?\b|Photos?\b)({_AGENCY})\)\s*[-–—]\s?|\s/({_AGENCY})/\.?(?=\s))",
     re.MULTILINE,
 )
 # The same with a place that is not all capitals, or none, and at the end; only for agencies that are known.
@@ -93,7 +95,7 @@ def agencies_of(accounts: Sequence[Account], register: Register) -> tuple[str, .
     for account in accounts:
         head, tail = _edges(account.article.text)
         for match in DATELINE.finditer(account.article.text, 0, HEAD):
-            found.add(match.group(1))
+            found.add(match.group(1) or match.group(2))
         for stretch in (head, tail, *account.article.authors):
             for match in _FORM.finditer(stretch):
                 found.add(match.group(1).removeprefix("The "))
