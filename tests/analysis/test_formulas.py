@@ -149,6 +149,10 @@ SUMS = [
         "The coastguard put the number of the missing at 12.",
         ("The coastguard", "put", "the number of the missing at 12"),
     ),
+    (
+        "Turnout was put at 58 percent by the Election Commission.",
+        ("the Election Commission", "put", "Turnout … at 58 percent"),
+    ),
 ]
 
 
@@ -346,6 +350,8 @@ def test_a_town_behind_a_comma_is_no_name_of_whoever_comes_from_there() -> None:
             "Quoting two witnesses, the Courier said the shooting lasted ten minutes.",
             ["two witnesses", "Courier"],
         ),
+        ("Ada Holm told the Courier on Monday that taxes would rise.", ["Ada Holm", "Courier"]),
+        ("Ada Holm told the National Assembly on Monday that taxes would rise.", ["Ada Holm"]),
     ],
 )
 def test_who_quotes_another_passes_his_word_on(text: str, chain: list[str]) -> None:

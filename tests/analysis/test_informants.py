@@ -241,6 +241,36 @@ OTHERS = {
         "body",
     ),
     "a sheriff by last name alone": ("Sheriff Lind said the road was icy.", "Sheriff Lind", "Lind", "person"),
+    "a general by last name alone": (
+        "In Orrin, General Lind said the road was icy.",
+        "General Lind",
+        "Lind",
+        "person",
+    ),
+    "somebody with a title of his country": (
+        "Alhaji Musa Bello, the governor, said the road was icy.",
+        "Alhaji Musa Bello, the governor",
+        "Musa Bello",
+        "person",
+    ),
+    "a firm that owns": (
+        "The owner, Selana Lines, said the road was icy.",
+        "The owner, Selana Lines",
+        "Selana Lines",
+        "body",
+    ),
+    "a firm that the parser takes for a person": (
+        "The company, Harrow Mining, said the road was icy.",
+        "The company, Harrow Mining",
+        "Harrow Mining",
+        "body",
+    ),
+    "an assembly called general": (
+        "The General Assembly said the road was icy.",
+        "The General Assembly",
+        "General Assembly",
+        "body",
+    ),
     "a name behind an outlet's": (
         "The Varn Herald's Peter Lind said the road was icy.",
         "The Varn Herald's Peter Lind",

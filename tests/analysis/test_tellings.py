@@ -58,6 +58,7 @@ def test_of_what_somebody_spoke_is_told_by_him(text: str, source: str, content: 
         ("The army counted 12 wounded soldiers by noon.", "The army", "12 wounded soldiers"),
         ("The ministry listed 12 people as missing.", "The ministry", "12 people as missing"),
         ("The health ministry recorded 61 deaths on Monday.", "The health ministry", "61 deaths"),
+        ("The army reported two dead soldiers.", "The army", "two dead soldiers"),
         ("The U.N. has verified 400 civilian deaths since May.", "The U.N.", "400 civilian deaths"),
         ("The ministry counts 10,000 soldiers in the valley.", "The ministry", "10,000 soldiers"),
         ("The ministry gave a toll of 61.", "The ministry", "a toll of 61"),

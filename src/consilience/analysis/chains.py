@@ -156,6 +156,9 @@ def _addressees(verb: "Token") -> Iterator[Phrase]:
 
 
 def _is_named_outlet(token: "Token") -> bool:
+    """Whether a name may be an outlet's: told to the National Assembly, a thing goes no further."""
+    if token.lower_ in words("hearers"):
+        return False
     return token.ent_type_ == "ORG" or (token.pos_ == "PROPN" and token.lower_ in MASTHEADS)
 
 

@@ -66,6 +66,7 @@ def with_formulas(
         *_accused(doc, lemmas),
         *_as_told(doc, lemmas),
         *_estimates(doc, lemmas),
+        *_estimated(doc, lemmas),
         *told_last(doc, lemmas),
         *_denied(doc, lemmas),
     ]
@@ -194,6 +195,19 @@ def _estimates(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
                     branch(subject), doc[verb.i : verb.i + 1], [doc[thing.left_edge.i : at.right_edge.i + 1]]
                 )
                 break
+
+
+def _estimated(doc: "Doc", lemmas: Sequence[str]) -> Iterator[Form]:
+    """ "Turnout was put at 58 percent by the commission." """
+    for verb in (doc[i] for i, lemma in enumerate(lemmas) if lemma in ("put", "place", "estimate")):
+        by = agent(verb)
+        thing = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+        at = next((child for child in verb.rights if child.lower_ in ("at", "to")), None)
+        if by is None or thing is None or at is None or at.i > by.i:
+            continue
+        who = next((child for child in by.rights if child.dep_ == "pobj"), None)
+        if who is not None and any(token.like_num for token in doc[at.i : by.i]):
+            yield Form(branch(who), doc[verb.i : verb.i + 1], [branch(thing), doc[at.i : by.i]])
 
 
 # ── Headlines ────────────────────────────────────────────────────────────────────────────────────

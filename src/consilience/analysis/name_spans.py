@@ -128,10 +128,20 @@ def _is_person(doc: "Tokens", first: int, last: int, label: str) -> bool:
     if tokens[0].lower_ not in first_names() and tokens[-1].lower_ in words("person"):
         return False  # "Names Ex-Aide" of a headline
     if label == "PERSON":
-        return not ends_body and not is_said_to_be_a_body(doc, last)
+        return (
+            not ends_body and not is_said_to_be_a_body(doc, last) and not _is_a_body_beside(doc, first, last)
+        )
     if label not in _MISTAKEN or ends_body or len(tokens) > 3:
         return False
     return tokens[-1].pos_ == "PROPN" and (tokens[0].lower_ in first_names() or _titled(doc, first))
+
+
+def _is_a_body_beside(doc: "Tokens", first: int, last: int) -> bool:
+    """Whether a name between two commas says which body is meant: "the company, Harrow Mining, said"."""
+    if first < 2 or last >= len(doc) or doc[first].lower_ in first_names():
+        return False
+    between = doc[first - 1].text == doc[last].text == ","
+    return between and doc[first - 2].text.islower() and doc[first - 2].lower_ in words("any_body")
 
 
 def _is_called_by(doc: "Tokens", last: "Token") -> bool:

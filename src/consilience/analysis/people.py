@@ -10,7 +10,7 @@ from consilience.analysis.named import POSSESSIVE, Gender, Mention, Named, is_in
 from consilience.analysis.unmarked import (
     is_said_to_be,
 )
-from consilience.analysis.vocabulary import first_names, words
+from consilience.analysis.vocabulary import body_endings, first_names, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -161,6 +161,8 @@ def _is_honour(doc: "Tokens", token: "Token") -> bool:
         return False
     after = doc[token.i + 1] if token.i + 1 < len(doc) else None
     longer = after is not None and after.pos_ == "PROPN" and after.text[0].isupper()
+    if token.lower_ in words("no_generals") | body_endings():
+        return False
     return not longer and token.ent_type_ not in ("GPE", "LOC", "NORP") and not is_no_person(token.lower_)
 
 

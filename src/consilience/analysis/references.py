@@ -125,7 +125,7 @@ class References:
     def _by_name(self, first: int, last: int, head: "Token") -> Named | None:
         """A name that is the phrase's main word, stands in apposition to it, or carries it as a title."""
         singular = head.tag_ not in PLURAL
-        one = singular and head.lemma_.lower() in words("person")
+        one = singular and head.lemma_.lower() in words("person") - words("either")
         at_head = self.at.get(head.i)
         if at_head is not None and (at_head[0].person or not one):
             return at_head[0] if not at_head[1].inside or at_head[1].last >= last else None
@@ -133,7 +133,7 @@ class References:
             beside = self.at.get(child.i)
             if child.dep_ != "appos" or beside is None or beside[1].inside:
                 continue
-            if beside[0].person is one or head.tag_ == "CD":
+            if beside[0].person is one or head.tag_ == "CD" or head.lemma_.lower() in words("either"):
                 return beside[0]
         return self._along(first, last, head)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _TELLING = word_set("speak talk tell")
-_COUNTING = word_set("count document list log record register tally verify")
+_COUNTING = word_set("count document list log record register report tally verify")
 _SETTING = word_set("cut give lower raise revise set update")  # "raised the toll to 40"
 _NUMBERS = word_set("count estimate figure number tally toll")
 _SHOWING = word_set("allege indicate reveal show suggest")  # what a document does
