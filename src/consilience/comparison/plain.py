@@ -7,6 +7,7 @@ somebody else.
 
 from collections.abc import Iterator
 from itertools import chain, product
+from typing import Literal
 
 from consilience.calendar import WEEKDAYS
 from consilience.comparison.acts import same_act
@@ -29,6 +30,7 @@ from consilience.comparison.culprits import two_culprits
 from consilience.comparison.days import calendar_days, dates_alike, days, is_dated, is_done_after, two_terms
 from consilience.comparison.deeds import Deed, may_be_same, same_deed, told_as_one
 from consilience.comparison.denials import denied
+from consilience.comparison.exchanged import exchanges
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.fates import two_fates
 from consilience.comparison.misquoted import misquoted
@@ -89,7 +91,7 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
             two_speakers(a, b),
             _rank(a, b),
         ),
-        *(_step(a, b, around), _many(a, b, around), _order(a, b), _quality(a, b, around)),
+        *(_step(a, b, around), _many(a, b, around), _order(a, b), _quality(a, b, around), _exchange(a, b)),
     )
     rules = (likely if same_fact >= LIKELY else ()) + (sure if same_fact >= SURE else ())
     return next(chain.from_iterable(rules), None)
@@ -231,6 +233,13 @@ def _quality(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plai
         if related is not None:
             sides = f"{x.line} {x.side}", f"{y.line} {y.side}"
             yield Plain("polarity", related, (x.start, x.end), (y.start, y.end), sides, manner="contrary")
+
+
+def _exchange(a: Told, b: Told) -> Iterator[Plain]:
+    """The word that one of two sentences has in the place of another's, all else being the same."""
+    for found in exchanges(a.line, b.line, a.all_lines, b.all_lines, (*a.quotes, *b.quotes)):
+        manner: Literal["contrary", "exchanged"] = "contrary" if found.kind == "polarity" else "exchanged"
+        yield Plain(found.kind, "conflict", found.a, found.b, manner=manner)
 
 
 def _step(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:

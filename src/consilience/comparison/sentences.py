@@ -48,6 +48,11 @@ def contrary(words: Sequence[str]) -> str:
     return f"one account says the contrary of another: {_listed(words)}"
 
 
+def exchanged(words: Sequence[str]) -> str:
+    """The sentence for words that stand in each other's place where all else is the same."""
+    return f"in otherwise the same words the accounts have {_listed(words)}"
+
+
 def misquoted(words: Sequence[str]) -> str:
     """The sentence for one utterance that is quoted with a "not" and without it."""
     return f"one sentence is quoted with a “not” and without it: {_listed(words)}"

@@ -9,6 +9,7 @@ from consilience.comparison.acts import Act, acts
 from consilience.comparison.cancelled import Cancelled, cancelled
 from consilience.comparison.clocks import Clock, clocks
 from consilience.comparison.deeds import Deed, conditions
+from consilience.comparison.exchanged import Line, lines
 from consilience.comparison.facets import Facets
 from consilience.comparison.fates import Fate, fates
 from consilience.comparison.opposites import Modifier, modifiers
@@ -38,7 +39,9 @@ class Plain:
     b: tuple[int, int]
     versions: tuple[float | str | None, float | str | None] = (None, None)
     of: str = ""  # what has these versions, where the kind does not say enough: "category" of a number
-    manner: Literal["", "contrary", "quoted"] = ""  # how one denies the other, but by saying no
+    manner: Literal["", "contrary", "quoted", "exchanged"] = (
+        ""  # how they differ, where the kind does not say
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ class Told:
     all_fates: tuple[Fate, ...]
     qualities: tuple[Quality, ...]
     all_qualities: tuple[Quality, ...]
+    line: Line
+    all_lines: tuple[Line, ...]
 
     @property
     def statement(self) -> Statement:
@@ -94,6 +99,7 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
     called, graded, ordered, many = ranks(account), steps(account), orders(account), quantifiers(account)
     became, safe, so = fates(account), spared(account), qualities(account)
     all_ranks, all_many, all_fates, all_so = (tuple(chain(*each)) for each in (called, many, became, so))
+    worded = lines(account)
     people = frozenset(each.id for each in account.analysis.informants if each.kind == "person")
     all_deeds, all_off = tuple(chain(*sketch.deeds, *being, *safe)), tuple(chain(*off))
     return tuple(
@@ -122,6 +128,8 @@ def tell(sketch: Sketch) -> tuple[Told, ...]:
             all_fates=all_fates,
             qualities=so[n],
             all_qualities=all_so,
+            line=worded[n],
+            all_lines=worded,
         )
         for n, statement in enumerate(sketch.statements)
     )
