@@ -87,6 +87,12 @@ def made(texts: list[str]) -> Line:
             "date",
         ),
         (
+            "The curfew runs from 10 p.m. to 5 a.m. in Orrin.",
+            "The curfew runs from 9 p.m. to 5 a.m. in Orrin.",
+            ("10 p.m.", "9 p.m."),
+            "date",
+        ),
+        (
             "Halm beat Varsk in the final on Sunday.",
             "Varsk beat Halm in the final on Sunday.",
             ("Halm beat Varsk", "Varsk beat Halm"),

@@ -81,7 +81,8 @@ def _read(lines: str) -> dict[str, tuple[int, int]]:
 
 THINGS, CONTRARIES = _read(_THINGS), _read(_CONTRARIES)
 DAYS = {day: (line, side) for line, days in enumerate((WEEKDAYS, MONTHS)) for side, day in enumerate(days)}
-LIMITS = frozenset(["until", "till", "by", "since", "before"])
+LIMITS = frozenset(["until", "till", "by", "since", "before", "from", "to"])
+HALVES = frozenset(["a.m.", "p.m.", "am", "pm", "o'clock", "o’clock"])  # of a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def exchanges(
     swapped = both == len(a.lemmas) == len(b.lemmas)
     shared = frozenset(a.lemmas) & frozenset(b.lemmas)
     for kind, x, y in _swapped(a, b) if swapped else _replaced(a, b):
-        spans = _span(a.words[x]), _span(b.words[y])
+        spans = _span(a.words, x), _span(b.words, y)
         if any(_stands_in(span, quotes) for span in spans):
             continue
         knows_b = any(_tells(line, b.lemmas[y], shared) for line in all_a if line is not a)
@@ -194,7 +195,8 @@ def _replaced(a: Line, b: Line) -> Iterator[Found]:
 def _kind_of(a: Line, x: slice, b: Line, y: slice) -> DifferenceKind | None:
     if max(x.stop - x.start, y.stop - y.start) > LONGEST:
         return None
-    kind = _kind(a.words[x], b.words[y])
+    hours = _is_hour(a.words, x) and _is_hour(b.words, y)
+    kind: DifferenceKind | None = "date" if hours else _kind(a.words[x], b.words[y])
     parts = kind == "actor" and (_is_part_of_name(a.words, x) or _is_part_of_name(b.words, y))
     limited = kind != "date" or (_is_limit(a.words, x) and _is_limit(b.words, y))
     return kind if limited and not parts else None
@@ -232,8 +234,14 @@ def _is_denied(x: Word, y: Word) -> bool:
     return len(short) > 3 and long not in NO_CONTRARIES and any(long == each + short for each in PREFIXES)
 
 
+def _is_hour(words: Sequence[Word], part: slice) -> bool:
+    """Whether a stretch is the number of an hour: "10" of "10 p.m."."""
+    behind = words[part.stop].text.lower() if part.stop < len(words) else ""
+    return part.stop - part.start == 1 and words[part.start].tag == "CD" and behind in HALVES
+
+
 def _is_limit(words: Sequence[Word], part: slice) -> bool:
-    """Whether a day says how long: "until Friday". On which day something was done, other rules tell."""
+    """Whether a day or an hour says how long: "until Friday". When something was done, other rules tell."""
     return part.start > 0 and words[part.start - 1].lemma in LIMITS
 
 
@@ -256,8 +264,9 @@ def _tells(line: Line, words: Sequence[str], shared: frozenset[str]) -> bool:
     return lemmas.issuperset(words) and len(lemmas & shared) >= TOLD * len(shared)
 
 
-def _span(words: Sequence[Word]) -> tuple[int, int]:
-    return words[0].start, words[-1].end
+def _span(words: Sequence[Word], part: slice) -> tuple[int, int]:
+    """Where a stretch of words begins and ends; of an hour with its half of the day."""
+    return words[part.start].start, words[part.stop - 1 + _is_hour(words, part)].end
 
 
 def _stands_in(span: tuple[int, int], quotes: Sequence[Quote]) -> bool:
