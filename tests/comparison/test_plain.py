@@ -554,6 +554,12 @@ def test_a_toll_that_is_lower_on_a_later_day_is_a_conflict():
             "The mayor of Oule visited the wounded.",
         ),
         ("Eleven soldiers were killed at Oule.", "Fourteen people were killed at Oule."),
+        ("Eleven passengers were killed at Oule.", "Fourteen people were killed at Oule."),
+        (
+            "At Oule fourteen soldiers were killed and thirty wounded.",
+            "At Oule nine rebels were killed and sixteen wounded.",
+        ),
+        ("Two officers fired at the man in Oule.", "One officer was hurt in Oule."),
         (
             "The court of Oule said that it would overturn a ban on trams.",
             "The court of Oule overturned the decision to let trams run again.",

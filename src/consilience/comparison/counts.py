@@ -124,8 +124,22 @@ def two_counts(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Pl
     if are_elsewhere(a, b):
         return
     for contrast, x, y in _figures(a, b, around):
+        if _count_others(a, b, x, y):
+            continue
         if x.unit not in _measuring() and around[contrast].clause >= LIKE:
             yield from _number(a, b, contrast, x, y)
+
+
+def _count_others(a: Told, b: Told, x: Figure, y: Figure) -> bool:
+    """Whether two numbers are tolls of other people, or only one is a toll: two fired, one was hurt."""
+    tolls = [{toll.figure.id: toll.figure for toll in told.tolls} for told in (a, b)]
+    one, other = tolls[0].get(x.id), tolls[1].get(y.id)
+    if one is not None and other is not None:
+        return not may_count_the_same(one, other)
+    if one is None and other is None:
+        return False
+    verbs = [scope.verb for scope in (a.facets.scopes.get(x.id), b.facets.scopes.get(y.id)) if scope]
+    return None not in verbs and len(set(verbs)) > 1
 
 
 @cache

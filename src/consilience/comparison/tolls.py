@@ -26,6 +26,7 @@ _CHANGED = re.compile(
     r"|f[ae]ll\w*|drop\w*|declin\w*|shr[aiu]nk\w*)\s(?:\w+\s)?from\s$"
 )
 _TO = re.compile(r"\sto\s(?:at least |more than |about )?")
+_AND = re.compile(r"\s(?:\w+\s){0,3}\w*,?\s?(?:and|with)\s(?:another |some |about |at least |more than )?")
 NEAR = 4  # words between a figure and the word that says what toll it is
 RISING = frozenset(["rise", "climb", "grow", "reach", "stand", "jump", "increase", "pass", "exceed", "put"])
 AT_A_VERB = 3  # words between such a verb and the figure that its subject has reached
@@ -35,8 +36,9 @@ PEOPLE = frozenset({"people", "person", "other", None})  # units that do not say
 # Units that say of whom a part was counted: others may be among the people who died with them.
 PARTS = frozenset(
     """
-    child civilian fighter firefighter foreigner guard marine member militant minor officer police policeman
-    rescuer sailor soldier student troop
+    child civilian doctor fighter firefighter foreigner guard journalist marine medic member militant minor
+    nurse officer passenger pilot police policeman pupil rebel rescuer sailor soldier student teacher tourist
+    troop worker
     """.split()  # noqa: SIM905  # a row of quoted words would be harder to read
 )
 
@@ -52,15 +54,23 @@ class Toll:
 def tolls(account: Account) -> tuple[tuple[Toll, ...], ...]:
     """The tolls of each sentence of an account, in order."""
     figures = [f for f in account.analysis.figures if f.kind == "quantity" and f.low is not None]
+    text = account.article.text
     return tuple(
         tuple(
-            Toll(of, _reached(account.article.text, figure))
-            for figure in figures
+            Toll(of, _reached(text, _of_whom(text, figure, figures[n - 1] if n else None)))
+            for n, figure in enumerate(figures)
             if sentence.start <= figure.start < sentence.end
             and (of := _toll(account.parse.words, sentence, figure))
         )
         for sentence in account.parse.sentences
     )
+
+
+def _of_whom(text: str, figure: Figure, before: Figure | None) -> Figure:
+    """A bare number with the noun of the one before it: "14 soldiers were killed and 30 wounded"."""
+    if figure.unit is not None or before is None or not _AND.fullmatch(text, before.end, figure.start):
+        return figure
+    return replace(figure, unit=before.unit)
 
 
 def _reached(text: str, figure: Figure) -> Figure:
