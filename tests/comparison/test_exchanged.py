@@ -114,6 +114,7 @@ def test_a_word_or_name_that_rules_another_out_is_a_conflict_where_all_else_is_t
         ("The bill was drafted by Robert Rydell.", "The bill was drafted by Bob Rydell."),
         ("The bill was drafted by the LPA.", "The bill was drafted by the Lorn Ports Authority."),
         ("The migrant workers were held at the port.", "The immigrant workers were held at the port."),
+        ("In Tressborg six people were hurt.", "In Calder six people were hurt."),
         ("The fire began in Orrin at noon.", "The fire began in Karelund at noon."),
         (
             "The man opened fire with a rifle.",

@@ -5,7 +5,7 @@ import pytest
 from consilience.comparison.tolls import tolls
 from consilience.pipeline import accounts
 from consilience.types import Article
-from tests.comparison.two_sentences import DAY, NEXT, difference
+from tests.comparison.two_sentences import DAY, NEXT, assert_conflict, difference
 
 
 @pytest.mark.parametrize(
@@ -269,6 +269,43 @@ def test_a_denial_of_what_is_past_is_no_state_that_moves_on(before, after, relat
     found = difference(before, after, published=(DAY, NEXT))
     assert found is not None
     assert (found.kind, found.relation) == ("polarity", relation)
+
+
+@pytest.mark.parametrize(
+    ("nobody", "somebody"),
+    [
+        (
+            "No group has claimed responsibility for the attack in Oule.",
+            "The Red Front has claimed responsibility for the attack in Oule.",
+        ),
+        (
+            "No group had claimed responsibility for the attack in Oule by Tuesday.",
+            "A group called the Red Front claimed responsibility for the attack in Oule.",
+        ),
+        (
+            "No group immediately claimed responsibility for the attack in Oule.",
+            "The Red Front claimed responsibility for the attack in Oule.",
+        ),
+    ],
+)
+def test_what_nobody_has_done_yet_and_somebody_has_done_is_an_update_unless_it_was_done_before(
+    nobody, somebody
+):
+    for found in (difference(nobody, somebody), difference(somebody, nobody)):
+        assert found is not None
+        assert (found.kind, found.relation) == ("polarity", "update")
+    before = difference(somebody, nobody, published=(DAY, NEXT))
+    assert before is not None
+    assert before.relation == "conflict"
+
+
+def test_what_no_party_did_and_one_did_is_a_conflict():
+    assert_conflict(
+        "No party won a majority in the vote in Oule.",
+        "The Harbour Party won a majority in the vote in Oule.",
+        ("No party won", "won"),
+        "polarity",
+    )
 
 
 @pytest.mark.parametrize(

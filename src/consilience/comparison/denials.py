@@ -6,6 +6,7 @@ denial is no difference: it is said beside the claim (`weigh_denials`).
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, product
 
 from consilience.comparison.contrasts import is_earlier
@@ -19,7 +20,13 @@ from consilience.types import Extract, Weighed
 FARTHEST = 8  # letters before a deed's words in which its "never" may stand
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|none)\b|n[’']t\b", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"\b(?:has|have)(?:n[’']t)?\b|\b(?:it|he|she|they|we|I)[’'](?:s|ve)\b", re.IGNORECASE)
-_YET = re.compile(r"\b(?:yet|so far|still)\b", re.IGNORECASE)
+_YET = re.compile(
+    r"\b(?:yet|so far|still|immediately|as of|by (?:late |early )?(?:\w+day|noon|midnight))\b", re.IGNORECASE
+)
+_NOBODY = re.compile(
+    r"(?:nobody|no one|none|no (?:other )?(?:group|faction|organi[sz]ation|party|side|state|country|one))\b",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"\b(?:he|she)\s+$", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _NOT_YET = re.compile(r"\b(?:before|until|till)\b", re.IGNORECASE)
@@ -35,14 +42,20 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
             continue
         one_voice = _by_one_voice(a, b, x, y)
         strangers = bool(x.doers) != bool(y.doers) or x.passive != y.passive
-        if strangers and not one_voice and not _denies_all(x, y):
+        by_nobody = _is_by_nobody(a, x) if x.negated else _is_by_nobody(b, y)
+        if by_nobody:
+            x, y = replace(x, doers=frozenset()), replace(y, doers=frozenset())
+        elif strangers and not one_voice and not _denies_all(x, y):
             continue  # "he did not send it", "it was sent"
         suffered = x.passive and may_be_same(x, y)  # "the pilot was not hurt"
         if not (suffered or one_voice or told_as_one(x, y)) or _tells(a, y) or _tells(b, x):
             continue
         (first, denial), (then, deed) = ((a, x), (b, y)) if x.negated else ((b, y), (a, x))
         open_still = denial in states or _is_open(first, denial) or is_done_after(then, deed, first)
-        not_yet = is_earlier(first.facets, then.facets) and open_still
+        later = (
+            not is_earlier(then.facets, first.facets) if by_nobody else is_earlier(first.facets, then.facets)
+        )
+        not_yet = later and open_still
         yield Plain(
             "polarity",
             "update" if not_yet and x.state == "done" else "conflict",
@@ -50,6 +63,11 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
             (y.start, y.end),
             ("not" if x.negated else "so", "not" if y.negated else "so"),
         )
+
+
+def _is_by_nobody(where: Told, denial: Deed) -> bool:
+    """Whether a deed is denied of whoever might have done it: "no group has claimed the attack"."""
+    return _NOBODY.match(where.facets.words((denial.start, denial.end))) is not None
 
 
 def _by_one_voice(a: Told, b: Told, x: Deed, y: Deed) -> bool:

@@ -34,7 +34,8 @@ _THINGS = """
     car / bus / lorry truck / train / tram / motorcycle motorbike / bicycle / helicopter / plane airplane jet
     son boy brother father husband man uncle / daughter girl sister mother wife woman aunt
     arm / leg / head / chest / neck / hand / foot / shoulder / stomach abdomen / knee / hip
-    church / mosque / synagogue / school / hospital / hotel / theatre / market / airport / prison / museum
+    church / mosque / synagogue / school / hospital / hotel / theatre / market / airport / station
+    kitchen / cellar basement / attic loft / garage / bedroom / bathroom
     mayor / governor / president / minister / judge / ambassador / senator / bishop / general
     measles / cholera / typhoid / malaria / influenza flu / dengue / ebola / polio
     copper / gold / silver / bronze / iron / coal / nickel / lithium / zinc
@@ -82,6 +83,7 @@ def _read(lines: str) -> dict[str, tuple[int, int]]:
 THINGS, CONTRARIES = _read(_THINGS), _read(_CONTRARIES)
 DAYS = {day: (line, side) for line, days in enumerate((WEEKDAYS, MONTHS)) for side, day in enumerate(days)}
 LIMITS = frozenset(["until", "till", "by", "since", "before", "from", "to"])
+PLACING = frozenset(["in", "at", "near", "outside", "from", "to", "off", "around", "above", "into"])
 HALVES = frozenset(["a.m.", "p.m.", "am", "pm", "o'clock", "o’clock"])  # of a day
 
 
@@ -197,7 +199,7 @@ def _kind_of(a: Line, x: slice, b: Line, y: slice) -> DifferenceKind | None:
         return None
     hours = _is_hour(a.words, x) and _is_hour(b.words, y)
     kind: DifferenceKind | None = "date" if hours else _kind(a.words[x], b.words[y])
-    parts = kind == "actor" and (_is_part_of_name(a.words, x) or _is_part_of_name(b.words, y))
+    parts = kind == "actor" and any(_is_place_or_part(*each) for each in ((a.words, x), (b.words, y)))
     limited = kind != "date" or (_is_limit(a.words, x) and _is_limit(b.words, y))
     return kind if limited and not parts else None
 
@@ -245,8 +247,10 @@ def _is_limit(words: Sequence[Word], part: slice) -> bool:
     return part.start > 0 and words[part.start - 1].lemma in LIMITS
 
 
-def _is_part_of_name(words: Sequence[Word], part: slice) -> bool:
-    """Whether the words beside belong to one name: "Robert | Rydell", who is "Bob" as well."""
+def _is_place_or_part(words: Sequence[Word], part: slice) -> bool:
+    """Whether a name says where, or goes on: "in Orrin", "Robert | Rydell", who is "Bob" as well."""
+    if part.start > 0 and words[part.start - 1].lemma in PLACING:
+        return True
     edges = ((part.start - 1, part.start), (part.stop - 1, part.stop))
     beside = ((words[x], words[y]) for x, y in edges if x >= 0 and y < len(words))
     return any(x.entity and x.entity == y.entity and y.start <= x.end + 1 for x, y in beside)
