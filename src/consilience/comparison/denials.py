@@ -27,6 +27,7 @@ _NOBODY = re.compile(
     r"(?:nobody|no one|none|no (?:other )?(?:group|faction|organi[sz]ation|party|side|state|country|one))\b",
     re.IGNORECASE,
 )
+_NO_CLAIM = re.compile(r"\bno (?:immediate )?claims? of responsibility\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she)\s+$", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _NOT_YET = re.compile(r"\b(?:before|until|till)\b", re.IGNORECASE)
@@ -63,6 +64,26 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
             (y.start, y.end),
             ("not" if x.negated else "so", "not" if y.negated else "so"),
         )
+
+
+def unclaimed(a: Told, b: Told) -> Iterator[Plain]:
+    """An attack that nobody had claimed in one account and somebody has in the other, which is no older."""
+    for open_, closed in ((a, b), (b, a)):
+        no = _NO_CLAIM.search(open_.statement.text)
+        claim = next(filter(_is_claim, closed.deeds), None)
+        if no is None or claim is None or any(map(_is_claim, open_.all_deeds)):
+            continue
+        if not is_earlier(closed.facets, open_.facets):
+            start = open_.statement.start
+            not_so, so = (start + no.start(), start + no.end()), (claim.start, claim.end)
+            in_order = (not_so, so) if open_ is a else (so, not_so)
+            yield Plain("polarity", "update", *in_order, ("not", "so") if open_ is a else ("so", "not"))
+
+
+def _is_claim(deed: Deed) -> bool:
+    return (
+        deed.verb == "claim" and deed.state == "done" and not deed.negated and "responsibility" in deed.things
+    )
 
 
 def _is_by_nobody(where: Told, denial: Deed) -> bool:

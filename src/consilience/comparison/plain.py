@@ -29,7 +29,7 @@ from consilience.comparison.credited import two_offices, two_speakers
 from consilience.comparison.culprits import two_culprits
 from consilience.comparison.days import calendar_days, dates_alike, days, is_dated, is_done_after, two_terms
 from consilience.comparison.deeds import Deed, may_be_same, same_deed, told_as_one
-from consilience.comparison.denials import denied
+from consilience.comparison.denials import denied, unclaimed
 from consilience.comparison.exchanged import exchanges
 from consilience.comparison.facets import Facets, names_clash
 from consilience.comparison.fates import two_fates
@@ -75,6 +75,7 @@ def plain_difference(a: Told, b: Told, same_fact: float, around: dict[Contrast, 
             two_results(a, b),
             contrary(a, b, around),
             denied(a, b),
+            unclaimed(a, b),
             two_sums(a, b, around),
             misquoted(a, b),
             days(a, b, around),
