@@ -38,6 +38,23 @@ def test_two_weekdays_of_one_deed_are_a_conflict_in_accounts_without_a_date():
     assert (found.kind, found.relation) == ("date", "conflict")
 
 
+@pytest.mark.parametrize("published", [(None, None), (DAY, None), (None, DAY)])
+def test_two_months_of_one_deed_are_a_conflict_though_an_account_bears_no_date(published):
+    found = difference(
+        "The hall in Oule had been inspected in March.",
+        "The hall in Oule was last checked in April.",
+        published=published,
+    )
+    assert found is not None
+    assert (found.kind, found.relation) == ("date", "conflict")
+
+
+def test_a_day_told_as_that_before_another_dates_something_else():
+    told = "On May 2, the day before the captain was found, the captain was moved to Oule."
+    other = "The captain was found in Oule on May 3 and moved to the morgue."
+    assert difference(told, other) is None
+
+
 def test_one_weekday_in_accounts_of_two_weeks_is_no_difference():
     weeks = ("2031-05-09", "2031-06-13")
     told = "The senate in Oule confirmed Ilse Brandt on Thursday."
@@ -488,6 +505,27 @@ FOURTEEN = "The avalanche above Oule killed 14 people on Tuesday."
 def test_a_toll_that_has_grown_by_a_later_day_is_an_update():
     later = "The number of dead in the avalanche above Oule rose to 20."
     found = difference(FOURTEEN, later, published=(DAY, NEXT))
+    assert found is not None
+    assert (found.kind, found.relation) == ("number", "update")
+
+
+def test_a_toll_that_is_told_as_having_risen_is_an_update_of_a_lower_one_in_accounts_without_a_date():
+    risen = "The number of dead in the avalanche above Oule has risen to 20."
+    for found in (
+        difference(FOURTEEN, risen, published=(None, None)),
+        difference(FOURTEEN, "Oule avalanche: toll rises to 20", published=(None, None)),
+    ):
+        assert found is not None
+        assert (found.kind, found.relation) == ("number", "update")
+    lower = difference(FOURTEEN, risen.replace("20", "12"), published=(None, None))
+    assert lower is not None
+    assert lower.relation == "conflict"
+
+
+def test_those_still_missing_are_fewer_than_those_who_were():
+    before = "Eleven people were missing in Oule after the flood."
+    after = "Nine people are still missing in Oule after the flood."
+    found = difference(before, after, published=(None, None))
     assert found is not None
     assert (found.kind, found.relation) == ("number", "update")
 

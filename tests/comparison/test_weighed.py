@@ -10,10 +10,12 @@ from consilience.pipeline import account
 from consilience.types import Account, Article, Claim, Pair, Weighed
 
 
-def weighed(first: str, second: str, score: float = 0.9) -> tuple[Weighed, ...]:
+def weighed(
+    first: str, second: str, score: float = 0.9, published: str | None = "2031-03-08"
+) -> tuple[Weighed, ...]:
     """What is weighed in the claim of two sentences, which are all that two accounts say."""
     accounts: list[Account] = [
-        account(Article(name, text, published="2031-03-08"))
+        account(Article(name, text, published=published))
         for name, text in (("first", first), ("second", second))
     ]
     statements = tuple(each for one in accounts for each in make_statements(one))
@@ -108,6 +110,13 @@ def test_two_times_of_day_are_weighed_whatever_their_verbs_where_the_sentences_v
     (found,) = weighed(first, second, score=0.9)
     assert (found.a.text, found.b.text, found.doubt) == ("4:15 a.m.", "6:10 a.m.", True)
     assert weighed(first, second, score=0.7) == ()
+
+
+def test_two_weekdays_are_weighed_in_accounts_without_a_date_as_well():
+    (found,) = weighed(
+        "They will be able to return on Thursday.", "They may go home on Friday.", published=None
+    )
+    assert found.reason.startswith("“Thursday” and “Friday” are two days")
 
 
 def test_the_words_weighed_stand_in_the_accounts() -> None:

@@ -18,7 +18,8 @@ _AHEAD = word_set(
     """
 )
 _AHEAD_WORDS = word_set("going due set")
-_MODALS = word_set("will 'll ’ll wo shall would may might could")
+_MODALS = word_set("will 'll ’ll wo shall would may might can ca could should must")
+_FREE = word_set("able unable free allow permit likely unlikely ready")  # to do what lies ahead
 _PAST = word_set("did had")
 _PERFECT = word_set("has have 've ’ve")
 _PRESENT = word_set("is are am 's ’s 're ’re")
@@ -99,6 +100,9 @@ def _tense_of_infinitive(verb: "Token", *, to: bool) -> Tense | None:
     above = verb.head
     if above.lemma_.lower() in _AHEAD or above.lower_ in _AHEAD_WORDS or (to and above.lemma_ == "be"):
         return "future"
+    if above.lemma_.lower() in _FREE and above.i != verb.i:  # "will be able to", but "were allowed to"
+        told = _tense_of(above.head if above.pos_ == "ADJ" else above)
+        return "past" if told == "past" or above.head.tag_ == "VBD" else "future"
     if verb.dep_ == "xcomp" and above.i != verb.i and above.pos_ in ("VERB", "AUX"):
         return _tense_of(above)
     return None

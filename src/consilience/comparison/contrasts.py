@@ -10,13 +10,14 @@ from itertools import product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from consilience.calendar import day_of, hours_between
+from consilience.calendar import WEEKDAYS, day_of, hours_between
 from consilience.comparison.dates import SHORT_MONTHS
 from consilience.comparison.facets import Facets, Name
 from consilience.comparison.quantities import one_dimension, relate
 from consilience.types import DifferenceKind, Figure, Time
 
-WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")  # a day of a week that is not known
+WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")  # a day of a week that is not known
+_CALENDAR = re.compile(r"(?:XXXX|\d{4})-(\d\d)(?:-(\d\d))?$")
 YEAR = re.compile(r"\b\d{4}\b")
 SPELLING = 0.8  # two names this alike, and not the same, are one name spelt in two ways
 SHORT_NAME = 4  # the same for a last name behind the same first name
@@ -100,14 +101,33 @@ def _times(a: Facets, b: Facets) -> Iterator[Contrast]:
         if x.earliest and x.latest and y.earliest and y.latest:
             weight = 1.0 if x.precision == y.precision else 0.5
             yield Contrast("date", (x.start, x.end), (y.start, y.end), weight)
-        elif are_two_weekdays(x, y):
+        elif are_two_days(x, y):
             yield Contrast("date", (x.start, x.end), (y.start, y.end), 1.0)
 
 
-def are_two_weekdays(x: Time, y: Time) -> bool:
-    """Whether two times of weeks that are not known name two days: "Monday" is no Tuesday of any week."""
-    one, other = WEEKDAY.match(x.value), WEEKDAY.match(y.value)
-    return bool(one and other and one.group() != other.group())
+def are_two_days(x: Time, y: Time) -> bool:
+    """Whether two times name two days of the week, of the month or two months, whatever the week or year.
+
+    "Monday" is no Tuesday of any week, and March no April.
+    """
+    one, other = _weekday(x), _weekday(y)
+    if one is not None and other is not None:
+        return one != other
+    parts = _CALENDAR.match(x.value), _CALENDAR.match(y.value)
+    if None in parts or x.precision != y.precision:
+        return False
+    (month, day), (month_too, day_too) = (part.groups() for part in parts if part)
+    return month != month_too or bool(day and day_too and day != day_too)
+
+
+def _weekday(time: Time) -> str | None:
+    """The number of the day of the week that a time names, from 1 for Monday; None where it names none."""
+    open_week = WEEKDAY.match(time.value)
+    if open_week:
+        return open_week.group(1)
+    day = day_of(time.earliest) if time.earliest == time.latest else None
+    named = not set(WEEKDAYS).isdisjoint(time.text.lower().split())
+    return str(day.isoweekday()) if day and named else None
 
 
 def meet(x: Time, y: Time) -> bool:

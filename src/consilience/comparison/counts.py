@@ -48,6 +48,12 @@ UNCHANGED = re.compile(
     r"[\w’' -]{0,40}\b(?:at|steady|flat)\b",
     re.IGNORECASE,
 )
+# Words of progress before a number, and beside one that falls.
+RISEN = re.compile(
+    r"\b(?:ris(?:es|en)|rose|climb(?:s|ed)|grown|grew|grows|increas(?:es|ed)|jump(?:s|ed)|raised|raises)\b"
+    r"[^.;,]{0,30}\bto\s(?:at least |more than |about |nearly |almost )?$"
+)
+STILL = re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b")
 SPAN = re.compile(r"(?:the )?(?:last|past|next|coming|previous|recent)\s*$|the (?:last|past|next|coming)\s")
 
 
@@ -56,8 +62,7 @@ def two_tolls(a: Told, b: Told) -> Iterator[Plain]:
     for x, y in _of_one_toll(a, b):
         like = _counts_like(a.facets, y.figure) or _counts_like(b.facets, x.figure)
         if not like:
-            relation = later(a.facets, b.facets, x.figure, y.figure, falling=x.of in FALLING)
-            yield _tolls_differ(x, y, relation)
+            yield _tolls_differ(x, y, _toll_moved(a.facets, b.facets, x, y))
 
 
 def passed_bounds(a: Told, b: Told) -> Iterator[Plain]:
@@ -86,6 +91,22 @@ def _tolls_differ(x: Toll, y: Toll, relation: Relation) -> Plain:
     # Of one story the missing and the dead are two numbers; the dead go with counts of whatever words.
     of = "" if x.of == "dead" else x.of
     return Plain("number", relation, *spans, (value(x.figure), value(y.figure)), of)
+
+
+def _toll_moved(a: Facets, b: Facets, x: Toll, y: Toll) -> Relation:
+    """How two tolls are related: where nothing says which account is the later, words of progress may."""
+    falling = x.of in FALLING
+    if is_hours_earlier(a, b) or is_hours_earlier(b, a):
+        return later(a, b, x.figure, y.figure, falling=falling)
+    return "update" if _tells_progress(a, x.figure, b, y.figure, falling=falling) else "conflict"
+
+
+def _tells_progress(a: Facets, x: Figure, b: Facets, y: Figure, *, falling: bool) -> bool:
+    """Whether the higher number is told as reached ("has risen to 12"), or the lower one as still left."""
+    (low, _), (high, higher) = sorted(((a, x), (b, y)), key=lambda each: value(each[1]) or 0)
+    if RISEN.search(high.before(higher.start)):
+        return True
+    return falling and STILL.search(low.statement.text) is not None and not STILL.search(high.statement.text)
 
 
 def _is_passed(a: Told, b: Told, x: Figure, y: Figure) -> bool:

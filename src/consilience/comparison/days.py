@@ -20,6 +20,7 @@ LOOSELY = timedelta(days=2)  # what may lie between a week, month or year and a 
 FEW_YEARS = 3  # by which two spans that mean one office or building time may differ at an end
 _TERM = re.compile(r"\d{4}/\d{4}")  # the value of a span of years
 _STANDING = re.compile(r"\b(?:as of|since) (?:the )?$", re.IGNORECASE)
+_NEXT_TO = re.compile(r",? (?:the|a|two|three) (?:day|week|month|year)s? (?:before|after|earlier|later)\b")
 _HELD_AGAINST = re.compile(r"\b(?:from|than|against|with|on|over) (?:(?:in|the) )?$", re.IGNORECASE)
 PERIODS: frozenset[TimePrecision] = frozenset({"week", "month", "season", "quarter", "year"})
 
@@ -30,10 +31,22 @@ def calendar_days(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator
         (x, y) for x, y in product(a.deeds, b.deeds) if may_be_same(x, y) and x.state == y.state == "done"
     ]
     for contrast in around:
-        if contrast.weight == 1 and is_dated(a, b, contrast):
+        if (
+            contrast.weight == 1
+            and is_dated(a, b, contrast)
+            and not _are_next_to(a.facets, b.facets, contrast)
+        ):
             spans = (range(*contrast.a), range(*contrast.b))
             if any(x.when & set(spans[0]) and y.when & set(spans[1]) for x, y in done):
                 yield _dated(a, b, contrast)
+
+
+def _are_next_to(a: Facets, b: Facets, contrast: Contrast) -> bool:
+    """Whether a day is told as that before or after another: "on May 9, the day before he was found"."""
+    return any(
+        _NEXT_TO.match(f.statement.text, span[1] - f.statement.start) is not None
+        for f, span in ((a, contrast.a), (b, contrast.b))
+    )
 
 
 def days(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
@@ -46,7 +59,7 @@ def days(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:
     for contrast in around:
         if contrast.kind != "date" or not _are_apart(a.facets, b.facets, contrast):
             continue
-        if _in_same_words(a.facets, b.facets, contrast):
+        if _in_same_words(a.facets, b.facets, contrast) or _are_next_to(a.facets, b.facets, contrast):
             continue
         spans = (set(range(*contrast.a)), set(range(*contrast.b)))
         for x, y in deeds:

@@ -41,6 +41,9 @@ ALIKE = {
         ("build", "construct"),
         ("destroy", "demolish"),
         ("detain", "arrest"),
+        ("inspect", "check", "examine"),
+        ("happen", "occur"),
+        ("explode", "detonate"),
     )
     for verb in row
 }

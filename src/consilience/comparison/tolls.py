@@ -147,7 +147,9 @@ def _toll(words: Sequence[Word], sentence: Sentence, figure: Figure) -> str | No
     governing = _governing(words, inside)
     if governing is not None or lives:
         return governing
-    telling = [(i, of) for i in places for of in told_by(words[i])]
+    telling = [
+        (i, of) for i in places for of in (("dead",) if words[i].lemma == "toll" else told_by(words[i]))
+    ]
     near = [(max(first - i, i - last, 0) + _is_joined(words, first, last, i), i, of) for i, of in telling]
     distance, _, of = min(near, default=(NEAR + 1, 0, ""))
     if distance <= NEAR:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from consilience.comparison.ages import AGE
-from consilience.comparison.contrasts import are_two_weekdays, meet
+from consilience.comparison.contrasts import are_two_days, meet
 from consilience.comparison.counts import FARTHEST_NUMBERS, MOST_FIGURES
 from consilience.comparison.denials import weigh_denials
 from consilience.comparison.facets import Facets
@@ -258,16 +258,20 @@ def _times(a: _Numbers, b: _Numbers) -> Iterator[Weighed]:
 
 
 def _are_two(x: Time, y: Time) -> bool:
-    """Whether two times are of two days, weeks, months or years; with no date, of two days of the week."""
+    """Whether two times are of two days, weeks, months or years, though the week or year be not known."""
     if PERIODS.get(x.precision) is None or PERIODS.get(x.precision) != PERIODS.get(y.precision):
         return False
     if x.earliest and y.earliest:
         return not meet(x, y)
-    return are_two_weekdays(x, y)
+    return are_two_days(x, y)
 
 
 def _dated(time: Time, others: Sequence[Time]) -> bool:
-    return any((time.earliest, time.latest) == (other.earliest, other.latest) for other in others)
+    return any(
+        (time.earliest, time.latest, time.earliest or time.value)
+        == (other.earliest, other.latest, other.earliest or other.value)
+        for other in others
+    )
 
 
 def _within(inner: Time, outer: Time) -> bool:
