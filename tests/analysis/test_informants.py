@@ -271,6 +271,18 @@ OTHERS = {
         "General Assembly",
         "body",
     ),
+    "a union that is not the firm named before": (
+        "Norchem said the hall was safe. The union said the road was icy.",
+        "The union",
+        "union",
+        "body",
+    ),
+    "a union by its initials": (
+        "The NTW said the hall was safe. The union said the road was icy.",
+        "The union",
+        "NTW",
+        "body",
+    ),
     "a name behind an outlet's": (
         "The Varn Herald's Peter Lind said the road was icy.",
         "The Varn Herald's Peter Lind",

@@ -52,3 +52,27 @@ def test_who_disagrees_about_something_else_denies_nothing():
         "Emil Foss, the defence minister, said he disagreed with generals on how many tanks to buy.\n",
     )
     assert not [claim for claim in found.claims if claim.kind == "dispute"]
+
+
+LEAKS = "The union said it had warned the company about leaks for two years."
+BESIDE = "Norchem said the hall of its plant in Tarnow had been inspected in March.\n\n"
+
+
+def test_a_bare_denial_and_one_in_the_same_sentence_are_a_dispute_with_the_party_that_denies():
+    found = dossier(
+        f"{BESIDE}{LEAKS} Norchem denied this.\n",
+        f"{BESIDE}The workers’ union said that it had warned the company of leaks for years, which Norchem"
+        " denies.\n",
+    )
+    (dispute,) = [claim for claim in found.claims if claim.kind == "dispute"]
+    assert dispute.reason.startswith("union and Norchem contradict each other")
+    by_id = {statement.id: statement for statement in found.statements}
+    assert [{by_id[s].article for s in side.statements} for side in dispute.sides] == [{"0", "1"}] * 2
+
+
+def test_a_sentence_that_denies_nothing_of_the_other_party_is_no_denial():
+    found = dossier(
+        f"{BESIDE}{LEAKS} Norchem denied this.\n",
+        f"{BESIDE}The workers’ union said that it had warned the company of leaks for years.\n",
+    )
+    assert not [claim for claim in found.claims if claim.kind == "dispute"]

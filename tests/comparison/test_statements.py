@@ -50,6 +50,15 @@ def test_a_few_attributed_words_do_not_make_the_whole_statement_attributed():
     assert make_statements(_account([said]))[1].informants == ()
 
 
+def test_words_of_a_sentence_that_say_who_said_so_do_not_count_against_what_was_said():
+    long = Span(TEXT.index("Engineer"), TEXT.index("need repairs"))
+    content = Span(TEXT.index("need repairs"), TEXT.index(". “Nobody"))
+    named = Attribution("x", "a", (long,), (), (content,), "indirect", ("informant-1",), 1.0)
+    unnamed = Attribution("x", "a", (), (), (content,), "indirect", ("informant-1",), 1.0)
+    assert make_statements(_account([named]))[1].informants == ("Ana Duarte",)
+    assert make_statements(_account([unnamed]))[1].informants == ()
+
+
 def test_statements_keep_their_ids_from_run_to_run():
     assert [s.id for s in make_statements(_account())] == [s.id for s in make_statements(_account())]
     assert len({s.id for s in make_statements(_account())}) == len(CUTS)

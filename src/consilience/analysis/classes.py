@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _SAID_TO_BE = 6  # words behind a name and a comma in which stands what it is: "an airline of the north"
 _NAMING = frozenset(["company", "corporation", "firm", "group"])  # nouns for whatever is a firm by its name
+# Who is rather the other side of a firm named before: only initials, or a party's name, may mean these.
+_ADVERSE = frozenset(["union", "party", "league", "federation"])
 _JOINED = frozenset(["association", "charity", "group", "nonprofit", "organisation", "organization"])
 _OPENING = frozenset(["a", "an", "another"])  # "Racing Varn, the club said" introduces nobody
 
@@ -31,6 +33,8 @@ def is_of_class(ground: Ground, named: Named, head: "Token") -> bool:
 
 def may_be(named: Named, head: "Token") -> bool:
     """Whether nothing in a body's name says that it is something else: no bank is "the airline"."""
+    if head.lemma_.lower() in _ADVERSE and not named.name.isupper():
+        return named.name.lower() in words("parties")
     last = named.name.lower().split()[-1]
     classes = words("body") | words("club_names") | words("airline_names") | words("company_names")
     if last not in classes or last in words("any_body"):

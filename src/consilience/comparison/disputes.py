@@ -5,6 +5,7 @@ account lets a party deny what another has said just before, and a second accoun
 together.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,17 @@ TELLING = (
 )
 SHARED = 2  # words that a denial has from what it denies
 REACH = 3  # sentences back in which an account has said what is denied
+BARE = 1  # words of its own that a denial of what was just said has: "Norchem denied this on Monday"
+# Who is a party without a name: "the union", "the operator"; "officials" may be anybody's.
+PARTIES = frozenset(
+    """
+    airline army bank club company council defence defense family firm government hospital management ministry
+    operator opposition owner prosecution prosecutor rebels school syndicate union university
+    """.split()  # noqa: SIM905  # a row of quoted words would be harder to read
+)
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|contradict(?:s|ed)?|refut(?:es?|ed)|contest(?:s|ed)?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +74,11 @@ def find_disputes(
 
 
 def _named(statement: Statement) -> bool:
-    """Whether a statement goes back to a party with a name: "government of Marland", not "they"."""
-    return bool(statement.informants) and statement.informants[0] != statement.informants[0].lower()
+    """Whether a statement goes back to a party: "government of Marland", "the union", not "they"."""
+    if not statement.informants:
+        return False
+    name = statement.informants[0]
+    return name != name.lower() or last_word(name) in PARTIES
 
 
 def _told_by(
@@ -73,6 +88,8 @@ def _told_by(
     for number, said in enumerate(statements):
         if (first.said.id, said.id) not in same or not _by(said, first.said):
             continue
+        if _denies_itself(said, first.denied):
+            return Contradiction(said, said)
         near = [
             *statements[number + 1 : number + 1 + REACH],
             *reversed(statements[max(0, number - REACH) : number]),
@@ -81,6 +98,14 @@ def _told_by(
         if denied is not None:
             return Contradiction(said, denied)
     return None
+
+
+def _denies_itself(said: Statement, denied: Statement) -> bool:
+    """Whether a statement goes on with the denial: "the union said so, which Norchem denies"."""
+    no = _DENIES.search(said.text)
+    sayer, party = (last_word(each.informants[0]).rstrip("s") for each in (said, denied))
+    before = said.text[: no.end()].lower() if no else ""
+    return sayer != party and sayer in before and party in before.partition(sayer)[2]
 
 
 def _by(x: Statement, y: Statement) -> bool:
@@ -102,12 +127,13 @@ def _contradictions(account: Account, statements: Sequence[Statement]) -> list[t
         if not _named(denied) or not any(w.lemma in DENIALS for w in words):
             continue
         told = _content(account, number)
+        own = told - {word.lower() for word in denied.informants[0].split()}
         possible = tuple(
             Contradiction(statements[back], denied)
             for back in range(number - 1, max(-1, number - 1 - REACH), -1)
             if _named(statements[back])
             and not may_be_one(statements[back].informants[0], denied.informants[0])
-            and len(told & _content(account, back)) >= SHARED
+            and (len(told & _content(account, back)) >= SHARED or (back == number - 1 and len(own) <= BARE))
         )
         if possible:
             found.append(possible)

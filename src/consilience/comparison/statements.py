@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from consilience.ids import content_id
 from consilience.types import Account, Analysis, Figure, Quote, Sentence, Span, Statement, Time
 
-LEAST_SHARE = 0.3  # an attribution whose content fills less of a sentence does not speak for the sentence
+# An attribution whose content fills less of a sentence, source and cue left out, does not speak for it.
+LEAST_SHARE = 0.3
 
 
 def make_statements(account: Account) -> tuple[Statement, ...]:
@@ -33,12 +34,18 @@ def stands_in(item: Figure | Time, statement: Statement) -> bool:
 def _chain(sentence: Sentence, analysis: Analysis) -> tuple[str, ...]:
     """The chain of the attribution or quotation that fills most of a sentence; empty where none does."""
     length = max(sentence.end - sentence.start, 1)
-    said = [(overlap(sentence, a.content), a.chain) for a in analysis.attributions if a.chain]
-    said += [
-        (overlap(sentence, [Span(q.start, q.end)]), (q.informant,)) for q in analysis.quotes if q.informant
+    said = [
+        (overlap(sentence, a.content), length - overlap(sentence, (*a.source, *a.cue)), a.chain)
+        for a in analysis.attributions
+        if a.chain
     ]
-    share, chain = max(said, key=lambda found: (found[0], len(found[1])), default=(0, ()))
-    return chain if share >= LEAST_SHARE * length else ()
+    said += [
+        (overlap(sentence, [Span(q.start, q.end)]), length, (q.informant,))
+        for q in analysis.quotes
+        if q.informant
+    ]
+    share, of, chain = max(said, key=lambda found: (found[0], len(found[2])), default=(0, length, ()))
+    return chain if share and share >= LEAST_SHARE * of else ()
 
 
 def overlap(whole: Sentence | Statement, parts: Sequence[Span | Quote]) -> int:
