@@ -517,9 +517,10 @@ def test_a_toll_that_is_told_as_having_risen_is_an_update_of_a_lower_one_in_acco
     ):
         assert found is not None
         assert (found.kind, found.relation) == ("number", "update")
-    lower = difference(FOURTEEN, risen.replace("20", "12"), published=(None, None))
-    assert lower is not None
-    assert lower.relation == "conflict"
+    for one, other in ((FOURTEEN, risen.replace("20", "12")), (risen, risen.replace("20", "31"))):
+        both = difference(one, other, published=(None, None))
+        assert both is not None
+        assert both.relation == "conflict"
 
 
 def test_those_still_missing_are_fewer_than_those_who_were():

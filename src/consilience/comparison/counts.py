@@ -102,9 +102,9 @@ def _toll_moved(a: Facets, b: Facets, x: Toll, y: Toll) -> Relation:
 
 
 def _tells_progress(a: Facets, x: Figure, b: Facets, y: Figure, *, falling: bool) -> bool:
-    """Whether the higher number is told as reached ("has risen to 12"), or the lower one as still left."""
-    (low, _), (high, higher) = sorted(((a, x), (b, y)), key=lambda each: value(each[1]) or 0)
-    if RISEN.search(high.before(higher.start)):
+    """Whether only the higher number is told as reached ("has risen to 12"), or only the lower as left."""
+    (low, lower), (high, higher) = sorted(((a, x), (b, y)), key=lambda each: value(each[1]) or 0)
+    if RISEN.search(high.before(higher.start)) and not RISEN.search(low.before(lower.start)):
         return True
     return falling and STILL.search(low.statement.text) is not None and not STILL.search(high.statement.text)
 
