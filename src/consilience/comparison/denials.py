@@ -68,16 +68,16 @@ def denied(a: Told, b: Told) -> Iterator[Plain]:
 
 def unclaimed(a: Told, b: Told) -> Iterator[Plain]:
     """An attack that nobody had claimed in one account and somebody has in the other, which is no older."""
-    for open_, closed in ((a, b), (b, a)):
-        no = _NO_CLAIM.search(open_.statement.text)
-        claim = next(filter(_is_claim, closed.deeds), None)
-        if no is None or claim is None or any(map(_is_claim, open_.all_deeds)):
+    for before, after in ((a, b), (b, a)):
+        no = _NO_CLAIM.search(before.statement.text)
+        claim = next(filter(_is_claim, after.deeds), None)
+        if no is None or claim is None or any(map(_is_claim, before.all_deeds)):
             continue
-        if not is_earlier(closed.facets, open_.facets):
-            start = open_.statement.start
-            not_so, so = (start + no.start(), start + no.end()), (claim.start, claim.end)
-            in_order = (not_so, so) if open_ is a else (so, not_so)
-            yield Plain("polarity", "update", *in_order, ("not", "so") if open_ is a else ("so", "not"))
+        if not is_earlier(after.facets, before.facets):
+            start = before.statement.start
+            nobody, somebody = (start + no.start(), start + no.end()), (claim.start, claim.end)
+            spans = (nobody, somebody) if before is a else (somebody, nobody)
+            yield Plain("polarity", "update", *spans, ("not", "so") if before is a else ("so", "not"))
 
 
 def _is_claim(deed: Deed) -> bool:

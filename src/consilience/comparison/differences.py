@@ -103,7 +103,7 @@ def _numbers(claim: Claim) -> frozenset[str]:
 
 def _spelling(pair: Pair, plain: Plain, places: Mapping[str, _Place]) -> frozenset[str]:
     """The words that two spellings of a name do not share; empty where it is not a name that differs."""
-    if plain.kind != "wording" or plain.manner == "exchanged":
+    if not plain.spelling:
         return frozenset()
     x, y = (
         set(_extract(places[end], span).text.lower().split())
@@ -198,7 +198,7 @@ def _settle(claim: Claim, found: Mapping[Pair, Plain], places: Mapping[str, _Pla
         held = {} if statement in version else _held(places[statement], version, words)
         if len(held) == 1:  # who has the words of two versions stands on no side
             version[statement], words[statement] = next(iter(held.items()))
-    if first.kind == "wording" and first.manner != "exchanged":
+    if first.spelling:
         version = _in_full(version)
     if first.relation == "conflict":  # of an update the bound of the earlier day is the earlier state
         version = _without_open(version, words, places)
@@ -325,7 +325,7 @@ def _plain_reason(first: Plain, words: Sequence[Extract], places: Sequence[_Plac
         return sentences.exchanged(said)
     if first.manner == "quoted":
         return sentences.misquoted(said)
-    return sentences.spelling(said) if first.kind == "wording" else sentences.conflict(first.kind, said)
+    return sentences.spelling(said) if first.spelling else sentences.conflict(first.kind, said)
 
 
 def _distinct(words: Sequence[Extract], places: Sequence[_Place]) -> list[str]:

@@ -5,13 +5,12 @@ account lets a party deny what another has said just before, and a second accoun
 together.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.ids import content_id
 from consilience.names import last_word, may_be_one
-from consilience.types import Account, Claim, Extract, Pair, Side, Statement
+from consilience.types import Account, Claim, Extract, Pair, Sentence, Side, Statement
 
 DENIALS = frozenset(
     ["deny", "dispute", "reject", "contradict", "refute", "rebut", "dismiss", "denial", "disagree", "contest"]
@@ -31,9 +30,6 @@ PARTIES = frozenset(
     airline army bank club company council defence defense family firm government hospital management ministry
     operator opposition owner prosecution prosecutor rebels school syndicate union university
     """.split()  # noqa: SIM905  # a row of quoted words would be harder to read
-)
-_DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|contradict(?:s|ed)?|refut(?:es?|ed)|contest(?:s|ed)?)\b"
 )
 
 
@@ -55,6 +51,12 @@ def find_disputes(
     by_article: dict[str, list[Statement]] = {account.article.id: [] for account in accounts}
     for statement in statements:
         by_article[statement.article].append(statement)
+    denying = {
+        statement.id: said
+        for account in accounts
+        for statement, sentence in zip(by_article[account.article.id], account.parse.sentences, strict=True)
+        if (said := _up_to_denial(account, sentence))
+    }
     same = {ends for pair in pairs for ends in ((pair.a, pair.b), (pair.b, pair.a))}
     disputes = []
     told: set[frozenset[str]] = set()
@@ -62,7 +64,7 @@ def find_disputes(
         elsewhere = [there for article, there in by_article.items() if article != account.article.id]
         for possible in _contradictions(account, by_article[account.article.id]):
             found = [
-                (first, *filter(None, (_told_by(there, first, same) for there in elsewhere)))
+                (first, *filter(None, (_told_by(there, first, same, denying) for there in elsewhere)))
                 for first in possible
             ]
             contradictions = max(found, key=len)  # what most accounts tell is what is denied
@@ -82,13 +84,19 @@ def _named(statement: Statement) -> bool:
 
 
 def _told_by(
-    statements: Sequence[Statement], first: Contradiction, same: set[tuple[str, str]]
+    statements: Sequence[Statement],
+    first: Contradiction,
+    same: set[tuple[str, str]],
+    denying: Mapping[str, str],
 ) -> Contradiction | None:
-    """The same contradiction in another account: the first party's words, and the denial close by."""
+    """The same contradiction in another account: the first party's words, and the denial close by.
+
+    `denying`: to the ids of statements that deny something their words up to there.
+    """
     for number, said in enumerate(statements):
         if (first.said.id, said.id) not in same or not _by(said, first.said):
             continue
-        if _denies_itself(said, first.denied):
+        if _goes_on(said, first.denied, denying.get(said.id, "")):
             return Contradiction(said, said)
         near = [
             *statements[number + 1 : number + 1 + REACH],
@@ -100,12 +108,17 @@ def _told_by(
     return None
 
 
-def _denies_itself(said: Statement, denied: Statement) -> bool:
-    """Whether a statement goes on with the denial: "the union said so, which Norchem denies"."""
-    no = _DENIES.search(said.text)
+def _goes_on(said: Statement, denied: Statement, before: str) -> bool:
+    """Whether the words before a denial name both parties: "the union said so, which Norchem denies"."""
     sayer, party = (last_word(each.informants[0]).rstrip("s") for each in (said, denied))
-    before = said.text[: no.end()].lower() if no else ""
-    return sayer != party and sayer in before and party in before.partition(sayer)[2]
+    return sayer != party and party in before.partition(sayer)[2]
+
+
+def _up_to_denial(account: Account, sentence: Sentence) -> str:
+    """What a sentence says before its first verb of denial, in lower case; empty where it has none."""
+    words = account.parse.words[sentence.first : sentence.last]
+    at = next((w.start for w in words if w.pos == "VERB" and w.lemma in DENIALS), sentence.start)
+    return account.article.text[sentence.start : at].lower()
 
 
 def _by(x: Statement, y: Statement) -> bool:

@@ -1,4 +1,4 @@
-"""Sentences that are the same but for one word: "fired with a handgun", "fired with a rifle".
+"""Sentences that are the same but for a word or a few: "fired with a handgun", "fired with a rifle".
 
 Where all else is the same, a word that rules another out, or another's name, is a difference, whatever the
 sentence tells of. What is only put in other words ("climbed", "walked") is none. An account that somewhere
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from consilience.calendar import MONTHS, WEEKDAYS
-from consilience.comparison.opposites import EXCLUSIVE
+from consilience.comparison.opposites import are_exclusive
 from consilience.names import TITLES
 from consilience.types import Account, DifferenceKind, Quote, Word
 
@@ -212,8 +212,7 @@ def _kind(x: Sequence[Word], y: Sequence[Word]) -> DifferenceKind | None:
             return "polarity"
         if _are_apart(one.lemma, other.lemma, DAYS):
             return "date"
-        exclusive = one.lemma in EXCLUSIVE and EXCLUSIVE[one.lemma] == EXCLUSIVE.get(other.lemma)
-        if exclusive or _are_apart(one.lemma, other.lemma, THINGS):
+        if are_exclusive(one.lemma, other.lemma) or _are_apart(one.lemma, other.lemma, THINGS):
             return "wording"
     if any(word.pos != "PROPN" or word.entity in PLACES for word in (*x, *y)):
         return None

@@ -52,9 +52,13 @@ def modifiers(account: Account) -> tuple[tuple[Modifier, ...], ...]:
 def opposed(a: Sequence[Modifier], b: Sequence[Modifier]) -> Iterator[tuple[Modifier, Modifier]]:
     """Where one noun has another modifier in either of two statements, and in each but one."""
     for x, y in product(_alone(a), _alone(b)):
-        other = EXCLUSIVE[x.word] == EXCLUSIVE[y.word] and _spelt(x.word) != _spelt(y.word)
-        if x.noun == y.noun and other:
+        if x.noun == y.noun and are_exclusive(x.word, y.word):
             yield x, y
+
+
+def are_exclusive(x: str, y: str) -> bool:
+    """Whether a thing can only be one of what two words say; grey and gray are one."""
+    return x in EXCLUSIVE and EXCLUSIVE[x] == EXCLUSIVE.get(y) and _spelt(x) != _spelt(y)
 
 
 def _modifiers(words: Sequence[Word], span: range) -> Iterator[Modifier]:

@@ -7,7 +7,6 @@ somebody else.
 
 from collections.abc import Iterator
 from itertools import chain, product
-from typing import Literal
 
 from consilience.calendar import WEEKDAYS
 from consilience.comparison.acts import same_act
@@ -239,8 +238,13 @@ def _quality(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plai
 def _exchange(a: Told, b: Told) -> Iterator[Plain]:
     """The word that one of two sentences has in the place of another's, all else being the same."""
     for found in exchanges(a.line, b.line, a.all_lines, b.all_lines, (*a.quotes, *b.quotes)):
-        manner: Literal["contrary", "exchanged"] = "contrary" if found.kind == "polarity" else "exchanged"
-        yield Plain(found.kind, "conflict", found.a, found.b, manner=manner)
+        yield Plain(
+            found.kind,
+            "conflict",
+            found.a,
+            found.b,
+            manner="contrary" if found.kind == "polarity" else "exchanged",
+        )
 
 
 def _step(a: Told, b: Told, around: dict[Contrast, Setting]) -> Iterator[Plain]:

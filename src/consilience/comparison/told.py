@@ -39,9 +39,13 @@ class Plain:
     b: tuple[int, int]
     versions: tuple[float | str | None, float | str | None] = (None, None)
     of: str = ""  # what has these versions, where the kind does not say enough: "category" of a number
-    manner: Literal["", "contrary", "quoted", "exchanged"] = (
-        ""  # how they differ, where the kind does not say
-    )
+    # How they differ, where the kind does not say.
+    manner: Literal["", "contrary", "quoted", "exchanged"] = ""
+
+    @property
+    def spelling(self) -> bool:
+        """Whether it is one name in two spellings."""
+        return self.kind == "wording" and not self.manner
 
 
 @dataclass(frozen=True, slots=True)

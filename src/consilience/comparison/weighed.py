@@ -267,11 +267,12 @@ def _are_two(x: Time, y: Time) -> bool:
 
 
 def _dated(time: Time, others: Sequence[Time]) -> bool:
-    return any(
-        (time.earliest, time.latest, time.earliest or time.value)
-        == (other.earliest, other.latest, other.earliest or other.value)
-        for other in others
-    )
+    return any(_when(time) == _when(other) for other in others)
+
+
+def _when(time: Time) -> tuple[str | None, str | None]:
+    """The days that a time may lie on, or how it is told where these are not known."""
+    return (time.earliest, time.latest) if time.earliest or time.latest else (time.value, None)
 
 
 def _within(inner: Time, outer: Time) -> bool:

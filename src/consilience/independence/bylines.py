@@ -20,7 +20,7 @@ LINE = 240  # code points; in a longer line the name stands in a sentence of the
 # Some put it between strokes: HALM, March 12. /Meridian/.
 _AGENCY = r"[A-Z][\w.]+(?:\s[A-Z]\w+){0,2}"
 DATELINE = re.compile(
-    r"^[^a-z\n]{2,40}(?:[A-Z][^()/\n]{0,40})?"
+    r"^[^a-z\n]{2,40}(?:[A-Z][^()\n]{0,40})?"
     rf"(?:\((?!Updated?\b|Adds\b|Videos?\b|Photos?\b)({_AGENCY})\)\s*[-–—]\s?|\s/({_AGENCY})/\.?(?=\s))",
     re.MULTILINE,
 )
