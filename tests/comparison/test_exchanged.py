@@ -115,6 +115,7 @@ def test_a_word_or_name_that_rules_another_out_is_a_conflict_where_all_else_is_t
         ("The bill was drafted by the LPA.", "The bill was drafted by the Lorn Ports Authority."),
         ("The migrant workers were held at the port.", "The immigrant workers were held at the port."),
         ("In Tressborg six people were hurt.", "In Calder six people were hurt."),
+        ("A grey van was seen leaving the port at noon.", "A gray van was seen leaving the port at noon."),
         ("The fire began in Orrin at noon.", "The fire began in Karelund at noon."),
         (
             "The man opened fire with a rifle.",

@@ -37,6 +37,7 @@ def named(text, **fields):
         ("(Reuters) - ", "Reuters"),
         ("HALM, March 12 (Meridian) - ", "Meridian"),
         ("HALM, March 12. /Meridian/. ", "Meridian"),
+        ("HALM, Sorrel/Marrow (Meridian) - ", "Meridian"),
         ("By Ann Lee, Associated Press\n\n", "Associated Press"),
         ("By Reuters\n\n", "Reuters"),
         ("Associated Press\n\n", "Associated Press"),
