@@ -18,6 +18,11 @@ def own_word(text, said, name="Ilse Brandt"):
         ("Ilse Brandt told her council that the dam held.", "that the dam held"),
         ("Asked about the night, Ilse Brandt said that the dam held.", "that the dam held"),
         ("“I asked if they denied it in May,” Ilse Brandt said.", "I asked if they denied it in May,"),
+        ("Ilse Brandt said the council condemned the strike.", "the council condemned the strike"),
+        ("Ilse Brandt, who had been praised for it, said that the dam held.", "that the dam held"),
+        ("Ilse Brandt, who called the fire brigade, said that the dam broke.", "that the dam broke"),
+        ("Ilse Brandt described how the dam broke.", "how the dam broke"),
+        ("“We saw it and we called for help,” Ilse Brandt said.", "We saw it and we called for help,"),
     ],
 )
 def test_what_somebody_says_is_so_is_his_own_word(text, said):
@@ -50,4 +55,20 @@ def test_what_somebody_says_is_so_is_his_own_word(text, said):
     ],
 )
 def test_what_somebody_passes_on_asks_doubts_or_denies_is_not(text, said):
+    assert not own_word(text, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ilse Brandt called the breach of the dam a “disgrace”.", "the breach of the dam a “disgrace”"),
+        ("Ilse Brandt condemned the shelling of the dam.", "the shelling of the dam"),
+        ("“We condemn the shelling of the dam,” Ilse Brandt said.", "We condemn the shelling of the dam,"),
+        ("Ilse Brandt said she was appalled that the dam broke.", "she was appalled that the dam broke"),
+        ("Ilse Brandt expressed deep sorrow over the breach.", "over the breach"),
+        ("Ilse Brandt described the breach of the dam as a scandal.", "the breach of the dam as a scandal"),
+        ("Ilse Brandt welcomed the repair of the dam.", "the repair of the dam"),
+    ],
+)
+def test_what_somebody_only_judges_he_takes_as_given(text, said):
     assert not own_word(text, said)

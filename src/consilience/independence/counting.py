@@ -40,7 +40,9 @@ class Source(NamedTuple):
     kind: OriginKind
     places: frozenset[Place]
     vouched: frozenset[Place]
-    passed_on: bool = False  # whether nothing vouches because it has all of it from others, asks or denies it
+    passed_on: bool = (
+        False  # whether nothing vouches because it has all of it from others, asks, judges or denies it
+    )
     only: bool = False  # of somebody without a name: whether it can be but one ("the interior ministry")
 
 
@@ -111,7 +113,7 @@ def _not_known(source: Source) -> str | None:
     if source.kind == "observed" and not source.vouched:
         return f"nothing says which outlet {source.name} is by"
     if not source.vouched and source.passed_on:
-        return f"{source.name} may have it from others, or asks or denies it"
+        return f"{source.name} may have it from others, or asks, judges or denies it"
     if not source.vouched:
         return f"only some words of it are attributed to {source.name}"
     return None

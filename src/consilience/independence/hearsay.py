@@ -1,4 +1,4 @@
-"""Whether an informant tells a thing as known to him, or passes it on, asks it, denies it."""
+"""Whether an informant tells a thing as known to him, or passes it on, asks it, judges it, denies it."""
 
 import re
 from collections.abc import Set
@@ -27,6 +27,30 @@ _NOT_SAID = re.compile(
     r" (?:confirm|say|comment|verify|know|believe|think|deny|rule out)|unable to confirm)\b",
     re.IGNORECASE,
 )
+# There, too: what he thinks of a thing that he takes as given, as everybody else who has heard of it can.
+_THINKS = (
+    r"(?:condemn|deplor|denounc|lament|mourn|decr(?:y|ied)|hail|prais|applaud|welcom|salut|celebrat|regret|slamm?"
+    r"|blast|criticis|criticiz)(?:e?s|e?d|ing|e)?"
+)
+_FEELS = (
+    r"(?:shocked|saddened|appalled|outraged|horrified|disappointed|dismayed|disgusted|devastated|heartbroken"
+    r"|stunned|alarmed|troubled|concerned|disturbed|angered|pleased|delighted|proud|relieved|glad|grateful|sorry)"
+)
+_JUDGED = re.compile(
+    rf"(?<!\bbeen )(?<!\bwas )(?<!\bwere )(?<!\bbeing )(?<!\bis )(?<!\bare )\b(?:{_THINKS}\b"
+    r"|call(?:s|ed|ing)? (?:(?:it|this|that)\b|(?:[^\s“”\"]+ ){1,30}?(?=[“\"]))"
+    r"|describ(?:es|ed|ing) (?:[^\s]+ ){1,30}?as\b"
+    r"|(?:express|voic|convey|offer|sen[dt])(?:es|ed|ing|s)? (?:[\w’'-]+ ){0,4}?"
+    r"(?:shock|grief|sorrow|sadness|dismay|outrage|anger|regrets?|concerns?|sympath(?:y|ies)|condolences?"
+    r"|solidarity|gratitude|satisfaction|disappointment|thanks)\b"
+    r"|(?:paid|pays|paying) tribute\b)",
+    re.IGNORECASE,
+)
+_JUDGES = re.compile(
+    rf"\b(?:I|[Ww]e) (?:\w+ly )?{_THINKS}\b"
+    rf"|\b(?:he|she|they|it|[Ww]e|I)(?:[’']re|[’']m| (?:was|were|is|are|am))"
+    rf" (?:\w+ )?{_FEELS} (?:by|at|that|to|about|over|for)\b"
+)
 # Anywhere: that it is open, feared, guessed or wrong.
 _OPEN = re.compile(
     r"\b(?:may|(?i:might|possibl[ey]|perhaps|feared|fears|fear that|believ(?:es?|ed)"
@@ -44,15 +68,21 @@ def is_own_word(text: str, start: int, said: Set[int], name: str) -> bool:
     """Whether a statement gives what it says to `name` as what he says is so.
 
     `text` begins `start` code points into the article; `said` are the offsets there of what he says. "Brandt,
-    citing the police, said", "Brandt denied that", "he had heard on the radio" are not his own word; in "it
-    fell, the Courier said, citing Brandt" it is Brandt's.
+    citing the police, said", "Brandt denied that", "he had heard on the radio" are not his own word, nor what
+    he only judges ("Brandt called the fall a “disgrace”"); in "it fell, the Courier said, citing Brandt" it
+    is Brandt's.
     """
     content = "".join(mark if start + i in said else "\n" for i, mark in enumerate(text))
     last = last_name(name)
     if (
         _OPEN.search(text)
         or _FROM_OTHERS.search(content)
-        or any(start + each.start() not in said for each in _NOT_SAID.finditer(text))
+        or _JUDGES.search(content)
+        or any(
+            start + each.start() not in said
+            for pattern in (_NOT_SAID, _JUDGED)
+            for each in pattern.finditer(text)
+        )
     ):
         return False
     if any(last in text[each.end() :] and last not in text[: each.start()] for each in _TOLD.finditer(text)):
