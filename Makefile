@@ -56,6 +56,7 @@ eval: $(READY)  ## scores and error listings on marked texts (EVALS=folder), hel
 	@mkdir -p $(OUT)/evals
 	$(BIN)/python $(EVALS)/run --json $(OUT)/evals/scores.json --keep $(OUT)/evals/dossiers
 	$(BIN)/python -m evals.listings $(EVALS) $(OUT)/evals
+	$(BIN)/python -m evals.marked $(EVALS)
 	$(BIN)/python -m evals.floors $(OUT)/evals/scores.json
 
 docs: $(READY)  ## write the generated parts of docs/ anew and check the rest

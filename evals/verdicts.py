@@ -1,6 +1,7 @@
 """How often the verdicts on independence are right, held against the informants that marked claims name."""
 
 import json
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def _compare(
     named: dict[str, set[str]] = {}
     asked: dict[tuple[str, str], bool] = {}
     for claim in marks["claims"]:
-        informants = {sentence: _plain(name) for sentence, name in claim.get("informants", {}).items()}
+        informants = {sentence: plain(name) for sentence, name in claim.get("informants", {}).items()}
         for sentence, name in informants.items():
             named.setdefault(sentence, set()).add(name)
         for pair in crossing([informants]):
@@ -42,10 +43,10 @@ def _compare(
     for claim in dossier["claims"]:
         held = set().union(*(of[each] for each in claim["statements"]))
         names = set().union(*(named.get(sentence, set()) for sentence in held))
-        count = {0: "no informant", 1: "one informant"}.get(len(names), "several informants")
         verdict = claim["independence"]
         answers.add(
-            f"{verdict['independent']}, the marks name {count}", f"{marks['event_id']}: {verdict['reason']}"
+            f"{verdict['independent']}, the marks name {count_of(names)}",
+            f"{marks['event_id']}: {verdict['reason']}",
         )
         together |= crossing([held])
         joined |= crossing(set().union(*(of[each] for each in o["statements"])) for o in claim["origins"])
@@ -64,5 +65,11 @@ def _kind(same: bool, joined: bool, together: bool) -> str | None:
     return "missed: in two origins" if same and not joined else None
 
 
-def _plain(name: str) -> str:
+def count_of(names: Set[str]) -> str:
+    """How many informants these are, in words."""
+    return {0: "no informant", 1: "one informant"}.get(len(names), "several informants")
+
+
+def plain(name: str) -> str:
+    """A name as names are compared: in lower case, without punctuation."""
     return " ".join("".join(c if c.isalnum() else " " for c in name.casefold()).split())

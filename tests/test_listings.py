@@ -8,6 +8,7 @@ import pytest
 
 from evals.events import event_errors
 from evals.groups import story_errors
+from evals.marked import rates
 from evals.tally import Tally
 from evals.times import time_coverage
 from evals.verdicts import verdicts
@@ -145,3 +146,25 @@ def test_answers_are_counted_by_how_many_informants_the_marks_name(marked: Path)
     assert "| no, the marks name several informants | 1 |" in answers
     assert "| missed: in two origins | 1 |" in origins
     assert "| false: two informants in one origin | 1 |" in origins
+
+
+def test_marked_claims_are_handed_to_the_verdict_as_surely_one_fact(marked: Path) -> None:
+    texts = {  # too short for the verdict to call two informants independent, long enough for one to be found
+        "a": "The fisherman Jan Okoro said he saw nine boats sink in the harbour of Aldern. It rained.",
+        "b": "Ilse Brandt, a nurse in Halm, said she saw nine boats sink in Aldern. The storm is over.",
+        "c": "Ilse Brandt, who works in Halm, said she saw how nine boats sank in Aldern. The wind fell.",
+    }
+    articles = [
+        {"id": key, "outlet": f"{key.upper()} Post", "text": text, "sentences": _sentences(key, text)}
+        for key, text in texts.items()
+    ]
+    (marked / "events" / "storm.json").write_text(json.dumps({"articles": articles}))
+    informants = {"a:0": "Jan Okoro", "b:0": "Ilse Brandt", "c:0": "Ilse Brandt"}
+    claims = [
+        {"mentions": [*each], "relation": "agree", "informants": {at: informants[at] for at in each}}
+        for each in (("a:0", "b:0"), ("b:0", "c:0"))
+    ]
+    (marked / "gold" / "storm.json").write_text(json.dumps({"event_id": "storm", "claims": claims}))
+    answers, pairs = rates(marked)
+    assert answers == {"unknown, the marks name several informants": 1, "no, the marks name one informant": 1}
+    assert pairs == {"true": 1, "found": 1, "hit": 1}
